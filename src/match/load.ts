@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { LineCounter, parseDocument } from 'yaml'
+import { SetupError } from '../core/setup-error.js'
+import type { ConceptRow, ConstructionRow, CueRow, PackFile, RuleFile, RuleSet, SurfaceEntry } from './schema.js'
+import { validateRuleSet } from './validate.js'
+
+/**
+ * Reads a `rules/` folder: `concepts/*.yml`, `cues/*.yml`, `constructions/*.yml` (lists of rows) and one folder a pack
+ * (`pack.yml` and a file a rule). Used by the build and for users' own packs; nothing parses YAML when the linter starts.
+ * Throws `SetupError` with file, line, what was found and what was expected.
+ */
+export function loadRules(folder: string): RuleSet {
+  const sources = new Map<string, SourceFile>()
+  const read = (path: string): unknown => {
+    const source = new SourceFile(relative(folder, path), readFileSync(path, 'utf8'))
+    sources.set(source.path, source)
+    return source.value
+  }
+  const rows = <Row>(kind: string): Row[] =>
+    ymlFiles(join(folder, kind)).flatMap((path) => {
+      const value = read(path)
+      if (!Array.isArray(value)) {
+        throw new SetupError({ file: relative(folder, path), line: 1, found: typeof value, expected: 'a list of rows' })
+      }
+      return value as Row[]
+    })
+  const concepts = rows<RawConceptRow>('concepts').map(normaliseConcept)
+  const cues = rows<CueRow>('cues')
+  const constructions = rows<ConstructionRow>('constructions')
+  const packs: PackFile[] = []
+  const rules: RuleFile[] = []
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!entry.isDirectory() || ['concepts', 'cues', 'constructions', 'notices'].includes(entry.name)) continue
+    for (const path of ymlFiles(join(folder, entry.name))) {
+      const value = read(path)
+      if (path.endsWith('pack.yml')) packs.push(value as PackFile)
+      else rules.push(value as RuleFile)
+    }
+  }
+  const notices = ymlFiles(join(folder, 'notices')).map(read)
+  const set: RuleSet = { packs, rules, concepts, cues, constructions, notices: notices as RuleSet['notices'] }
+  validateRuleSet(set, sources)
+  return set
+}
+
+interface RawConceptRow extends Omit<ConceptRow, 'en' | 'ja'> {
+  readonly en?: readonly (string | SurfaceEntry)[]
+  readonly ja?: readonly (string | SurfaceEntry)[]
+}
+
+/** A bare string in YAML is a surface with no conditions. */
+function normaliseConcept(row: RawConceptRow): ConceptRow {
+  const entries = (list: readonly (string | SurfaceEntry)[] | undefined) =>
+    list?.map((entry) => (typeof entry === 'object' && entry !== null ? { ...entry, text: String(entry.text) } : { text: String(entry) }))
+  const { en, ja, ...rest } = row
+  return { ...rest, ...(en && { en: entries(en) ?? [] }), ...(ja && { ja: entries(ja) ?? [] }) }
+}
+
+function ymlFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yml'))
+      .sort()
+      .map((name) => join(folder, name))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** A parsed YAML file that can say on which line a value stands. */
+export class SourceFile {
+  readonly value: unknown
+  readonly #document: ReturnType<typeof parseDocument>
+  readonly #lines = new LineCounter()
+
+  constructor(
+    readonly path: string,
+    text: string,
+  ) {
+    this.#document = parseDocument(text, { lineCounter: this.#lines })
+    const error = this.#document.errors[0]
+    if (error) {
+      const line = this.#lines.linePos(error.pos[0]).line
+      throw new SetupError({ file: path, line, found: error.message.split('\n')[0] ?? 'an error', expected: 'YAML' })
+    }
+    this.value = this.#document.toJS()
+  }
+
+  /** 1-based line of the value at `path`, or of its nearest ancestor that is there. */
+  lineOf(path: readonly (string | number)[]): number {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.#document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined
+      if (node?.range) return this.#lines.linePos(node.range[0]).line
+    }
+    return 1
+  }
+}

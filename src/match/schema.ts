@@ -1,0 +1,226 @@
+import type { ClaimKind } from '../core/claim.js'
+import type { Severity } from '../core/finding.js'
+import type { NoticeTexts } from '../document/notice-texts.js'
+import type { ActFamily, LanguageId, Setting, TargetType } from '../core/sentence.js'
+
+/**
+ * The shapes of the files under `rules/` as their authors write them (checked by `validate.ts`), and of the artefact they compile to.
+ * `docs/rule-format.md` explains them to authors.
+ */
+
+/** What a concept is. Target types take part in effects; the rest are words that frames, cues and phrases ask for. */
+export type ConceptType = TargetType | 'act' | 'agent' | 'other-agent' | 'qualifier' | 'population' | 'evidence' | 'lexical'
+
+export type Valence = 'good' | 'bad' | 'level'
+
+/** How an act's words find their target. */
+export type Frame =
+  /** The object, or what a passive turns into the subject: "relieves X", "X is relieved", X を治す. */
+  | 'object'
+  /** The subject: "X vanishes", X が治る. */
+  | 'subject'
+  /** A noun with a preposition or particle, or a compound: "relief of X", "X relief", X の治療, X 対策. */
+  | 'noun'
+  /** An adjective with a preposition: "good for X", "effective against X", X に良い. */
+  | 'adjective'
+
+/** One way a concept looks in one language. A bare string in YAML means `{ text }`. */
+export interface SurfaceEntry {
+  /** English: words in dictionary form, inflected by `pos`. Japanese: the surface or dictionary form. */
+  readonly text: string
+  /** English verbs inflect as verbs, nouns get their plural; `fixed`: as written only. Default: noun for targets, verb for acts. */
+  readonly pos?: 'verb' | 'noun' | 'adjective' | 'fixed'
+  readonly frame?: Frame
+  /** Prepositions (en) or particles (ja) that may bring the target. */
+  readonly links?: readonly string[]
+  /** No match when one of these words follows or precedes (dictionary forms; `*` as a prefix wildcard end: `servic*`). */
+  readonly notBefore?: readonly string[]
+  readonly notAfter?: readonly string[]
+  /** Only when one of these follows or precedes. */
+  readonly onlyBefore?: readonly string[]
+  readonly onlyAfter?: readonly string[]
+  /** Letter case counts (`ED`, `RA`, `MS`). */
+  readonly exact?: boolean
+  /** Alone it wakes nothing and yields nothing: it needs a second, stronger sign in the sentence. */
+  readonly weak?: boolean
+}
+
+/** A row of `rules/concepts/*.yml`. */
+export interface ConceptRow {
+  readonly id: string
+  readonly type: ConceptType
+  readonly family?: ActFamily
+  readonly valence?: Valence
+  /** A wider concept it also counts as (`disease.diabetes.type-2` under `disease.diabetes`): ids are matched by prefix, this adds others. */
+  readonly also?: readonly string[]
+  readonly en?: readonly SurfaceEntry[]
+  readonly ja?: readonly SurfaceEntry[]
+  readonly note?: string
+  /** Source of the classification: statute, preamble page, notice. `memory` when unverified. */
+  readonly source?: string
+}
+
+/** A row of `rules/cues/*.yml`: phrases that put what they reach into a setting. `false`: look-alikes that are no cue, tried first. */
+export interface CueRow {
+  readonly id: string
+  readonly setting: Setting | 'none'
+  /** How far it governs; how a reach is computed is the language's business (docs/effect-frames.md, section 5). */
+  readonly reach: 'forward' | 'backward' | 'clause' | 'sentence' | 'both'
+  readonly en?: readonly string[]
+  readonly ja?: readonly string[]
+  readonly note?: string
+}
+
+/** A row of `rules/constructions/*.yml`: a turn of phrase with typed slots that amounts to an act. */
+export interface ConstructionRow {
+  readonly id: string
+  readonly family: ActFamily
+  /** What the whole amounts to, its own negators counted. */
+  readonly outcome: 'benefit' | 'harm' | 'none'
+  readonly en?: readonly string[]
+  readonly ja?: readonly string[]
+  readonly note?: string
+}
+
+export interface LegalBasis {
+  readonly cite: string
+  readonly about?: string
+  readonly url?: string
+  /** `memory`: nobody compared it with a copy; said wherever it shows. */
+  readonly verified?: string
+}
+
+export type Text = Readonly<Record<'en' | 'ja', string>>
+
+/** Conditions over one effect; every field given has to hold. Lists mean any of. */
+export interface EffectPattern {
+  readonly outcome?: 'benefit' | 'harm' | 'none'
+  readonly family?: readonly ActFamily[]
+  readonly notFamily?: readonly ActFamily[]
+  readonly target?: readonly TargetType[]
+  /** Concept ids or prefixes of the target. */
+  readonly concept?: readonly string[]
+  readonly notConcept?: readonly string[]
+  /** Concept ids or prefixes of the act. */
+  readonly act?: readonly string[]
+  /** Qualifier concept prefixes the effect has to carry, or must not. */
+  readonly with?: readonly string[]
+  readonly without?: readonly string[]
+  readonly population?: readonly string[]
+  /** Ids of frames or constructions that built the effect. */
+  readonly by?: readonly string[]
+}
+
+/** Conditions over one evidence frame. */
+export interface EvidencePattern {
+  readonly appeal?: readonly ('study' | 'authority' | 'establishment')[]
+  readonly kind?: readonly string[]
+  /** `false`: only where no citation, link or named source supports it. */
+  readonly cited?: boolean
+}
+
+export interface RuleMatch {
+  readonly effect?: readonly EffectPattern[]
+  readonly evidence?: readonly EvidencePattern[]
+  /** Phrase patterns per language: `rules/README.md`. */
+  readonly phrase?: Readonly<Partial<Record<LanguageId, readonly string[]>>>
+  /** With `phrase`: the sentence must (not) hold an effect or a claim as well. */
+  readonly needs?: 'product' | 'effect' | 'disease'
+}
+
+export interface Example {
+  readonly en?: string
+  readonly ja?: string
+  /** Message key reported, where the rule has several. */
+  readonly message?: string
+  /** Valid examples: the reason for silence. */
+  readonly because?: string
+  readonly format?: 'markdown' | 'html' | 'text'
+}
+
+/** A file `rules/<pack>/<name>.yml`: law, pattern, words and examples of one rule. */
+export interface RuleFile {
+  readonly id: string
+  readonly title: Text
+  readonly severity: Severity
+  readonly since: string
+  readonly legal: readonly LegalBasis[]
+  readonly why?: Text
+  /** "The line FDA drew": what is lawful just beside it. */
+  readonly line?: Text
+  readonly aliases?: readonly string[]
+  /** Block roles it looks at; all claim surfaces when absent. */
+  readonly scope?: readonly string[]
+  readonly match?: RuleMatch
+  /** Name of a code rule in the pack's `checks.ts`. */
+  readonly check?: string
+  /** The claim kind that a match is. */
+  readonly yields?: ClaimKind
+  /** `false`: it only yields; nothing is reported. */
+  readonly reports?: boolean
+  /** Settings that silence a phrase match; effects carry their own silence. */
+  readonly unless?: readonly Setting[]
+  /** Rules whose findings on the same words this one takes the place of. */
+  readonly replaces?: readonly string[]
+  readonly messages: Readonly<Record<string, Text>>
+  readonly suggestions?: Readonly<Record<string, Text>>
+  readonly options?: Readonly<Record<string, { readonly default: unknown; readonly about: string }>>
+  readonly fixable?: boolean
+  readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] }
+}
+
+/** `rules/<pack>/pack.yml`. */
+export interface PackFile {
+  readonly id: string
+  readonly title: Text
+  readonly markets: readonly string[]
+  /** The day its law was last read, and the day it has to be read again. */
+  readonly asOf: string
+  readonly reviewBy: string
+  /** Rule ids, most specific first: of two findings on the same words the earlier one stays. */
+  readonly precedence: readonly string[]
+}
+
+/** One element of a compiled phrase pattern. */
+export type PhraseElement =
+  | { readonly kind: 'word'; readonly words: readonly string[]; readonly optional: boolean }
+  | { readonly kind: 'slot'; readonly wants: readonly string[]; readonly name: string; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'end' }
+
+export interface PhrasePattern {
+  readonly elements: readonly PhraseElement[]
+  /** As written, for messages and `inspect`. */
+  readonly source: string
+}
+
+/** A surface entry with the concept it belongs to. */
+export interface CompiledSurface extends SurfaceEntry {
+  readonly concept: string
+}
+
+export interface CompiledPhrase<Row> {
+  readonly row: Row
+  readonly pattern: PhrasePattern
+}
+
+/** What a language's analyser gets: everything `rules/` says about its words. */
+export interface Lexicon {
+  readonly language: LanguageId
+  readonly concepts: ReadonlyMap<string, ConceptRow>
+  readonly surfaces: readonly CompiledSurface[]
+  readonly cues: readonly CompiledPhrase<CueRow>[]
+  readonly constructions: readonly CompiledPhrase<ConstructionRow>[]
+}
+
+/** The artefact: all of `rules/` as one JSON value. Patterns stay in source form and are parsed when a language needs them. */
+export interface RuleSet {
+  readonly packs: readonly PackFile[]
+  readonly rules: readonly RuleFile[]
+  readonly concepts: readonly ConceptRow[]
+  readonly cues: readonly CueRow[]
+  readonly constructions: readonly ConstructionRow[]
+  /** Files of `rules/notices`: the wordings that law prescribes. */
+  readonly notices: readonly NoticeTexts[]
+}
