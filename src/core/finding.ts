@@ -20,7 +20,11 @@ export interface Finding {
   /** Applied by `--fix`: it cannot change what the text claims. */
   readonly fix?: readonly Edit[]
   /** Offered, never applied by `--fix`. `desc` is a key into the rule's `suggestions`. */
-  readonly suggestions: readonly { readonly desc: string; readonly data?: Readonly<Record<string, string>>; readonly edits: readonly Edit[] }[]
+  readonly suggestions: readonly {
+    readonly desc: string
+    readonly data?: Readonly<Record<string, string>>
+    readonly edits: readonly Edit[]
+  }[]
   /** Index of the article it stands in. */
   readonly article: number
   /** Id of the claim it is about, where it is about one. */

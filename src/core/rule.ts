@@ -11,7 +11,11 @@ export interface ReportDetails {
   readonly data?: Readonly<Record<string, string>>
   readonly related?: readonly { readonly span: Span; readonly message: string; readonly data?: Readonly<Record<string, string>> }[]
   readonly fix?: readonly Edit[]
-  readonly suggestions?: readonly { readonly desc: string; readonly data?: Readonly<Record<string, string>>; readonly edits: readonly Edit[] }[]
+  readonly suggestions?: readonly {
+    readonly desc: string
+    readonly data?: Readonly<Record<string, string>>
+    readonly edits: readonly Edit[]
+  }[]
   readonly article: number
   readonly claim?: string
 }

@@ -3,7 +3,13 @@ export class SetupError extends Error {
   readonly file?: string
   readonly line?: number
 
-  constructor(what: { readonly file?: string; readonly line?: number; readonly found: string; readonly expected: string; readonly nearest?: string }) {
+  constructor(what: {
+    readonly file?: string
+    readonly line?: number
+    readonly found: string
+    readonly expected: string
+    readonly nearest?: string
+  }) {
     const place = what.file ? `${what.file}${what.line ? `:${what.line}` : ''}: ` : ''
     const nearest = what.nearest ? ` Did you mean "${what.nearest}"?` : ''
     super(`${place}found ${what.found}, expected ${what.expected}.${nearest}`)

@@ -59,7 +59,8 @@ function parseElement(piece: string, source: string): PhraseElement {
   const optional = piece.startsWith('(') && piece.endsWith(')')
   const body = optional ? piece.slice(1, -1) : piece
   if (body.startsWith('{')) {
-    if (!body.endsWith('}')) throw new PhraseSyntaxError(`phrase "${source}": "${piece}" opens a slot that does not close; no spaces inside braces`)
+    if (!body.endsWith('}'))
+      throw new PhraseSyntaxError(`phrase "${source}": "${piece}" opens a slot that does not close; no spaces inside braces`)
     const inner = body.slice(1, -1)
     const colon = inner.indexOf(':')
     const wants = (colon < 0 ? inner : inner.slice(colon + 1)).split('|')

@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../core/claim.js'
 import type { Severity } from '../core/finding.js'
-import type { NoticeTexts } from '../document/notice-texts.js'
 import type { ActFamily, LanguageId, Setting, TargetType } from '../core/sentence.js'
+import type { NoticeTexts } from '../document/notice-texts.js'
 
 /**
  * The shapes of the files under `rules/` as their authors write them (checked by `validate.ts`), and of the artefact they compile to.

@@ -93,7 +93,8 @@ function checkRule(
   for (const [key, text] of [['title', rule.title] as const, ...Object.entries(rule.messages ?? {})]) {
     if (!text?.en || !text?.ja) fail(`"${key}" of "${rule.id}" in one language only`, 'en: and ja:', at)
   }
-  if (rule.reports !== false && !Object.keys(rule.messages ?? {}).length) fail(`rule "${rule.id}" without messages`, 'messages: { default: { en, ja } }', at)
+  if (rule.reports !== false && !Object.keys(rule.messages ?? {}).length)
+    fail(`rule "${rule.id}" without messages`, 'messages: { default: { en, ja } }', at)
   for (const setting of rule.unless ?? []) oneOf(setting, settings, 'setting', at)
   for (const pattern of rule.match?.effect ?? []) {
     for (const family of [...(pattern.family ?? []), ...(pattern.notFamily ?? [])]) oneOf(family, families, 'family', at)
@@ -103,7 +104,8 @@ function checkRule(
   }
   phrases(rule.match?.phrase?.en, at)
   phrases(rule.match?.phrase?.ja, at)
-  if (!rule.examples?.invalid?.length && rule.reports !== false) fail(`rule "${rule.id}" without examples`, 'examples: { invalid: […], valid: […] }', at)
+  if (!rule.examples?.invalid?.length && rule.reports !== false)
+    fail(`rule "${rule.id}" without examples`, 'examples: { invalid: […], valid: […] }', at)
 }
 
 interface Place {
@@ -143,7 +145,19 @@ const reaches = new Set(['forward', 'backward', 'clause', 'sentence', 'both'])
 const outcomes = new Set(['benefit', 'harm', 'none'])
 const severities = new Set(['error', 'warning', 'info'])
 const surfaceKeys = new Set(['text', 'pos', 'frame', 'links', 'notBefore', 'notAfter', 'onlyBefore', 'onlyAfter', 'exact', 'weak'])
-const effectKeys = new Set(['outcome', 'family', 'notFamily', 'target', 'concept', 'notConcept', 'act', 'with', 'without', 'population', 'by'])
+const effectKeys = new Set([
+  'outcome',
+  'family',
+  'notFamily',
+  'target',
+  'concept',
+  'notConcept',
+  'act',
+  'with',
+  'without',
+  'population',
+  'by',
+])
 const ruleKeys = new Set([
   'id', 'title', 'severity', 'since', 'legal', 'why', 'line', 'aliases', 'scope', 'match', 'check', 'yields', 'reports', 'unless', 'replaces',
   'messages', 'suggestions', 'options', 'fixable', 'examples',

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+// Builds dist/: the bundle, the compiled rules, the packed Japanese dictionary, the type declarations of the API.
+//   node src/build/build.mjs [--no-dictionary] [--no-types]
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const dist = join(root, 'dist')
+const skip = (what) => process.argv.includes(`--no-${what}`)
+
+const common = {
+  absWorkingDir: root,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  bundle: true,
+  logLevel: 'warning',
+  // CommonJS packages inside an ES module bundle still ask for these
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  // the stock tokenizer and code configs load their own files; cosmiconfig would pull a TypeScript compiler in
+  external: ['kuromoji', 'cosmiconfig', 'typescript'],
+}
+
+/** Bundles a build step (TypeScript) to a temporary module next to the output and runs its export. */
+async function step(entry, name, ...args) {
+  const outfile = join(dist, '.build', `${name}.mjs`)
+  await build({ ...common, entryPoints: [entry], outfile, packages: 'external' })
+  const module = await import(pathToFileURL(outfile).href)
+  await module[name](...args)
+}
+
+mkdirSync(dist, { recursive: true })
+for (const stale of ['chunks', 'types', '.build']) rmSync(join(dist, stale), { recursive: true, force: true })
+
+await step('src/build/compile-rules.ts', 'compileRules', join(root, 'rules'), join(dist, 'rules.json'))
+if (!skip('dictionary') && !existsSync(join(dist, 'ja.dict'))) {
+  await step('src/build/pack-dictionary.ts', 'packDictionary', join(dist, 'ja.dict'))
+}
+await build({
+  ...common,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: dist,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  minifySyntax: true,
+  minifyWhitespace: true,
+})
+rmSync(join(dist, '.build'), { recursive: true, force: true })
+if (!skip('types')) {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  execFileSync(process.execPath, [tsc, '-p', join(root, 'src/build/tsconfig.types.json')], { stdio: 'inherit' })
+}

@@ -1,0 +1,290 @@
+import type { Claim, ClaimKind } from '../core/claim.js'
+import type { LintConfig } from '../core/config.js'
+import type { PageDocument, ReadBlock } from '../core/document.js'
+import type { Finding } from '../core/finding.js'
+import type { Cue, SilentReason } from '../core/sentence.js'
+import { overlaps, type Span, type TextSpan, textContains, textCover, textOverlaps } from '../core/span.js'
+import type { ActiveRule, Catalogue } from '../match/catalogue.js'
+import { effectFits, evidenceFits } from '../match/effect-pattern.js'
+import { PhraseSentence } from '../match/phrase.js'
+import { Links } from './link.js'
+import { type LocatedEffect, type LocatedEvidence, type LocatedSentence, sentencesOf, sourceOf, wordsOf } from './located.js'
+
+/** What the pattern rules make of a page. */
+export interface Judgement {
+  readonly claims: readonly Claim[]
+  readonly findings: readonly Finding[]
+  readonly silent: readonly { readonly reason: SilentReason; readonly block: ReadBlock; readonly parts: readonly TextSpan[] }[]
+}
+
+/** A match of one pattern rule, before claims are numbered. */
+interface Match {
+  readonly rule: ActiveRule
+  readonly at: LocatedSentence
+  readonly parts: readonly TextSpan[]
+  readonly elsewhere: readonly Span[]
+  readonly data: Readonly<Record<string, string>>
+  readonly effects: readonly LocatedEffect[]
+  readonly evidence?: LocatedEvidence
+  readonly cited: boolean
+}
+
+/** Runs the pattern rules over the effects, evidence frames and sentences of a page: which are claims, and which of them a rule reports. */
+export function judge(document: PageDocument, effects: readonly LocatedEffect[], catalogue: Catalogue, config: LintConfig): Judgement {
+  const links = new Links(document.articles)
+  const matches = [
+    ...mergeByAct(matchEffects(effects, catalogue)),
+    ...matchEvidence(document, catalogue, links, config),
+    ...matchPhrases(document, effects, catalogue),
+  ]
+  const kept = mostSpecific(matches, catalogue)
+  const claims: Claim[] = []
+  const findings: DraftFinding[] = []
+  for (const match of kept) {
+    const claim = claimOf(match, links, claims)
+    if (claim) claims.push(claim)
+    if (match.rule.file.reports !== false) findings.push(findingOf(match, claim ?? claims.find((c) => isAbout(c, match))))
+  }
+  const silent = effects.flatMap(({ silent: reason, block, effect }) => (reason ? [{ reason, block, parts: effect.parts }] : []))
+  return { claims: sortClaims(claims), findings: joinRuns(findings), silent }
+}
+
+/** The first (most specific) effect rule that fits each asserted effect. */
+function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue): Match[] {
+  const rules = catalogue.rules.filter((rule) => rule.file.match?.effect)
+  return effects.flatMap((located) => {
+    if (located.silent) return []
+    const { effect, block } = located
+    const rule = rules.find(
+      ({ file }) => isInScope(file.scope, block) && file.match!.effect!.some((pattern) => effectFits(effect, pattern, catalogue.concepts)),
+    )
+    if (!rule) return []
+    const data = {
+      act: wordsOf(block, effect.act.at),
+      target: effect.target ? wordsOf(block, effect.target.at) : wordsOf(block, effect.act.at),
+      text: wordsOf(block, textCover(effect.parts)),
+    }
+    return [{ rule, at: located, parts: effect.parts, elsewhere: located.elsewhere, data, effects: [located], cited: false }]
+  })
+}
+
+/** One act with several targets ("fights colds, flu and allergies") is one match. */
+function mergeByAct(matches: readonly Match[]): Match[] {
+  const merged: Match[] = []
+  for (const match of matches) {
+    const twin = merged.findIndex((m) => m.rule === match.rule && m.at.sentence === match.at.sentence && sharesAct(m, match))
+    if (twin < 0) {
+      merged.push(match)
+      continue
+    }
+    const known = merged[twin]!
+    merged[twin] = {
+      ...known,
+      parts: uniqueParts([...known.parts, ...match.parts]),
+      elsewhere: [...known.elsewhere, ...match.elsewhere],
+      data: { ...known.data, text: wordsOf(known.at.block, textCover([...known.parts, ...match.parts])) },
+      effects: [...known.effects, ...match.effects],
+    }
+  }
+  return merged
+}
+
+const sharesAct = (a: Match, b: Match): boolean =>
+  a.effects.some((x) =>
+    b.effects.some((y) => x.effect.act.at.from === y.effect.act.at.from && x.effect.act.at.to === y.effect.act.at.to),
+  ) || textOverlaps(textCover(a.parts), textCover(b.parts))
+
+function uniqueParts(parts: readonly TextSpan[]): TextSpan[] {
+  const seen = new Map(parts.map((part) => [`${part.from}-${part.to}`, part]))
+  return [...seen.values()].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+function matchEvidence(document: PageDocument, catalogue: Catalogue, links: Links, config: LintConfig): Match[] {
+  const rules = catalogue.rules.filter((rule) => rule.file.match?.evidence)
+  const matches: Match[] = []
+  for (const located of sentencesOf(document)) {
+    if (located.block.is === 'reference') continue
+    for (const evidence of located.sentence.evidence) {
+      if (evidence.silent) continue
+      const cited = evidence.source !== undefined || isCited(located, links, config)
+      for (const rule of rules) {
+        if (!isInScope(rule.file.scope, located.block)) continue
+        if (!rule.file.match!.evidence!.some((pattern) => evidenceFits(evidence, pattern, cited))) continue
+        const text = wordsOf(located.block, evidence.at)
+        matches.push({
+          rule,
+          at: located,
+          parts: [evidence.at],
+          elsewhere: [],
+          data: { text, act: text, target: text },
+          effects: [],
+          evidence: { ...located, evidence },
+          cited,
+        })
+      }
+    }
+  }
+  return matches
+}
+
+/** In the sentence; with `citationScope: paragraph` also later in its block, or in one of the two sentences before it ("the trial", "these findings"). */
+function isCited(located: LocatedSentence, links: Links, config: LintConfig): boolean {
+  if (links.citationsOf(located).length > 0) return true
+  if (config.citationScope === 'sentence') return false
+  const { block, sentence } = located
+  const before = block.sentences[Math.max(0, block.sentences.indexOf(sentence) - 2)]!.at.from
+  return links.citationsOfBlock(located).some((c) => links.citation(block.article, c).at.from >= before)
+}
+
+function matchPhrases(document: PageDocument, effects: readonly LocatedEffect[], catalogue: Catalogue): Match[] {
+  const rules = catalogue.rules.filter((rule) => rule.file.match?.phrase)
+  if (rules.length === 0) return []
+  const matches: Match[] = []
+  for (const located of sentencesOf(document)) {
+    const { block, sentence } = located
+    if (block.is === 'reference') continue
+    let prepared: PhraseSentence | undefined
+    for (const rule of rules) {
+      if (!isInScope(rule.file.scope, block)) continue
+      for (const pattern of rule.phrases[sentence.language]) {
+        prepared ??= new PhraseSentence(sentence, { concepts: catalogue.concepts })
+        for (const { first, last, slots } of prepared.matches(pattern)) {
+          const at = { from: sentence.tokens[first]!.at.from, to: sentence.tokens[last]!.at.to }
+          if (isSilenced(rule, at, sentence.cues) || (sentence.kind === 'question' && rule.file.unless?.includes('question'))) continue
+          if (!hasWhatItNeeds(rule, located, effects)) continue
+          const text = wordsOf(block, at)
+          const captured = Object.fromEntries(Object.entries(slots).map(([name, hit]) => [name, wordsOf(block, hit.at)]))
+          matches.push({
+            rule,
+            at: located,
+            parts: [at],
+            elsewhere: [],
+            data: { text, act: text, target: text, ...captured },
+            effects: [],
+            cited: false,
+          })
+        }
+      }
+    }
+  }
+  return matches
+}
+
+const isSilenced = (rule: ActiveRule, at: TextSpan, cues: readonly Cue[]): boolean =>
+  (rule.file.unless ?? []).some((setting) =>
+    cues.some((cue) => cue.setting === setting && textContains(cue.reach, at) && !textContains(at, cue.at)),
+  )
+
+function hasWhatItNeeds(rule: ActiveRule, { sentence }: LocatedSentence, effects: readonly LocatedEffect[]): boolean {
+  const { needs } = rule.file.match!
+  if (!needs) return true
+  const here = effects.filter((e) => e.sentence === sentence)
+  if (needs === 'effect') return here.some((e) => !e.silent)
+  if (needs === 'disease') return sentence.concepts.some((hit) => hit.concept.startsWith('disease.'))
+  return (
+    here.some((e) => !e.silent) ||
+    sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
+  )
+}
+
+/** `scope` names block roles; `reference` stands for reference titles, `keywords` for metadata that lists words. All surfaces but references by default. */
+function isInScope(scope: readonly string[] | undefined, block: ReadBlock): boolean {
+  if (block.is === 'reference') return scope?.includes('reference') ?? false
+  if (!scope) return true
+  if (scope.includes(block.role)) return true
+  return scope.includes('keywords') && block.role === 'metadata' && /(?:^|:)(?:keywords|tags)/.test(block.field ?? '')
+}
+
+/** Of matches on the same words, one that a rule `replaces` goes; of two of the same claim kind that overlap, the more specific stays. */
+function mostSpecific(matches: readonly Match[], catalogue: Catalogue): Match[] {
+  const cover = (m: Match) => textCover(m.parts)
+  const beaten = (loser: Match) =>
+    matches.some((winner) => {
+      if (winner === loser || winner.at.sentence !== loser.at.sentence || winner.rule === loser.rule) return false
+      if (winner.rule.file.replaces?.includes(loser.rule.file.id)) return true
+      if (winner.rule.file.yields === undefined || winner.rule.file.yields !== loser.rule.file.yields) return false
+      if (winner.evidence && loser.evidence) return false
+      return textOverlaps(cover(winner), cover(loser)) && catalogue.rankOf(winner.rule.file.id) < catalogue.rankOf(loser.rule.file.id)
+    })
+  return matches.filter((match) => !beaten(match))
+}
+
+const isAbout = (claim: Claim, match: Match): boolean =>
+  claim.sentence === match.at.sentence &&
+  (claim.evidence === undefined || claim.evidence === match.evidence?.evidence) &&
+  overlaps(claim.span, sourceOf(match.at.block, match.parts))
+
+function claimOf(match: Match, links: Links, sofar: readonly Claim[]): Claim | undefined {
+  const kind: ClaimKind | undefined = match.rule.file.yields
+  if (!kind) return undefined
+  const { block, sentence } = match.at
+  const span = sourceOf(block, match.parts)
+  if (sofar.some((c) => c.kind === kind && c.sentence === sentence && c.span.start === span.start && c.span.end === span.end))
+    return undefined
+  const settings = (match.evidence?.evidence ?? match.effects[0]?.effect)?.settings ?? []
+  const marker = links.markerOf(match.at)
+  const effect = match.effects[0]?.effect
+  return {
+    id: '',
+    kind,
+    article: block.article,
+    block: block.index,
+    sentence,
+    parts: [...match.parts.map((part) => block.map.toSource(part)), ...match.elsewhere],
+    span,
+    language: sentence.language,
+    ...(effect && { effect }),
+    ...(match.evidence && { evidence: match.evidence.evidence }),
+    hedged: settings.some((cue) => cue.setting === 'hedged'),
+    attributed: settings.some((cue) => cue.setting === 'attributed'),
+    ...(marker !== undefined && { marker }),
+    citations: links.citationsOf(match.at),
+    by: match.rule.file.id,
+  }
+}
+
+/** Claims in page order, numbered `c1`, `c2` … over the file. The objects stay the same: findings refer to them. */
+function sortClaims(claims: Claim[]): Claim[] {
+  claims.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.kind < b.kind ? -1 : 1))
+  for (const [index, claim] of claims.entries()) (claim as { id: string }).id = `c${index + 1}`
+  return claims
+}
+
+interface DraftFinding extends Finding {
+  /** The claim object; its id is given once all are known. */
+  readonly about?: Claim
+  readonly block: ReadBlock
+}
+
+function findingOf(match: Match, claim: Claim | undefined): DraftFinding {
+  const { rule, at } = match
+  return {
+    rule: rule.file.id,
+    severity: rule.severity,
+    span: sourceOf(at.block, match.parts),
+    message: 'default',
+    data: match.data,
+    related: match.elsewhere.map((span) => ({ span, message: 'elsewhere' })),
+    suggestions: Object.keys(rule.file.suggestions ?? {}).map((desc) => ({ desc, data: match.data, edits: [] })),
+    article: at.block.article,
+    block: at.block,
+    ...(claim && { about: claim }),
+  }
+}
+
+/** Several uncited study sentences in a row are one finding with related places, not a wall. */
+function joinRuns(findings: readonly DraftFinding[]): Finding[] {
+  const joined: DraftFinding[] = []
+  const open = new Map<string, { finding: number; block: ReadBlock }>()
+  for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
+    const run = finding.about?.evidence ? open.get(finding.rule) : undefined
+    if (run?.block === finding.block) {
+      const first = joined[run.finding]!
+      joined[run.finding] = { ...first, related: [...first.related, { span: finding.span, message: 'alsoHere' }] }
+      continue
+    }
+    joined.push(finding)
+    if (finding.about?.evidence) open.set(finding.rule, { finding: joined.length - 1, block: finding.block })
+  }
+  return joined.map(({ about, block: _, ...finding }) => (about ? { ...finding, claim: about.id } : finding))
+}

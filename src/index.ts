@@ -1,0 +1,8 @@
+export type { Claim, ClaimKind } from './core/claim.js'
+export { defaultConfig, type LintConfig } from './core/config.js'
+export type { Article, Citation, Marker, Notice, PageDocument, Reference } from './core/document.js'
+export type { Finding, Severity } from './core/finding.js'
+export { SetupError } from './core/setup-error.js'
+export type { Span } from './core/span.js'
+export { createEngine, type Engine, type EngineOptions, type LintOptions } from './lint/lint.js'
+export type { FileResult } from './lint/result.js'

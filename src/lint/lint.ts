@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { composeEffects } from '../claims/compose.js'
+import { judge } from '../claims/find.js'
+import { sourceOf, wordsOf } from '../claims/located.js'
+import { PageTopic, ProductSigns } from '../claims/page.js'
+import type { LintConfig } from '../core/config.js'
+import type { PageDocument } from '../core/document.js'
+import type { Finding } from '../core/finding.js'
+import type { Check } from '../core/rule.js'
+import type { Analyzer, LanguageId } from '../core/sentence.js'
+import { nearestName, SetupError } from '../core/setup-error.js'
+import { assemble } from '../document/assemble.js'
+import { Catalogue } from '../match/catalogue.js'
+import { lexiconOf } from '../match/lexicon.js'
+import type { PackFile, RuleFile, RuleSet } from '../match/schema.js'
+import { formats, languages, loadChecks, remarkFormat } from '../registry.js'
+import { analyse } from './analyse.js'
+import { builtFile } from './package-file.js'
+import type { Coverage, FileResult } from './result.js'
+import { runChecks } from './run-checks.js'
+
+export interface LintOptions {
+  /** Relative to the working directory, forward slashes. Names the format by its extension unless `format` does. */
+  readonly path: string
+  /** `markdown`, `html` or `text`. */
+  readonly format?: string
+  readonly config: LintConfig
+}
+
+/** A linter ready to run. Holds compiled rules and analysers; keeps nothing of the texts it has read. */
+export interface Engine {
+  readonly rules: readonly RuleFile[]
+  readonly packs: readonly PackFile[]
+  /** Lints one source. Pure: the same source and options give the same result. Throws `SetupError` for an unknown format only. */
+  lint(source: string, options: LintOptions): Promise<FileResult>
+}
+
+export interface EngineOptions {
+  readonly tokenizer?: 'packed' | 'kuromoji'
+  /** Rules in place of the ones that ship with the package (tests, a user's own packs joined to ours). */
+  readonly ruleSet?: RuleSet
+}
+
+/** The compiled rules that ship with the package. */
+export function shippedRules(): RuleSet {
+  return JSON.parse(readFileSync(builtFile('rules.json'), 'utf8')) as RuleSet
+}
+
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  const ruleSet = options.ruleSet ?? shippedRules()
+  const checks = await loadChecks()
+  const signs = lazy(() => new ProductSigns(ruleSet))
+  const analyzers = new Map<LanguageId, Promise<Analyzer>>()
+  const analyzerOf = (language: LanguageId): Promise<Analyzer> => {
+    let analyzer = analyzers.get(language)
+    if (!analyzer) {
+      analyzer = languages[language].load(lexiconOf(ruleSet, language), { tokenizer: options.tokenizer ?? 'packed' })
+      analyzers.set(language, analyzer)
+    }
+    return analyzer
+  }
+  const catalogueOf = memoised((config: LintConfig) => new Catalogue(ruleSet, config))
+  return {
+    rules: ruleSet.rules,
+    packs: ruleSet.packs,
+    lint: (source, lintOptions) => lint(source, lintOptions, { ruleSet, checks, signs, analyzerOf, catalogueOf }),
+  }
+}
+
+interface Parts {
+  readonly ruleSet: RuleSet
+  readonly checks: ReadonlyMap<string, Check>
+  readonly signs: () => ProductSigns
+  readonly analyzerOf: (language: LanguageId) => Promise<Analyzer>
+  readonly catalogueOf: (config: LintConfig) => Catalogue
+}
+
+/** The pipeline: read, assemble, analyse, compose, judge, check. */
+async function lint(source: string, { path, format, config }: LintOptions, parts: Parts): Promise<FileResult> {
+  const entry = formatOf(path, format, config)
+  const parsed = await (await entry.load()).parse(source)
+  const assembled = assemble(source, parsed, parts.ruleSet.notices)
+  const blocks = await analyse(parsed, assembled, parts.analyzerOf, config)
+  const { articles } = assembled
+  const document: PageDocument = { path, source, format: entry.id, blocks, articles, unread: parsed.unread, comments: parsed.comments }
+
+  const catalogue = parts.catalogueOf(config)
+  const topic = new PageTopic(document, config, parts.signs)
+  const effects = composeEffects(document, catalogue.concepts).map((located) => {
+    const silent = located.silent ?? topic.silence(located)
+    return silent ? { ...located, silent } : located
+  })
+  const { claims, findings, silent } = judge(document, effects, catalogue, config)
+  const checked = runChecks(document, claims, findings, catalogue, parts.checks, config)
+  return {
+    path,
+    document,
+    claims,
+    silent: silent.map(({ reason, block, parts: at }) => ({
+      reason,
+      span: sourceOf(block, at),
+      text: at.map((part) => wordsOf(block, part)).join(' … '),
+      article: block.article,
+    })),
+    findings: sortFindings([...findings, ...checked.findings]),
+    suppressed: [],
+    coverage: coverageOf(document),
+    crashed: checked.crashed,
+  }
+}
+
+function formatOf(path: string, format: string | undefined, config: LintConfig) {
+  const known = formats.map((f) => f.id)
+  const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? ''
+  const entry = format ? formats.find((f) => f.id === format) : formats.find((f) => f.extensions.includes(extension))
+  if (!entry) {
+    const nearest = format && nearestName(format, known)
+    throw new SetupError({
+      found: format ? `format "${format}"` : `"${path}" with an extension no format reads`,
+      expected: format ? known.join(', ') : formats.flatMap((f) => f.extensions).join(', '),
+      ...(nearest && { nearest }),
+    })
+  }
+  return entry.id === 'markdown' && config.markdown.parser === 'remark' ? remarkFormat : entry
+}
+
+/** By place, then rule: the same whatever order the rules ran in. Exact doubles go. */
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.message < b.message ? -1 : 1),
+  )
+  return sorted.filter((f, i) => {
+    const before = sorted[i - 1]
+    return !(
+      before &&
+      before.rule === f.rule &&
+      before.message === f.message &&
+      before.span.start === f.span.start &&
+      before.span.end === f.span.end
+    )
+  })
+}
+
+function coverageOf(document: PageDocument): Coverage {
+  const languageSet = new Set<string>()
+  let sentences = 0
+  let characters = 0
+  for (const block of document.blocks) {
+    characters += block.text.length
+    for (const sentence of block.sentences) {
+      sentences++
+      languageSet.add(sentence.language)
+    }
+  }
+  return { language: [...languageSet].sort(), sentences, characters, unread: document.unread }
+}
+
+function lazy<T>(make: () => T): () => T {
+  let value: { made: T } | undefined
+  return () => {
+    value ??= { made: make() }
+    return value.made
+  }
+}
+
+function memoised<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      value = make(key)
+      known.set(key, value)
+    }
+    return value
+  }
+}

@@ -1,0 +1,62 @@
+import type { Claim } from '../core/claim.js'
+import type { LintConfig } from '../core/config.js'
+import type { PageDocument } from '../core/document.js'
+import type { Finding, Severity } from '../core/finding.js'
+import type { Check, Report } from '../core/rule.js'
+import type { Catalogue } from '../match/catalogue.js'
+
+/**
+ * Runs the code rules. One that throws does not stop the others: it becomes a finding `claimlint/rule-crashed` that names it,
+ * and the run ends with exit 2.
+ */
+export function runChecks(
+  document: PageDocument,
+  claims: readonly Claim[],
+  reportedSoFar: readonly Finding[],
+  catalogue: Catalogue,
+  checks: ReadonlyMap<string, Check>,
+  config: LintConfig,
+): { findings: Finding[]; crashed: string[] } {
+  const reported = new Map<string, string[]>()
+  for (const { claim, rule } of reportedSoFar) if (claim) reported.set(claim, [...(reported.get(claim) ?? []), rule])
+  const findings: Finding[] = []
+  const crashed: string[] = []
+  for (const { file, severity, options } of catalogue.rules) {
+    if (!file.check) continue
+    const check = checks.get(file.check)
+    const isSet = config.rules[file.id]?.severity !== undefined
+    const report: Report = (span, message, details) => {
+      const own: Severity = isSet ? severity : (details.severity ?? severity)
+      findings.push({
+        rule: file.id,
+        severity: own,
+        span,
+        message,
+        data: details.data ?? {},
+        related: details.related ?? [],
+        ...(details.fix && { fix: details.fix }),
+        suggestions: details.suggestions ?? [],
+        article: details.article,
+        ...(details.claim !== undefined && { claim: details.claim }),
+      })
+    }
+    try {
+      if (!check) throw new Error(`no code is listed for check "${file.check}"`)
+      check({ document, claims, config, options, reported }, report)
+    } catch (error) {
+      crashed.push(file.id)
+      const data = { rule: file.id, error: error instanceof Error ? error.message : String(error) }
+      findings.push({
+        rule: 'claimlint/rule-crashed',
+        severity: 'error',
+        span: { start: 0, end: 0 },
+        message: 'default',
+        data,
+        related: [],
+        suggestions: [],
+        article: 0,
+      })
+    }
+  }
+  return { findings, crashed }
+}

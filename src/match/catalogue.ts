@@ -1,0 +1,56 @@
+import type { LintConfig } from '../core/config.js'
+import type { Severity } from '../core/finding.js'
+import type { LanguageId } from '../core/sentence.js'
+import { parsePhrase } from './phrase.js'
+import type { ConceptRow, PhrasePattern, RuleFile, RuleSet } from './schema.js'
+
+/** A rule that is on for a run: its file, the severity it has here, its options and its phrases ready to match. */
+export interface ActiveRule {
+  readonly file: RuleFile
+  readonly severity: Severity
+  readonly options: Readonly<Record<string, unknown>>
+  readonly phrases: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
+}
+
+/** The rules that apply under a config, the most specific first (`precedence` of their packs, then the order of ids). */
+export class Catalogue {
+  readonly rules: readonly ActiveRule[]
+  readonly concepts: ReadonlyMap<string, ConceptRow>
+  readonly #byId: ReadonlyMap<string, ActiveRule>
+
+  constructor(set: RuleSet, config: LintConfig) {
+    this.concepts = new Map(set.concepts.map((row) => [row.id, row]))
+    const packs = set.packs.filter((pack) => pack.markets.some((market) => (config.markets as readonly string[]).includes(market)))
+    const rank = new Map(packs.flatMap((pack) => pack.precedence).map((id, index) => [id, index]))
+    const applies = (rule: RuleFile) => packs.some((pack) => rule.id.startsWith(`${pack.id}/`))
+    this.rules = set.rules
+      .filter(applies)
+      .flatMap((file) => activate(file, config))
+      .sort((a, b) => (rank.get(a.file.id) ?? 1e6) - (rank.get(b.file.id) ?? 1e6) || (a.file.id < b.file.id ? -1 : 1))
+    this.#byId = new Map(this.rules.map((rule) => [rule.file.id, rule]))
+  }
+
+  get(id: string): ActiveRule | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** Lower is more specific: of two findings on the same words the lower one stays. */
+  rankOf(id: string): number {
+    return this.rules.findIndex((rule) => rule.file.id === id)
+  }
+}
+
+function activate(file: RuleFile, config: LintConfig): ActiveRule[] {
+  const setting = [file.id, ...(file.aliases ?? [])].map((id) => config.rules[id]).find((s) => s !== undefined)
+  if (setting?.severity === 'off') return []
+  const defaults = Object.fromEntries(Object.entries(file.options ?? {}).map(([name, option]) => [name, option.default]))
+  const phrases = (language: LanguageId) => (file.match?.phrase?.[language] ?? []).map(parsePhrase)
+  return [
+    {
+      file,
+      severity: setting?.severity ?? file.severity,
+      options: { ...defaults, ...setting?.options },
+      phrases: { en: phrases('en'), ja: phrases('ja') },
+    },
+  ]
+}

@@ -1,0 +1,57 @@
+import type { Format } from './core/block.js'
+import type { Check } from './core/rule.js'
+import type { Analyzer, LanguageId } from './core/sentence.js'
+import type { Lexicon } from './match/schema.js'
+
+/**
+ * The one place that lists formats, languages and code rules by name. All are loaded on first use: an English Markdown file
+ * imports neither the HTML parser nor the Japanese dictionary.
+ */
+
+export interface FormatEntry {
+  readonly id: string
+  readonly extensions: readonly string[]
+  load(): Promise<Format>
+}
+
+export const formats: readonly FormatEntry[] = [
+  {
+    id: 'markdown',
+    extensions: ['.md', '.markdown', '.mdx', '.mkd'],
+    load: async () => (await import('./formats/markdown/index.js')).markdown,
+  },
+  { id: 'html', extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./formats/html/index.js')).html },
+  { id: 'text', extensions: ['.txt', '.text'], load: async () => (await import('./formats/text/index.js')).text },
+]
+
+/** The second Markdown front end (`markdown.parser: remark`): sees what a site that renders through unified sees. */
+export const remarkFormat: FormatEntry = {
+  id: 'markdown',
+  extensions: [],
+  load: async () => (await import('./formats/markdown/remark.js')).markdownRemark,
+}
+
+export interface LanguageEntry {
+  readonly id: LanguageId
+  load(lexicon: Lexicon, options: { readonly tokenizer: 'packed' | 'kuromoji' }): Promise<Analyzer>
+}
+
+export const languages: Readonly<Record<LanguageId, LanguageEntry>> = {
+  en: { id: 'en', load: async (lexicon) => (await import('./languages/en/index.js')).createEnglishAnalyzer(lexicon) },
+  ja: {
+    id: 'ja',
+    load: async (lexicon, { tokenizer }) => {
+      const [{ createJapaneseAnalyzer }, { loadTokenizer }] = await Promise.all([
+        import('./languages/ja/index.js'),
+        import('./languages/ja/tokenizer/index.js'),
+      ])
+      return createJapaneseAnalyzer(lexicon, await loadTokenizer(tokenizer))
+    },
+  },
+}
+
+/** Code rules by the name their YAML gives in `check:`. Rule data is found by folder; code is listed. */
+export async function loadChecks(): Promise<ReadonlyMap<string, Check>> {
+  const [usFda, evidence] = await Promise.all([import('../rules/us-fda/checks.js'), import('../rules/evidence/checks.js')])
+  return new Map([...usFda.checks, ...evidence.checks])
+}
