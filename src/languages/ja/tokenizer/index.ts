@@ -1,4 +1,3 @@
-import { loadStock } from './stock.js'
 import type { Tokenizer, TokenizerKind } from './types.js'
 
 export type { Morpheme, Tokenizer, TokenizerKind } from './types.js'
@@ -7,13 +6,18 @@ const loading = new Map<TokenizerKind, Promise<Tokenizer>>()
 
 /**
  * The tokenizer of a kind, loaded once per process: every call shares one promise.
- * Rejects when its dictionary cannot be read, and a later call tries again.
+ * Rejects when its dictionary cannot be read, with a SetupError when the build has not made it; a later call tries again.
  */
 export function loadTokenizer(kind: TokenizerKind): Promise<Tokenizer> {
   const shared = loading.get(kind)
   if (shared) return shared
-  const fresh = loadStock()
+  const fresh = load(kind)
   fresh.catch(() => loading.delete(kind))
   loading.set(kind, fresh)
   return fresh
+}
+
+async function load(kind: TokenizerKind): Promise<Tokenizer> {
+  if (kind === 'kuromoji') return (await import('./stock.js')).loadStock()
+  return (await import('./packed.js')).loadPacked()
 }
