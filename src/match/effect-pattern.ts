@@ -21,6 +21,7 @@ export function effectFits(effect: Effect, pattern: EffectPattern, concepts: Rea
   if (pattern.with && !qualified(pattern.with)) return false
   if (pattern.without && qualified(pattern.without)) return false
   if (pattern.population && !(effect.population && pattern.population.includes(effect.population.kind))) return false
+  if (pattern.settings && !effect.settings.some((cue) => pattern.settings!.includes(cue.setting))) return false
   if (pattern.by && !pattern.by.some((by) => effect.by === by || effect.by.startsWith(`${by}.`))) return false
   return true
 }

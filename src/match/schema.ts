@@ -107,6 +107,8 @@ export interface EffectPattern {
   readonly with?: readonly string[]
   readonly without?: readonly string[]
   readonly population?: readonly string[]
+  /** Settings that have to cover the effect (`attributed`: somebody else's words). */
+  readonly settings?: readonly Setting[]
   /** Ids of frames or constructions that built the effect. */
   readonly by?: readonly string[]
 }

@@ -156,6 +156,7 @@ const effectKeys = new Set([
   'with',
   'without',
   'population',
+  'settings',
   'by',
 ])
 const ruleKeys = new Set([
