@@ -1,0 +1,43 @@
+import { nearestName } from '../../core/setup-error.js'
+import { inventories } from '../../reporters/inventories.js'
+import { inventoryOf, type ListedDocument } from '../../reporters/inventory.js'
+import { CliError } from '../cli-error.js'
+import type { CommonOptions, Session } from '../session.js'
+import { writeFileAtomically } from '../write.js'
+import { openArticles } from './lint.js'
+
+export interface ClaimsOptions extends CommonOptions {
+  readonly format?: string
+  readonly outputFile?: string
+  readonly allowEmpty?: boolean
+}
+
+/** Lists every claim, the lawful ones too. Shows and does not judge: 0, or 2 when a file could not be read. */
+export async function claimsCommand(paths: readonly string[], session: Session, options: ClaimsOptions): Promise<number> {
+  const format = options.format ?? 'json'
+  const load = Object.hasOwn(inventories, format) ? inventories[format] : undefined
+  if (!load) {
+    const nearest = nearestName(format, Object.keys(inventories))
+    throw new CliError(
+      `unknown format "${format}" for claims; known are ${Object.keys(inventories).join(', ')}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+    )
+  }
+  const articles = await openArticles(paths, session, options.allowEmpty ?? false)
+  const documents: ListedDocument[] = []
+  const { packs } = await session.engine()
+  let couldNot = false
+  for await (const loaded of articles) {
+    if (!loaded) {
+      couldNot = true
+      continue
+    }
+    const result = await session.lint(loaded)
+    for (const rule of result.crashed) session.note(`${loaded.target.shown}: the rule ${rule} crashed; its verdicts are missing`)
+    if (result.crashed.length > 0) couldNot = true
+    documents.push(inventoryOf(result, loaded.target.shown, loaded.settings.lint.markets, packs))
+  }
+  const text = (await load())(documents, await session.locale())
+  if (options.outputFile === undefined) session.streams.stdout.write(text)
+  else writeFileAtomically(options.outputFile, text, session.streams.cwd)
+  return couldNot ? 2 : 0
+}

@@ -1,0 +1,95 @@
+import { Command, CommanderError, Option } from 'commander'
+import { SetupError } from '../core/setup-error.js'
+import { CliError } from './cli-error.js'
+import type { ClaimsOptions } from './commands/claims.js'
+import type { LintOptions } from './commands/lint.js'
+import { type CommonOptions, type MakeEngine, Session } from './session.js'
+import { processStreams, type Streams } from './streams.js'
+import { version } from './version.js'
+
+/**
+ * Runs the command line: arguments without `node` and script. Findings go to stdout, everything else to stderr. Returns the exit code:
+ * 0 nothing to report, 1 findings, 2 the job could not be done. Never throws for what a user did.
+ */
+export async function main(argv: readonly string[], streams: Streams = processStreams(), makeEngine?: MakeEngine): Promise<number> {
+  let exitCode = 0
+  const run = (command: (session: Session) => Promise<number>, options: CommonOptions): Promise<void> =>
+    command(new Session(streams, options, makeEngine)).then((code) => {
+      exitCode = code
+    })
+  try {
+    await program(streams, run).parseAsync(argv, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    streams.stderr.write(`claimlint: ${explain(error, streams)}\n`)
+    return 2
+  }
+}
+
+/** What went wrong in a sentence; a stack only for those who ask for it. */
+function explain(error: unknown, streams: Streams): string {
+  if (error instanceof CliError || error instanceof SetupError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  return streams.env.CLAIMLINT_DEBUG
+    ? String(error.stack)
+    : `${error.message} (this is a defect of claimlint; CLAIMLINT_DEBUG=1 shows where)`
+}
+
+type Run = (command: (session: Session) => Promise<number>, options: CommonOptions) => Promise<void>
+
+function program(streams: Streams, run: Run): Command {
+  const root = new Command('claimlint')
+    .description('Lints health claims in articles about supplements, English and Japanese.')
+    .version(version, '-v, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => streams.stdout.write(text), writeErr: (text) => streams.stderr.write(text) })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(claimlint --help lists all commands and options)')
+
+  reading(root.command('lint', { isDefault: true }).description('lint files, folders, globs (the default)'))
+    .option('-f, --format <name[=file]>', 'pretty, json, …; repeatable', collect)
+    .option('-o, --output-file <file>', 'write the report there')
+    .option('--fail-on <severity>', 'lowest severity that makes exit code 1: error, warning, info', 'error')
+    .option('--max-warnings <n>', 'exit 1 above this many warnings')
+    .option('--quiet', 'report errors only')
+    .option('--allow-empty', 'no file matched is no error')
+    .option('--color', 'colour in any case')
+    .option('--no-color', 'no colour')
+    .action((paths: string[], options: LintOptions) =>
+      run(async (session) => (await import('./commands/lint.js')).lintCommand(paths, session, options), options),
+    )
+  reading(root.command('claims').description('list every claim with marker, note, citations and verdict'))
+    .option('-f, --format <name>', 'json, csv, md, html', 'json')
+    .option('-o, --output-file <file>', 'write the list there')
+    .option('--allow-empty', 'no file matched is no error')
+    .action((paths: string[], options: ClaimsOptions) =>
+      run(async (session) => (await import('./commands/claims.js')).claimsCommand(paths, session, options), options),
+    )
+  return root
+}
+
+/** What every command that reads articles takes. */
+function reading(command: Command): Command {
+  return configured(command)
+    .argument('[paths...]', 'files, folders, globs; - is standard input')
+    .option('--stdin', 'read the article from standard input')
+    .option('--stdin-filename <name>', 'its name: decides format and config')
+    .option('--ignore-pattern <glob>', 'do not read these; repeatable', collect)
+    .option('--no-ignore', 'neither ignores of the config nor .gitignore count')
+    .option('--ext <.ext=format>', 'read this extension as markdown, html or text; repeatable', collect)
+    .addOption(new Option('--tokenizer <name>', 'packed or kuromoji: same findings, for comparison'))
+}
+
+function configured(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'use this config and no other')
+    .option('--no-config', 'use no config file')
+    .option('--allow-js-config', 'read a config that is code')
+    .option('--market <list>', 'whose law applies: us, jp, eu (default: us)')
+    .option('--locale <en|ja>', 'language of messages')
+    .option("--rule <'id: severity'>", 'error, warn, info or off for one rule; repeatable', collect)
+    .option('--baseline <file>', 'findings in this baseline are not reported')
+}
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]

@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Locale } from '../core/config.js'
+import { nearestName, SetupError } from '../core/setup-error.js'
+import type { Engine } from '../lint/lint.js'
+import type { FileResult } from '../lint/result.js'
+import type { PackFile, RuleFile } from '../match/schema.js'
+import { formats } from '../registry.js'
+import { CliError, FileError } from './cli-error.js'
+import { ConfigFinder } from './config/find.js'
+import { type CommandLineSettings, type Settings, settingsFor, withKnownRules } from './config/resolve.js'
+import { severityNames } from './config/schema.js'
+import type { RawRule } from './config/validate.js'
+import { type Decoded, decode } from './decode.js'
+import { type Discovered, discover, formatTable, type Target } from './files.js'
+import { shownPath } from './paths.js'
+import { readStdin, type Streams } from './streams.js'
+
+/** Options that every command which reads articles has; names as commander gives them. */
+export interface CommonOptions {
+  /** A file; `false` for `--no-config`. */
+  readonly config?: string | boolean
+  readonly market?: string
+  readonly locale?: string
+  readonly rule?: readonly string[]
+  readonly ext?: readonly string[]
+  readonly ignorePattern?: readonly string[]
+  /** `false` for `--no-ignore`. */
+  readonly ignore?: boolean
+  readonly stdin?: boolean
+  readonly stdinFilename?: string
+  readonly allowJsConfig?: boolean
+  readonly baseline?: string
+  readonly tokenizer?: string
+}
+
+export type MakeEngine = (options: { readonly tokenizer: 'packed' | 'kuromoji' }) => Promise<Engine>
+
+/** An article with its text and settings, ready to be linted. */
+export interface Loaded {
+  readonly target: Target
+  readonly decoded: Decoded
+  readonly settings: Settings
+}
+
+const loadEngine: MakeEngine = async (options) => (await import('../lint/lint.js')).createEngine(options)
+
+/** One run of a command: its options, the configs it finds and the engine, each made when first needed. */
+export class Session {
+  readonly finder: ConfigFinder
+  readonly #formatOf: (path: string) => string | undefined
+  readonly #commandLine: CommandLineSettings
+  #engine: Promise<Engine> | undefined
+
+  constructor(
+    readonly streams: Streams,
+    readonly options: CommonOptions,
+    private readonly makeEngine: MakeEngine = loadEngine,
+  ) {
+    this.finder = new ConfigFinder({
+      ...(typeof options.config === 'string' && { file: resolve(streams.cwd, options.config) }),
+      none: options.config === false,
+      allowCode: options.allowJsConfig ?? false,
+    })
+    this.#formatOf = formatTable(options.ext ?? [])
+    this.#commandLine = commandLineSettings(options, streams.cwd)
+  }
+
+  engine(): Promise<Engine> {
+    const tokenizer =
+      this.options.tokenizer === undefined ? 'packed' : choice('--tokenizer', this.options.tokenizer, ['packed', 'kuromoji'])
+    this.#engine ??= this.makeEngine({ tokenizer })
+    return this.#engine
+  }
+
+  /** Says something that is no finding. */
+  note(text: string): void {
+    this.streams.stderr.write(`claimlint: ${text}\n`)
+  }
+
+  /** Files for these paths; without any, the config's `files`, else the working directory. */
+  async discover(paths: readonly string[]): Promise<Discovered> {
+    const { cwd } = this.streams
+    const options = {
+      cwd,
+      finder: this.finder,
+      ignorePatterns: this.options.ignorePattern ?? [],
+      noIgnore: this.options.ignore === false,
+      formatOf: this.#formatOf,
+    }
+    if (paths.length > 0) return discover(paths, options)
+    const config = (await this.finder.cascade(cwd)).findLast((file) => file.raw.files)
+    if (!config) return discover(['.'], options)
+    return discover(
+      config.raw.files!.map((pattern) => resolve(config.folder, pattern)),
+      options,
+    )
+  }
+
+  /** The article on standard input, named by `--stdin-filename`. Without a name it is read as Markdown. */
+  async loadStdin(): Promise<Loaded> {
+    const name = this.options.stdinFilename ?? 'stdin.md'
+    const path = resolve(this.streams.cwd, name)
+    const shown = this.options.stdinFilename === undefined ? '<stdin>' : shownPath(path, this.streams.cwd)
+    const format = this.#formatOf(path)
+    return this.#loaded({ path, shown, ...(format && { format }) }, await readStdin(this.streams))
+  }
+
+  /** Reads and decodes a file. Throws `FileError` when it cannot be read: it never counts as clean. */
+  async load(target: Target): Promise<Loaded> {
+    let bytes: Buffer
+    try {
+      bytes = readFileSync(target.path)
+    } catch (error) {
+      throw new FileError(`cannot read ${target.shown}: ${(error as Error).message}`)
+    }
+    return this.#loaded(target, bytes)
+  }
+
+  async #loaded(target: Target, bytes: Uint8Array): Promise<Loaded> {
+    const decoded = decode(bytes)
+    if (!decoded)
+      throw new FileError(
+        `cannot read ${target.shown}: it is neither UTF-8, UTF-16 nor a Japanese encoding (Shift_JIS, EUC-JP, ISO-2022-JP)`,
+      )
+    const settings = await this.settings(target.path)
+    const format = settings.format ?? target.format
+    if (!format) throw new FileError(`no format for ${target.shown}; say one with --ext, as in --ext .njk=html`)
+    return { target: { ...target, format }, decoded, settings }
+  }
+
+  /** What is set for a file, checked against the rules and packs there are. */
+  async settings(path: string): Promise<Settings> {
+    const settings = await settingsFor(
+      path,
+      await this.finder.cascade(dirname(path)),
+      this.#commandLine,
+      environmentLocale(this.streams.env),
+    )
+    const engine = await this.engine()
+    for (const market of settings.lint.markets) requirePack(market, engine.packs, settings.origins.markets)
+    return withKnownRules(settings, engine.rules)
+  }
+
+  async lint({ target, decoded, settings }: Loaded): Promise<FileResult> {
+    const engine = await this.engine()
+    return engine.lint(decoded.text, { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint })
+  }
+
+  /** The language of the report as a whole: option, nearest config of the working directory, environment, English. */
+  async locale(): Promise<Locale> {
+    const { cwd, env } = this.streams
+    const settings = await settingsFor(resolve(cwd, 'report'), await this.finder.cascade(cwd), this.#commandLine, environmentLocale(env))
+    return settings.lint.locale
+  }
+
+  async rules(): Promise<ReadonlyMap<string, RuleFile>> {
+    return new Map((await this.engine()).rules.map((rule) => [rule.id, rule]))
+  }
+
+  /** The packs that apply in these markets. */
+  async packs(markets: readonly string[]): Promise<readonly PackFile[]> {
+    return (await this.engine()).packs.filter((pack) => pack.markets.some((market) => markets.includes(market)))
+  }
+}
+
+/** The pack that makes a market what it is: without it nothing of that market's law would be checked. */
+const ownPacks: Readonly<Record<string, string>> = { us: 'us-fda', jp: 'jp', eu: 'eu' }
+
+function requirePack(market: string, packs: readonly PackFile[], origin: string | undefined): void {
+  const pack = ownPacks[market]!
+  if (packs.some((each) => each.id === pack)) return
+  const file = origin === undefined || origin === 'command line' || origin === 'default' ? '' : `${origin}: `
+  throw new CliError(
+    `${file}the pack for the market "${market}" is not built yet; built are ${[...packs.map((each) => each.id)].join(', ')}`,
+  )
+}
+
+function commandLineSettings(options: CommonOptions, cwd: string): CommandLineSettings {
+  const rules = (options.rule ?? []).map(ruleOption)
+  return {
+    settings: {
+      ...(options.market !== undefined && {
+        markets: options.market.split(',').map((market) => choice('--market', market.trim(), ['us', 'jp', 'eu'])),
+      }),
+      ...(options.locale !== undefined && { locale: choice('--locale', options.locale, ['en', 'ja']) }),
+      ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
+    },
+    ...(options.baseline !== undefined && { baseline: resolve(cwd, options.baseline) }),
+  }
+}
+
+/** `--rule 'id: severity'`. */
+function ruleOption(written: string): [string, RawRule] {
+  const [, id, severity] = /^\s*(\S+?)\s*:\s*(\S+)\s*$/.exec(written) ?? []
+  if (!id || !severity) throw new CliError(`--rule takes 'id: severity'; got "${written}"`)
+  return [id, choice(`--rule ${id}`, severity, severityNames)]
+}
+
+/** One of the known names, else a `SetupError` with the nearest. */
+export function choice<Name extends string>(option: string, written: string, known: readonly Name[]): Name {
+  const name = known.find((each) => each === written)
+  if (name) return name
+  const nearest = nearestName(written, known)
+  throw new SetupError({ found: `"${written}" for ${option}`, expected: known.join(', '), ...(nearest && { nearest }) })
+}
+
+/** `LC_ALL` before `LC_MESSAGES` before `LANG`, as POSIX says; only a language we have. */
+export function environmentLocale(env: Streams['env']): Locale | undefined {
+  const value = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((each) => each)
+  return value?.startsWith('ja') ? 'ja' : value?.startsWith('en') ? 'en' : undefined
+}
+
+export const formatNames = (): readonly string[] => formats.map((format) => format.id)

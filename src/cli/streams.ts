@@ -1,0 +1,31 @@
+/** Where a command writes: a terminal, a pipe, or a string in a test. */
+export interface Sink {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+/** Everything a command takes from outside: with it a run is a function of its arguments. */
+export interface Streams {
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdout: Sink
+  readonly stderr: Sink
+  /** Working directory, absolute: every path is shown relative to it. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export const processStreams = (): Streams => ({
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+})
+
+/** All bytes of standard input. */
+export async function readStdin(streams: Streams): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of streams.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

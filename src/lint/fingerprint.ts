@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { ReadBlock } from '../core/document.js'
+import type { Finding } from '../core/finding.js'
+import type { Span } from '../core/span.js'
+import { textOverlaps } from '../core/span.js'
+import type { FileResult } from './result.js'
+
+/**
+ * A fingerprint names a finding by what it is about, not by where it stands: a hash of the rule, the sentence, the reported words and
+ * the section's heading, then `-` and an ordinal among findings that are equal in all four.
+ */
+export interface Fingerprinter {
+  of(finding: Finding): string
+}
+
+/** The part that equal findings share. */
+export const fingerprintBase = (fingerprint: string): string => fingerprint.replace(/-\d+$/, '')
+
+/** Fingerprints of one file's findings. Ordinals count in source order, so all findings have to be given, also those to be suppressed. */
+export function fingerprints(result: FileResult, findings: readonly Finding[]): Map<Finding, string> {
+  const counts = new Map<string, number>()
+  const named = new Map<Finding, string>()
+  const sections = sectionHeadings(result.document.blocks)
+  for (const finding of [...findings].sort(bySpan)) {
+    const place = locate(result.document.blocks, finding.span)
+    const sentence = place ? place.block.text.slice(place.from, place.to) : ''
+    const words = result.document.source.slice(finding.span.start, finding.span.end)
+    const heading = place ? (sections[place.block.index] ?? '') : ''
+    const base = hash([finding.rule, heading, normalise(sentence), normalise(words)])
+    const ordinal = counts.get(base) ?? 0
+    counts.set(base, ordinal + 1)
+    named.set(finding, `${base}-${ordinal}`)
+  }
+  return named
+}
+
+/** Where a source span stands in the visible text: its innermost block and the sentence around it, offsets into `block.text`. */
+export interface TextPlace {
+  readonly block: ReadBlock
+  readonly from: number
+  readonly to: number
+}
+
+/** How many blocks a look backwards for the enclosing one may pass: enough for a paragraph full of images. */
+const mostNested = 200
+
+/** Finds the sentence that holds `span`; the whole block where it holds none; undefined outside of all blocks. */
+export function locate(blocks: readonly ReadBlock[], span: Span): TextPlace | undefined {
+  const block = enclosing(blocks, span)
+  if (!block) return undefined
+  const from = block.map.toText(span.start)
+  const to = Math.max(from + 1, block.map.toText(span.end))
+  const sentences = block.sentences.filter((sentence) => textOverlaps(sentence.at, { from, to }))
+  const first = sentences[0]
+  const last = sentences.at(-1)
+  return first && last ? { block, from: first.at.from, to: last.at.to } : { block, from: 0, to: block.text.length }
+}
+
+function enclosing(blocks: readonly ReadBlock[], span: Span): ReadBlock | undefined {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (blocks[middle]!.span.start <= span.start) low = middle
+    else high = middle - 1
+  }
+  for (let i = low; i >= 0 && i > low - mostNested; i--) {
+    const block = blocks[i]!
+    if (block.span.start <= span.start && span.end <= block.span.end) return block
+  }
+  return undefined
+}
+
+/** For each block the text of the heading it stands under. */
+function sectionHeadings(blocks: readonly ReadBlock[]): string[] {
+  let heading = ''
+  let article = -1
+  return blocks.map((block) => {
+    if (block.article !== article) {
+      heading = ''
+      article = block.article
+    }
+    if (block.role === 'heading') heading = normalise(block.text)
+    return heading
+  })
+}
+
+/** Letter case, width and white space do not make another claim. */
+const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+const hash = (parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
+
+const bySpan = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end

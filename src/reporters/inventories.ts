@@ -1,0 +1,9 @@
+import type { Locale } from '../core/config.js'
+import type { ListedDocument } from './inventory.js'
+
+export type RenderInventory = (documents: readonly ListedDocument[], locale: Locale) => string
+
+/** Formats of `claimlint claims`, loaded when asked for. */
+export const inventories: Readonly<Record<string, () => Promise<RenderInventory>>> = {
+  json: async () => (await import('./inventory-json.js')).render,
+}

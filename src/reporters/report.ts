@@ -1,0 +1,177 @@
+import type { Locale } from '../core/config.js'
+import type { Edit, Finding, Severity } from '../core/finding.js'
+import type { Span } from '../core/span.js'
+import { fingerprints, locate } from '../lint/fingerprint.js'
+import type { FileResult, Suppression } from '../lint/result.js'
+import type { LegalBasis, PackFile, RuleFile } from '../match/schema.js'
+import { Lines } from './lines.js'
+import { messageOf, suggestionOf } from './words.js'
+
+/** One replacement of the source: UTF-16 offsets, end exclusive. */
+export interface Fix {
+  readonly range: readonly [number, number]
+  readonly text: string
+}
+
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** The sentence of a message as its reader sees it: visible text, and the reported words in it (UTF-16 offsets into `text`). */
+export interface Excerpt {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  /** Line on which the sentence begins, 1-based. */
+  readonly line: number
+}
+
+/** A finding in words and places: what every reporter prints. */
+export interface Message extends Place {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly message: string
+  readonly range: readonly [number, number]
+  /** The reported source. */
+  readonly text: string
+  readonly basis: readonly LegalBasis[]
+  readonly related: readonly (Place & { readonly message: string; readonly excerpt: Excerpt })[]
+  readonly fix?: Fix
+  /** Advice in words; `fix` where it can be spelled out. Never applied by `--fix`. */
+  readonly suggestions: readonly { readonly desc: string; readonly fix?: Fix }[]
+  readonly fingerprint: string
+  readonly excerpt: Excerpt
+  readonly article: number
+}
+
+export interface SuppressedMessage extends Message {
+  readonly suppressions: readonly Suppression[]
+}
+
+/** All that is kept of a file once it is linted: plain data, no document. */
+export interface FileReport {
+  /** Relative to the working directory, forward slashes. */
+  readonly filePath: string
+  readonly messages: readonly Message[]
+  readonly suppressed: readonly SuppressedMessage[]
+  readonly coverage: {
+    readonly language: readonly string[]
+    readonly sentences: number
+    readonly characters: number
+    readonly unread: readonly { readonly what: string; readonly line: number }[]
+  }
+}
+
+/** Everything a reporter may look at. */
+export interface Run {
+  readonly files: readonly FileReport[]
+  readonly rules: ReadonlyMap<string, RuleFile>
+  /** The packs that were applied. */
+  readonly packs: readonly PackFile[]
+  readonly markets: readonly string[]
+  readonly locale: Locale
+  readonly version: string
+}
+
+export interface ReportOptions {
+  readonly filePath: string
+  readonly rules: ReadonlyMap<string, RuleFile>
+  readonly locale: Locale
+}
+
+/** Turns a lint result into words and places; lines and columns are computed here and nowhere else. */
+export function reportOf(result: FileResult, options: ReportOptions): FileReport {
+  const { source } = result.document
+  const lines = new Lines(source)
+  const all = [...result.findings, ...result.suppressed.map((entry) => entry.finding)]
+  const names = fingerprints(result, all)
+  const message = (finding: Finding): Message => toMessage(finding, result, lines, names.get(finding)!, options)
+  return {
+    filePath: options.filePath,
+    messages: result.findings.map(message),
+    suppressed: result.suppressed.map(({ finding, suppressions }) => ({ ...message(finding), suppressions })),
+    coverage: {
+      ...result.coverage,
+      unread: result.coverage.unread.map(({ what, span }) => ({ what, line: lines.at(span.start).line })),
+    },
+  }
+}
+
+function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerprint: string, options: ReportOptions): Message {
+  const { source } = result.document
+  const rule = options.rules.get(finding.rule)
+  const fix = finding.fix && joinEdits(finding.fix, source)
+  return {
+    ruleId: finding.rule,
+    severity: finding.severity,
+    message: messageOf(finding, rule, options.locale),
+    ...placeOf(finding.span, lines),
+    range: [finding.span.start, finding.span.end],
+    text: source.slice(finding.span.start, finding.span.end),
+    basis: rule?.legal ?? [],
+    related: finding.related.map((related) => ({
+      ...placeOf(related.span, lines),
+      message: messageOf({ message: related.message, data: related.data ?? finding.data }, rule, options.locale),
+      excerpt: excerptOf(related.span, result, lines),
+    })),
+    ...(fix && { fix }),
+    suggestions: finding.suggestions.map((suggestion) => {
+      const joined = joinEdits(suggestion.edits, source)
+      return { desc: suggestionOf(suggestion, rule, options.locale), ...(joined && { fix: joined }) }
+    }),
+    fingerprint,
+    excerpt: excerptOf(finding.span, result, lines),
+    article: finding.article,
+  }
+}
+
+export function placeOf(span: Span, lines: Lines): Place {
+  const start = lines.at(span.start)
+  const end = lines.at(span.end)
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
+
+/** One edit that does what all of them do; undefined when there is none or when two overlap. */
+export function joinEdits(edits: readonly Edit[], source: string): Fix | undefined {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const first = sorted[0]
+  if (!first) return undefined
+  let text = first.text
+  let end = first.span.end
+  for (const edit of sorted.slice(1)) {
+    if (edit.span.start < end) return undefined
+    text += source.slice(end, edit.span.start) + edit.text
+    end = edit.span.end
+  }
+  return { range: [first.span.start, end], text }
+}
+
+/** The sentence around a span as it reads; outside of all blocks (a directive, an unread part) the source line. */
+function excerptOf(span: Span, result: FileResult, lines: Lines): Excerpt {
+  const place = locate(result.document.blocks, span)
+  if (place) {
+    const { block, from, to } = place
+    const start = Math.max(from, block.map.toText(span.start))
+    const end = Math.min(to, Math.max(start, block.map.toText(span.end)))
+    const line = lines.at(block.map.toSource({ from, to: Math.max(from + 1, to) }).start).line
+    return { text: block.text.slice(from, to), from: start - from, to: end - from, line }
+  }
+  const { line } = lines.at(span.start)
+  const { start, end } = lines.range(line)!
+  return { text: result.document.source.slice(start, end), from: span.start - start, to: Math.min(span.end, end) - start, line }
+}
+
+export const severities = ['error', 'warning', 'info'] as const
+
+/** How many messages of each severity, and how many of them a fix mends. */
+export function tally(messages: readonly Message[]): Record<Severity, number> & { readonly fixable: Record<Severity, number> } {
+  const counts = { error: 0, warning: 0, info: 0, fixable: { error: 0, warning: 0, info: 0 } }
+  for (const message of messages) {
+    counts[message.severity]++
+    if (message.fix) counts.fixable[message.severity]++
+  }
+  return counts
+}

@@ -1,0 +1,99 @@
+import type { Locale } from '../core/config.js'
+import type { Finding } from '../core/finding.js'
+import type { LegalBasis, RuleFile } from '../match/schema.js'
+
+type Data = Readonly<Record<string, string>>
+
+/** Puts data into `{name}` places; a name without data stays as written, so that a missing one is seen. */
+export const fill = (template: string, data: Data = {}): string =>
+  template.replace(/\{([\w-]{1,60})\}/g, (whole, name: string) => data[name] ?? whole)
+
+/** The sentence a writer reads. A rule that does not know the key (a crashed or unknown rule) is named by key and data. */
+export function messageOf(finding: Pick<Finding, 'message' | 'data'>, rule: RuleFile | undefined, locale: Locale): string {
+  return wordsOf(rule?.messages, finding.message, finding.data, locale)
+}
+
+export function suggestionOf(
+  suggestion: { readonly desc: string; readonly data?: Data },
+  rule: RuleFile | undefined,
+  locale: Locale,
+): string {
+  return wordsOf(rule?.suggestions, suggestion.desc, suggestion.data, locale)
+}
+
+function wordsOf(table: RuleFile['messages'] | undefined, key: string, data: Data | undefined, locale: Locale): string {
+  const text = table?.[key]?.[locale]
+  if (text !== undefined) return fill(text, data)
+  const details = Object.entries(data ?? {}).map(([name, value]) => `${name}: ${value}`)
+  return details.length > 0 ? `${key} (${details.join(', ')})` : key
+}
+
+/** The law as cited, and that nobody compared it with a copy where that is so. */
+export function citeOf(basis: LegalBasis, locale: Locale): string {
+  if (basis.verified !== 'memory') return basis.cite
+  return locale === 'ja' ? `${basis.cite}（未確認）` : `${basis.cite} (unverified)`
+}
+
+/** Fixed words of the reporters. Every key in both languages: the type sees to it. */
+const ui = {
+  error: { en: 'error', ja: 'エラー' },
+  warning: { en: 'warning', ja: '警告' },
+  info: { en: 'info', ja: '情報' },
+  places: { en: '{count} places: {lines}', ja: '{count}か所: {lines}' },
+  line: { en: 'line {line}', ja: '{line}行目' },
+  lines: { en: 'lines {lines}', ja: '{lines}行目' },
+  more: { en: 'and {count} more', ja: 'ほか{count}か所' },
+  fixable: { en: '--fix can do this', ja: '--fix で直せます' },
+  clean: { en: 'no findings', ja: '指摘はありません' },
+  read: { en: '{sentences} sentences read ({languages})', ja: '{sentences}文を読みました（{languages}）' },
+  files: { en: '{count} files', ja: '{count}ファイル' },
+  file: { en: '1 file', ja: '1ファイル' },
+  nothingRead: { en: 'no sentence in it could be read', ja: '読める文がありません' },
+  law: { en: 'Law: {packs}', ja: '適用した法令: {packs}' },
+  asOf: { en: '{pack} as of {date}', ja: '{pack}（{date}時点）' },
+  unread: { en: 'Not read: {list}', ja: '読めなかった部分: {list}' },
+  summary: { en: '{errors}, {warnings}, {infos} in {files}', ja: '{files}: {errors}、{warnings}、{infos}' },
+  errors: { en: '{count} errors', ja: 'エラー{count}件' },
+  oneError: { en: '1 error', ja: 'エラー1件' },
+  warnings: { en: '{count} warnings', ja: '警告{count}件' },
+  oneWarning: { en: '1 warning', ja: '警告1件' },
+  infos: { en: '{count} infos', ja: '情報{count}件' },
+  oneInfo: { en: '1 info', ja: '情報1件' },
+  suppressed: { en: '{count} suppressed', ja: '抑制{count}件' },
+  fixables: { en: '{count} can be fixed with --fix', ja: '{count}件は --fix で直せます' },
+  sentences: { en: '{count} sentences', ja: '{count}文' },
+  image: { en: 'image without text', ja: '文字のない画像' },
+  media: { en: 'embedded media', ja: '埋め込みメディア' },
+  structure: { en: 'structure not read', ja: '構造を読めない部分' },
+  template: { en: 'template expression', ja: 'テンプレート式' },
+  markup: { en: 'markup not aligned', ja: '位置の合わないマークアップ' },
+  unverified: { en: '(unverified)', ja: '（未確認）' },
+  japaneseLaw: {
+    en: 'Japanese text was checked against {markets} law only: Japanese law (薬機法, 景品表示法, 健康増進法) was not checked.',
+    ja: '日本語の文章を{markets}の法令だけで確認しました。日本の法令（薬機法・景品表示法・健康増進法）は確認していません。',
+  },
+} as const satisfies Record<string, Record<Locale, string>>
+
+export type UiWord = keyof typeof ui
+
+export const say = (word: UiWord, locale: Locale, data: Data = {}): string => fill(ui[word][locale], data)
+
+/** "1 error", "3 errors". */
+export function count(kind: 'error' | 'warning' | 'info', n: number, locale: Locale): string {
+  const words = { error: ['oneError', 'errors'], warning: ['oneWarning', 'warnings'], info: ['oneInfo', 'infos'] } as const
+  return say(words[kind][n === 1 ? 0 : 1], locale, { count: String(n) })
+}
+
+const unreadWords: Readonly<Record<string, UiWord>> = {
+  'image-without-text': 'image',
+  'embedded-media': 'media',
+  'structure-not-read': 'structure',
+  'template-expression': 'template',
+  'markup-not-aligned': 'markup',
+}
+
+/** What a part was that could not be read. */
+export function unreadWord(what: string, locale: Locale): string {
+  const word = unreadWords[what]
+  return word ? say(word, locale) : what.replaceAll('-', ' ')
+}
