@@ -1,0 +1,160 @@
+import type { Block, Format, ParsedSource } from '../../core/block.js'
+import { Page } from '../page.js'
+import { type Prepared, prepare, sourceSpan } from '../prepared.js'
+import { VisibleText } from '../visible-text.js'
+import { columns, type Line, readGroups } from './lines.js'
+
+/** Plain text: paragraphs, hard-wrapped lines, bullets, headings, pages pasted from a browser. */
+export const text: Format = {
+  id: 'text',
+  extensions: ['.txt', '.text'],
+  parse(source): ParsedSource {
+    const page = new Page()
+    const prepared = prepare(source)
+    readText(prepared, page)
+    return page.finish()
+  },
+}
+
+/** Reads plain text and adds its blocks to the page. */
+export function readText(prepared: Prepared, page: Page): void {
+  new TextReader(prepared, page).read(readGroups(prepared.text))
+}
+
+/** Lines wider than this are not hard-wrapped: where they end, the writer ended them. */
+const WRAP_COLUMNS = 100
+const HEADING_LENGTH = 60
+
+interface ListLevel {
+  readonly indent: number
+  readonly list: number
+  readonly numbered: boolean
+}
+
+class TextReader {
+  /** The lists that the line being read stands in, outermost first. */
+  #levels: ListLevel[] = []
+
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly page: Page,
+  ) {}
+
+  read(groups: readonly Line[][]): void {
+    const asteriskLists = listsWithAsterisks(groups)
+    groups.forEach((group, index) => {
+      const isBullet = (line: Line) => this.#isBullet(line, group, asteriskLists)
+      if (group.length === 1 && !isBullet(group[0]!) && index < groups.length - 1 && isHeading(group[0]!)) {
+        this.#levels = []
+        this.#add(group, { role: 'heading', depth: 2 })
+        return
+      }
+      this.#group(group, isBullet)
+    })
+  }
+
+  #group(group: readonly Line[], isBullet: (line: Line) => boolean): void {
+    const widest = group.reduce((width, line) => Math.max(width, columns(line)), 0)
+    let lines: Line[] = []
+    let block: Omit<Block, 'text' | 'map' | 'marks' | 'span'> = { role: 'prose' }
+    const flush = () => {
+      if (lines.length > 0) this.#add(lines, block)
+      lines = []
+    }
+    for (const line of group) {
+      const before = lines.at(-1)
+      if (isBullet(line)) {
+        flush()
+        block = this.#item(line)
+      } else if (!before) {
+        block = this.#continuesItem(line) ? { role: 'list-item', depth: this.#levels.length } : { role: 'prose' }
+      } else if (block.role === 'list-item' && !this.#continuesItem(line)) {
+        flush()
+        block = { role: 'prose' }
+      } else if (line.opensNote || endsOnPurpose(before, line, widest)) {
+        flush()
+        const { bullet: _, ...rest } = block
+        block = rest
+      }
+      if (block.role === 'prose') this.#levels = []
+      lines.push(line)
+    }
+    flush()
+  }
+
+  #isBullet(line: Line, group: readonly Line[], asteriskLists: ReadonlySet<Line>): boolean {
+    if (!line.bullet) return false
+    if (/[*＊]/.test(line.bullet.text)) return asteriskLists.has(line)
+    // In running text a line may begin with a number or a dash by chance: a list begins with 1, is indented, or goes on.
+    const first = line === group[0]
+    if (line.bullet.ordinal !== undefined) return first || line.indent > 0 || line.bullet.ordinal === 1 || this.#levels.length > 0
+    return first || line.indent > 0 || this.#levels.length > 0 || !/[-–—+]/.test(line.bullet.text) || !/[a-z]$|,$/.test(group[group.indexOf(line) - 1]!.text)
+  }
+
+  #continuesItem(line: Line): boolean {
+    const level = this.#levels.at(-1)
+    return level !== undefined && line.indent > level.indent
+  }
+
+  #item(line: Line): Omit<Block, 'text' | 'map' | 'marks' | 'span'> {
+    const { text: written, start, end, ordinal } = line.bullet!
+    const numbered = ordinal !== undefined
+    while (this.#levels.length > 0 && this.#levels.at(-1)!.indent > line.indent) this.#levels.pop()
+    const level = this.#levels.at(-1)
+    if (level?.indent === line.indent && level.numbered !== numbered) this.#levels.pop()
+    if (this.#levels.at(-1)?.indent !== line.indent) this.#levels.push({ indent: line.indent, list: this.page.lists++, numbered })
+    const { list } = this.#levels.at(-1)!
+    const bullet = { text: written, span: sourceSpan(this.prepared, start, end), ...(numbered ? { ordinal } : {}), list }
+    return { role: 'list-item', depth: this.#levels.length, bullet }
+  }
+
+  #add(lines: readonly Line[], block: Omit<Block, 'text' | 'map' | 'marks' | 'span'>): void {
+    const text = new VisibleText(this.prepared, 'keep')
+    lines.forEach((line, index) => {
+      const start = index === 0 && block.bullet ? line.bullet!.contentStart : line.start
+      if (index > 0) text.break(lines[index - 1]!.end, line.start)
+      text.add(this.prepared.text.slice(start, line.end), start, line.end)
+    })
+    this.page.add(text.finish(), { ...block, span: sourceSpan(this.prepared, lines[0]!.start, lines.at(-1)!.end) })
+  }
+}
+
+/** Lines `* …` that stand in a list: an indented one, or one of several. A single one may be a note with its symbol. */
+function listsWithAsterisks(groups: readonly Line[][]): ReadonlySet<Line> {
+  const found = new Set<Line>()
+  let run: Line[] = []
+  const settle = () => {
+    if (run.length > 1 || run.some((line) => line.indent > 0)) for (const line of run) found.add(line)
+    run = []
+  }
+  for (const group of groups) {
+    if (!isAsterisk(group[0]!)) settle()
+    for (const line of group) {
+      if (isAsterisk(line)) run.push(line)
+      else if (line.indent === 0 && run.length > 0 && line.bullet) settle()
+    }
+  }
+  settle()
+  return found
+}
+
+const isAsterisk = (line: Line) => line.bullet !== undefined && /[*＊]/.test(line.bullet.text)
+
+/** A short line alone between blank lines that does not end like a sentence. */
+function isHeading({ text, opensNote }: Line): boolean {
+  return (
+    text.length <= HEADING_LENGTH &&
+    !opensNote &&
+    /\p{L}/u.test(text) &&
+    !/[。．.!?！？:：;；,、，…」』)）*＊†‡※]$/.test(text.replace(/["'”’]$/, '')) &&
+    // The size of a picture and its author, as pasted pages have them.
+    !/^\d+[ x×]\d+ /.test(text) &&
+    !/https?:\/\/|www\./.test(text)
+  )
+}
+
+/** True when the writer ended `line` there, rather than an editor that wraps long lines. */
+function endsOnPurpose(line: Line, next: Line, widest: number): boolean {
+  if (widest <= WRAP_COLUMNS || /^\p{Ll}/u.test(next.text) || /[,、，]$/.test(line.text)) return false
+  return /[。．.!?！？:：*＊†‡]["'”’」』)）]?$/.test(line.text) || columns(line) < 0.8 * widest
+}

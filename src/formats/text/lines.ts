@@ -1,0 +1,83 @@
+/** One line of a plain text; offsets of the prepared text. */
+export interface Line {
+  /** First letter that is no space, and end of the last one. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Columns of space before the text. */
+  readonly indent: number
+  readonly bullet?: { readonly text: string; readonly start: number; readonly end: number; readonly ordinal?: number; readonly contentStart: number }
+  /** Opens a note (`*`, `†`, `※`, `注`) or an entry (`[1]`): a block of its own even without a blank line before it. */
+  readonly opensNote: boolean
+}
+
+// A hyphen or asterisk is a bullet only before a space; a dot needs one too unless Japanese follows, for `1.5 g` is a number.
+const GLYPH = /^(?:[•◦▪▫‣●○・･⁃]|[-–—+*＊](?=[ \t\u3000]))/
+const NUMBER = /^(?:[(（](\d{1,3}|[０-９]{1,3})[)）]|(\d{1,3}|[０-９]{1,3})(?:[.)](?=[ \t\u3000]|[^\x00-\x7F])|[．）](?![\d０-９])))/
+const CIRCLED = /^[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF]/
+const NOTE = /^(?:[*＊†‡§¶※]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|\[\d{1,3}\][ \t\u3000])/
+
+/** Splits a text into groups of lines that stand together, without the blank lines and rules between them. */
+export function readGroups(text: string): Line[][] {
+  const groups: Line[][] = []
+  let group: Line[] = []
+  let start = 0
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = readLine(text, start, end)
+    if (line) group.push(line)
+    else if (group.length > 0) {
+      groups.push(group)
+      group = []
+    }
+    start = end + 1
+  }
+  if (group.length > 0) groups.push(group)
+  return groups
+}
+
+function readLine(text: string, from: number, to: number): Line | undefined {
+  let start = from
+  let end = to
+  let indent = 0
+  for (; start < to && isSpace(text.charCodeAt(start)); start++) indent += text[start] === '\t' ? 4 : text[start] === '\u3000' ? 2 : 1
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  const content = text.slice(start, end)
+  if (content === '' || isRule(content)) return undefined
+  const bullet = readBullet(text, start, end)
+  return { start, end, text: content, indent, opensNote: NOTE.test(content), ...(bullet ? { bullet } : {}) }
+}
+
+/** A line of dashes, asterisks or the like: it divides, it says nothing. */
+function isRule(content: string): boolean {
+  return content.length >= 3 && /^[-=_*~＊─━―‐・.…#\s]+$/.test(content)
+}
+
+function readBullet(text: string, start: number, end: number): Line['bullet'] {
+  const head = text.slice(start, Math.min(end, start + 8))
+  const glyph = GLYPH.exec(head)
+  const number = glyph ? null : NUMBER.exec(head)
+  const circled = glyph || number ? null : CIRCLED.exec(head)
+  const match = glyph ?? number ?? circled
+  if (!match) return undefined
+  const stop = start + match[0].length
+  let contentStart = stop
+  while (contentStart < end && isSpace(text.charCodeAt(contentStart))) contentStart++
+  if (contentStart === end) return undefined
+  const digits = number?.[1] ?? number?.[2] ?? circled?.[0].normalize('NFKC')
+  const ordinal = digits === undefined ? {} : { ordinal: Number(digits.normalize('NFKC')) }
+  return { text: match[0], start, end: stop, contentStart, ...ordinal }
+}
+
+/** Space, tab, no-break and ideographic space, zero-width space and byte order mark: nothing a line can begin with. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff
+}
+
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\uD800-\uDBFF]/g
+
+/** Columns a line takes on a screen, East Asian letters being two wide. */
+export function columns(line: Line): number {
+  return line.text.length + (line.text.match(WIDE)?.length ?? 0)
+}
