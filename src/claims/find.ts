@@ -2,7 +2,7 @@ import type { Claim, ClaimKind } from '../core/claim.js'
 import type { LintConfig } from '../core/config.js'
 import type { PageDocument, ReadBlock } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
-import type { Cue, SilentReason } from '../core/sentence.js'
+import type { Cue, Sentence, SilentReason } from '../core/sentence.js'
 import { overlaps, type Span, type TextSpan, textContains, textCover, textOverlaps } from '../core/span.js'
 import type { ActiveRule, Catalogue } from '../match/catalogue.js'
 import { effectFits, evidenceFits } from '../match/effect-pattern.js'
@@ -35,7 +35,7 @@ export function judge(document: PageDocument, effects: readonly LocatedEffect[],
   const matches = [
     ...mergeByAct(matchEffects(effects, catalogue)),
     ...matchEvidence(document, catalogue, links, config),
-    ...matchPhrases(document, effects, catalogue),
+    ...matchPhrases(document, effects, catalogue, links, config),
   ]
   const kept = mostSpecific(matches, catalogue)
   const claims: Claim[] = []
@@ -110,6 +110,7 @@ function matchEvidence(document: PageDocument, catalogue: Catalogue, links: Link
       for (const rule of rules) {
         if (!isInScope(rule.file.scope, located.block)) continue
         if (!rule.file.match!.evidence!.some((pattern) => evidenceFits(evidence, pattern, cited))) continue
+        if (isLookAlike(rule, evidence.at, located.sentence, () => prepare(located.sentence, catalogue))) continue
         const text = wordsOf(located.block, evidence.at)
         matches.push({
           rule,
@@ -136,7 +137,25 @@ function isCited(located: LocatedSentence, links: Links, config: LintConfig): bo
   return links.citationsOfBlock(located).some((c) => links.citation(block.article, c).at.from >= before)
 }
 
-function matchPhrases(document: PageDocument, effects: readonly LocatedEffect[], catalogue: Catalogue): Match[] {
+const prepare = (sentence: Sentence, catalogue: Catalogue) => new PhraseSentence(sentence, { concepts: catalogue.concepts })
+
+/** True when the words are part of a look-alike that the rule excepts. */
+function isLookAlike(rule: ActiveRule, at: TextSpan, { language, tokens }: Sentence, prepared: () => PhraseSentence): boolean {
+  const exceptions = rule.exceptions[language]
+  if (exceptions.length === 0) return false
+  const sentence = prepared()
+  return exceptions.some((pattern) =>
+    sentence.matches(pattern).some(({ first, last }) => textOverlaps(at, { from: tokens[first]!.at.from, to: tokens[last]!.at.to })),
+  )
+}
+
+function matchPhrases(
+  document: PageDocument,
+  effects: readonly LocatedEffect[],
+  catalogue: Catalogue,
+  links: Links,
+  config: LintConfig,
+): Match[] {
   const rules = catalogue.rules.filter((rule) => rule.file.match?.phrase)
   if (rules.length === 0) return []
   const matches: Match[] = []
@@ -144,30 +163,49 @@ function matchPhrases(document: PageDocument, effects: readonly LocatedEffect[],
     const { block, sentence } = located
     if (block.is === 'reference') continue
     let prepared: PhraseSentence | undefined
+    const prepareOnce = () => {
+      prepared ??= prepare(sentence, catalogue)
+      return prepared
+    }
+    let cited: boolean | undefined
     for (const rule of rules) {
       if (!isInScope(rule.file.scope, block)) continue
+      const found: Match[] = []
       for (const pattern of rule.phrases[sentence.language]) {
-        prepared ??= new PhraseSentence(sentence, { concepts: catalogue.concepts })
-        for (const { first, last, slots } of prepared.matches(pattern)) {
+        for (const { first, last, slots } of prepareOnce().matches(pattern)) {
           const at = { from: sentence.tokens[first]!.at.from, to: sentence.tokens[last]!.at.to }
           if (isSilenced(rule, at, sentence.cues) || (sentence.kind === 'question' && rule.file.unless?.includes('question'))) continue
           if (!hasWhatItNeeds(rule, located, effects)) continue
+          if (isLookAlike(rule, at, sentence, prepareOnce)) continue
+          cited ??= sentence.evidence.some((e) => e.source) || isCited(located, links, config)
+          if (rule.file.match!.cited !== undefined && rule.file.match!.cited !== cited) continue
           const text = wordsOf(block, at)
           const captured = Object.fromEntries(Object.entries(slots).map(([name, hit]) => [name, wordsOf(block, hit.at)]))
-          matches.push({
+          found.push({
             rule,
             at: located,
             parts: [at],
             elsewhere: [],
             data: { text, act: text, target: text, ...captured },
             effects: [],
-            cited: false,
+            cited,
           })
         }
       }
+      matches.push(...longest(found))
     }
   }
   return matches
+}
+
+/** Of overlapping matches of one rule the longest, the first of equals: two patterns that read the same words are one finding. */
+function longest(matches: readonly Match[]): Match[] {
+  const length = ({ parts: [at] }: Match) => at!.to - at!.from
+  const kept: Match[] = []
+  for (const match of [...matches].sort((a, b) => length(b) - length(a))) {
+    if (!kept.some((other) => textOverlaps(other.parts[0]!, match.parts[0]!))) kept.push(match)
+  }
+  return kept.sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
 }
 
 const isSilenced = (rule: ActiveRule, at: TextSpan, cues: readonly Cue[]): boolean =>
@@ -258,11 +296,12 @@ interface DraftFinding extends Finding {
 
 function findingOf(match: Match, claim: Claim | undefined): DraftFinding {
   const { rule, at } = match
+  const { whenCited } = rule.file
   return {
     rule: rule.file.id,
-    severity: rule.severity,
+    severity: match.cited ? rule.severityWhenCited : rule.severity,
     span: sourceOf(at.block, match.parts),
-    message: 'default',
+    message: match.cited && whenCited ? whenCited.message : 'default',
     data: match.data,
     related: match.elsewhere.map((span) => ({ span, message: 'elsewhere' })),
     suggestions: Object.keys(rule.file.suggestions ?? {}).map((desc) => ({ desc, data: match.data, edits: [] })),

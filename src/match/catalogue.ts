@@ -8,8 +8,11 @@ import type { ConceptRow, PhrasePattern, RuleFile, RuleSet } from './schema.js'
 export interface ActiveRule {
   readonly file: RuleFile
   readonly severity: Severity
+  /** Where a source supports the words (`whenCited`). */
+  readonly severityWhenCited: Severity
   readonly options: Readonly<Record<string, unknown>>
   readonly phrases: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
+  readonly exceptions: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
 }
 
 /** The rules that apply under a config, the most specific first (`precedence` of their packs, then the order of ids). */
@@ -45,12 +48,15 @@ function activate(file: RuleFile, config: LintConfig): ActiveRule[] {
   if (setting?.severity === 'off') return []
   const defaults = Object.fromEntries(Object.entries(file.options ?? {}).map(([name, option]) => [name, option.default]))
   const phrases = (language: LanguageId) => (file.match?.phrase?.[language] ?? []).map(parsePhrase)
+  const exceptions = (language: LanguageId) => (file.match?.except?.[language] ?? []).map(parsePhrase)
   return [
     {
       file,
       severity: setting?.severity ?? file.severity,
       options: { ...defaults, ...setting?.options },
+      severityWhenCited: setting?.severity ?? file.whenCited?.severity ?? file.severity,
       phrases: { en: phrases('en'), ja: phrases('ja') },
+      exceptions: { en: exceptions('en'), ja: exceptions('ja') },
     },
   ]
 }

@@ -10,9 +10,11 @@ import type { ConceptRow, PhraseElement, PhrasePattern } from './schema.js'
  *     prov* to                              prefix of a word
  *     =left                                 exactly this form, not its other inflections
  *     lose * pounds                         `*` up to three words, `**` up to eight
+ *     #% higher                             `#` stands for a number in digits or kanji (`47`, `1,200`, 三十)
  *     ^ for {bad} $                         start and end of the sentence
  *
- * A word matches a token's surface or its dictionary form; all is lower case.
+ * A word matches a token's surface or its dictionary form, or the surfaces of tokens written without a blank between them
+ * (`side-effect`, `100%`, 二重盲検), so that a pattern need not know where an analyser cuts. All is lower case.
  */
 
 /** Short names for groups of types in slots. */
@@ -111,12 +113,17 @@ export interface PhraseOptions {
 export class PhraseSentence {
   readonly #words = new Set<string>()
   readonly #hits = new Map<number, ConceptHit[]>()
+  /** All surfaces, a blank where one is written. */
+  readonly #joined: string
 
   constructor(
     readonly subject: PhraseSubject,
     private readonly options: PhraseOptions,
   ) {
     for (const token of subject.tokens) this.#words.add(token.surface).add(token.lemma)
+    this.#joined = subject.tokens
+      .map((token, i) => (i > 0 && subject.tokens[i - 1]!.at.to < token.at.from ? ` ${token.surface}` : token.surface))
+      .join('')
     for (const hit of subject.concepts) {
       const list = this.#hits.get(hit.first)
       if (list) list.push(hit)
@@ -139,13 +146,35 @@ export class PhraseSentence {
     return found
   }
 
-  /** Cheap: every required word of the pattern that is no prefix must stand in the sentence. */
+  /** Cheap: every required word of the pattern that is no prefix and no number must stand in the sentence. */
   #mayMatch(pattern: PhrasePattern): boolean {
     for (const element of pattern.elements) {
       if (element.kind !== 'word' || element.optional) continue
-      if (!element.words.some((w) => w.endsWith('*') || this.#words.has(w.startsWith('=') ? w.slice(1) : w))) return false
+      if (!element.words.some((w) => this.#mayHold(w))) return false
     }
     return true
+  }
+
+  #mayHold(word: string): boolean {
+    if (word.endsWith('*') || word.includes('#')) return true
+    return word.startsWith('=') ? this.#words.has(word.slice(1)) : this.#words.has(word) || (mayBeRun(word) && this.#joined.includes(word))
+  }
+
+  /** Index after the tokens that make up the word from `at` on: one token, or a run written without blanks. Undefined when they do not. */
+  #endOf(word: string, at: number): number | undefined {
+    const { tokens } = this.subject
+    const token = tokens[at]
+    if (!token) return undefined
+    if (wordFits(token, word)) return at + 1
+    if (!mayBeRun(word)) return undefined
+    let run = token.surface
+    for (let next = at + 1; next < Math.min(tokens.length, at + mostRunTokens); next++) {
+      if (tokens[next]!.at.from > tokens[next - 1]!.at.to) return undefined
+      run += tokens[next]!.surface
+      if (surfaceFits(run, word)) return next + 1
+      if (!word.includes('#') && !word.startsWith(run)) return undefined
+    }
+    return undefined
   }
 
   #match(
@@ -172,9 +201,9 @@ export class PhraseSentence {
         }
         return undefined
       case 'word': {
-        const token = tokens[at]
-        if (token && element.words.some((word) => wordFits(token, word))) {
-          const match = this.#match(elements, index + 1, at + 1, first, slots)
+        for (const word of element.words) {
+          const end = this.#endOf(word, at)
+          const match = end === undefined ? undefined : this.#match(elements, index + 1, end, first, slots)
           if (match) return match
         }
         return element.optional ? this.#match(elements, index + 1, at, first, slots) : undefined
@@ -197,11 +226,32 @@ export class PhraseSentence {
   }
 }
 
+/** A run longer than this is no word of a pattern. */
+const mostRunTokens = 8
+
+/** English words of letters alone are one token; whatever else may be cut. */
+const mayBeRun = (word: string): boolean => !/^[a-z]+$|^=|\*$/.test(word)
+
 function wordFits(token: Token, word: string): boolean {
   if (word.startsWith('=')) return token.surface === word.slice(1)
   if (word.length > 1 && word.endsWith('*')) {
     const stem = word.slice(0, -1)
     return token.surface.startsWith(stem) || token.lemma.startsWith(stem)
   }
-  return token.surface === word || token.lemma === word
+  return surfaceFits(token.surface, word) || token.lemma === word
+}
+
+const surfaceFits = (surface: string, word: string): boolean => (word.includes('#') ? numbered(word).test(surface) : surface === word)
+
+const numberWords = new Map<string, RegExp>()
+
+/** The word with each `#` as a number. */
+function numbered(word: string): RegExp {
+  let pattern = numberWords.get(word)
+  if (!pattern) {
+    const parts = word.split('#').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    pattern = new RegExp(`^${parts.join('(?:\\d[\\d.,]{0,15}|[〇一二三四五六七八九十百千万数何]{1,8})')}$`)
+    numberWords.set(word, pattern)
+  }
+  return pattern
 }

@@ -126,6 +126,10 @@ export interface RuleMatch {
   readonly evidence?: readonly EvidencePattern[]
   /** Phrase patterns per language: `rules/README.md`. */
   readonly phrase?: Readonly<Partial<Record<LanguageId, readonly string[]>>>
+  /** Look-alikes: what overlaps a match of one of these is no match of `phrase` or `evidence`. */
+  readonly except?: Readonly<Partial<Record<LanguageId, readonly string[]>>>
+  /** With `phrase`: only where a source does (not) support the sentence. */
+  readonly cited?: boolean
   /** With `phrase`: the sentence must (not) hold an effect or a claim as well. */
   readonly needs?: 'product' | 'effect' | 'disease'
 }
@@ -162,6 +166,8 @@ export interface RuleFile {
   readonly reports?: boolean
   /** Settings that silence a phrase match; effects carry their own silence. */
   readonly unless?: readonly Setting[]
+  /** What it reports instead where a source supports the words. A severity set in the config has the last word. */
+  readonly whenCited?: { readonly severity: Severity; readonly message: string }
   /** Rules whose findings on the same words this one takes the place of. */
   readonly replaces?: readonly string[]
   readonly messages: Readonly<Record<string, Text>>

@@ -104,6 +104,12 @@ function checkRule(
   }
   phrases(rule.match?.phrase?.en, at)
   phrases(rule.match?.phrase?.ja, at)
+  phrases(rule.match?.except?.en, at)
+  phrases(rule.match?.except?.ja, at)
+  for (const key of Object.keys(rule.match ?? {})) oneOf(key, matchKeys, 'key', at)
+  oneOf(rule.whenCited?.severity, severities, 'severity', at)
+  if (rule.whenCited && !rule.messages[rule.whenCited.message])
+    fail(`whenCited of "${rule.id}" names message "${rule.whenCited.message}"`, `one of ${Object.keys(rule.messages).join(', ')}`, at)
   if (!rule.examples?.invalid?.length && rule.reports !== false)
     fail(`rule "${rule.id}" without examples`, 'examples: { invalid: […], valid: […] }', at)
 }
@@ -159,7 +165,8 @@ const effectKeys = new Set([
   'settings',
   'by',
 ])
+const matchKeys = new Set(['effect', 'evidence', 'phrase', 'except', 'cited', 'needs'])
 const ruleKeys = new Set([
-  'id', 'title', 'severity', 'since', 'legal', 'why', 'line', 'aliases', 'scope', 'match', 'check', 'yields', 'reports', 'unless', 'replaces',
+  'id', 'title', 'severity', 'since', 'legal', 'why', 'line', 'aliases', 'scope', 'match', 'check', 'yields', 'reports', 'unless', 'whenCited', 'replaces',
   'messages', 'suggestions', 'options', 'fixable', 'examples',
 ]) // biome-ignore format: a table
