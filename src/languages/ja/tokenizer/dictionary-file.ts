@@ -38,12 +38,11 @@ export function compressDictionary(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Where the compressed dictionary is: `dist/ja.dict` of this package, found from here upwards, both from the bundle and from the sources.
- * Throws a SetupError when the package was not built.
+ * Where the compressed dictionary is: `dist/ja.dict` of this package, found upwards from the folder of this module, be that among the
+ * sources or in the bundle. Throws a SetupError when the package was not built.
  */
-export function dictionaryFile(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  for (let folder = here; ; folder = dirname(folder)) {
+export function dictionaryFile(from: string = dirname(fileURLToPath(import.meta.url))): string {
+  for (let folder = from; ; folder = dirname(folder)) {
     for (const file of [join(folder, FILE_NAME), join(folder, 'dist', FILE_NAME)]) {
       if (existsSync(file)) return file
     }
@@ -145,7 +144,7 @@ function writeWhole(folder: string, name: string, bytes: Uint8Array): boolean {
     renameSync(draft, path)
     return true
   } catch {
-    rmSync(draft, { force: true })
+    if (existsSync(draft)) rmSync(draft, { force: true })
     return false
   }
 }
