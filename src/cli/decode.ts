@@ -21,6 +21,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   const utf8 = strict('utf-8', bytes)
   // ISO-2022-JP is pure ASCII with escape sequences, so it is valid UTF-8 as well: the escapes tell.
   if (utf8 !== undefined && !hasJisEscape(utf8)) return { text: utf8, encoding: 'utf-8', bom: false }
+  if (utf8 === undefined && isBrokenUtf8(bytes)) return undefined
   for (const encoding of candidates(bytes)) {
     const text = strict(encoding, bytes)
     if (text !== undefined && isPlausible(text)) return { text, encoding, bom: false }
@@ -42,6 +43,13 @@ function strict(encoding: Encoding, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A UTF-8 file with a wrong byte is often valid Shift_JIS and would be read as 縺薙ｌ縺ｯ. In real Shift_JIS hardly a letter is valid UTF-8. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const letters = new TextDecoder('utf-8').decode(bytes).match(/[^\x00-\x7f]/gu) ?? []
+  const broken = letters.filter((letter) => letter === '\ufffd').length
+  return letters.length > broken && letters.length - broken >= broken
 }
 
 const hasJisEscape = (text: string): boolean => /\u001b(?:\$[@B]|\([BJI])/.test(text)

@@ -2,7 +2,11 @@ import { Command, CommanderError, Option } from 'commander'
 import { SetupError } from '../core/setup-error.js'
 import { CliError } from './cli-error.js'
 import type { ClaimsOptions } from './commands/claims.js'
+import type { ExplainOptions } from './commands/explain.js'
+import type { InitOptions } from './commands/init.js'
+import type { InspectOptions } from './commands/inspect.js'
 import type { LintOptions } from './commands/lint.js'
+import type { RulesOptions } from './commands/rules.js'
 import { type CommonOptions, type MakeEngine, Session } from './session.js'
 import { processStreams, type Streams } from './streams.js'
 import { version } from './version.js'
@@ -66,6 +70,40 @@ function program(streams: Streams, run: Run): Command {
     .action((paths: string[], options: ClaimsOptions) =>
       run(async (session) => (await import('./commands/claims.js')).claimsCommand(paths, session, options), options),
     )
+  configured(root.command('explain').description('a rule (law, examples, how to fix), or what was understood at FILE:LINE'))
+    .argument('<rule | file:line>')
+    .option('--color', 'colour in any case')
+    .option('--no-color', 'no colour')
+    .action((what: string, options: ExplainOptions) =>
+      run(async (session) => (await import('./commands/explain.js')).explainCommand(what, session, options), options),
+    )
+  configured(root.command('rules').description('list all rules'))
+    .option('-f, --format <name>', 'text, json, md', 'text')
+    .action((options: RulesOptions) =>
+      run(async (session) => (await import('./commands/rules.js')).rulesCommand(session, options), options),
+    )
+  configured(root.command('inspect').description('what the engine saw in a file, as JSON'))
+    .argument('<file>')
+    .option('--stage <list>', 'blocks, sentences, effects, document, claims (default: all)')
+    .option('--ext <.ext=format>', 'read this extension as markdown, html or text; repeatable', collect)
+    .option('--stdin-filename <name>', 'name of what - brings')
+    .action((file: string, options: InspectOptions) =>
+      run(async (session) => (await import('./commands/inspect.js')).inspectCommand(file, session, options), options),
+    )
+  configured(root.command('print-config').description('the config that applies to a file, and where each value comes from'))
+    .argument('<file>')
+    .action((file: string, options: CommonOptions) =>
+      run(async (session) => (await import('./commands/print-config.js')).printConfigCommand(file, session), options),
+    )
+  root
+    .command('init')
+    .description('write a commented config')
+    .option('--market <list>', 'whose law applies: us, jp, eu')
+    .option('--locale <en|ja>', 'language of messages')
+    .option('--pre-commit', 'write .pre-commit-config.yaml too')
+    .option('--github', 'write a GitHub workflow too')
+    .option('--force', 'overwrite what is there')
+    .action((options: InitOptions) => run(async (session) => (await import('./commands/init.js')).initCommand(session, options), options))
   return root
 }
 

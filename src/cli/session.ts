@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { Locale } from '../core/config.js'
+import type { LintConfig, Locale } from '../core/config.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
 import type { Engine } from '../lint/lint.js'
 import type { FileResult } from '../lint/result.js'
@@ -50,6 +50,7 @@ export class Session {
   readonly finder: ConfigFinder
   readonly #formatOf: (path: string) => string | undefined
   readonly #commandLine: CommandLineSettings
+  readonly #lintConfigs = new Map<string, LintConfig>()
   #engine: Promise<Engine> | undefined
 
   constructor(
@@ -112,9 +113,18 @@ export class Session {
     try {
       bytes = readFileSync(target.path)
     } catch (error) {
-      throw new FileError(`cannot read ${target.shown}: ${(error as Error).message}`)
+      const { code, message } = error as NodeJS.ErrnoException
+      throw new FileError(`cannot read ${target.shown}: ${code === 'ENOENT' ? 'there is no such file' : message}`)
     }
     return this.#loaded(target, bytes)
+  }
+
+  /** The one file a command names, ignored or not. Throws `FileError` when it cannot be read. */
+  async loadNamed(file: string): Promise<Loaded> {
+    if (file === '-') return this.loadStdin()
+    const path = resolve(this.streams.cwd, file)
+    const format = this.#formatOf(path)
+    return this.load({ path, shown: shownPath(path, this.streams.cwd), ...(format && { format }) })
   }
 
   async #loaded(target: Target, bytes: Uint8Array): Promise<Loaded> {
@@ -139,7 +149,16 @@ export class Session {
     )
     const engine = await this.engine()
     for (const market of settings.lint.markets) requirePack(market, engine.packs, settings.origins.markets)
-    return withKnownRules(settings, engine.rules)
+    return this.#shared(withKnownRules(settings, engine.rules))
+  }
+
+  /** Equal settings become one object, so that the engine prepares its rules once for all files that share them. */
+  #shared(settings: Settings): Settings {
+    const key = JSON.stringify(settings.lint)
+    const known = this.#lintConfigs.get(key)
+    if (known) return { ...settings, lint: known }
+    this.#lintConfigs.set(key, settings.lint)
+    return settings
   }
 
   async lint({ target, decoded, settings }: Loaded): Promise<FileResult> {

@@ -14,12 +14,12 @@ const rowsAround = 1
 
 /**
  * A sentence in rows of at most `width` columns, each marked row followed by its underline. Line ends and tabs inside the sentence show
- * as one space. Long sentences lose the rows far from any mark; `…` stands for them.
+ * as one space. Long sentences lose the rows far from any mark, unless the `whole` is asked for; `…` stands for them.
  */
-export function excerptRows(text: string, marks: readonly Mark[], width: number): string[] {
+export function excerptRows(text: string, marks: readonly Mark[], width: number, { whole = false } = {}): string[] {
   const cells = toCells(text, marks)
   const rows = toRows(cells, Math.max(10, width))
-  const wanted = rows.map((_, i) => rows.some((row, j) => Math.abs(i - j) <= rowsAround && row.some((cell) => cell.sign)))
+  const wanted = rows.map((_, i) => whole || rows.some((row, j) => Math.abs(i - j) <= rowsAround && row.some((cell) => cell.sign)))
   const out: string[] = []
   rows.forEach((row, i) => {
     if (!wanted[i]) {

@@ -157,7 +157,7 @@ class Page {
   #coverage(files: readonly FileReport[]): string {
     const languages = [...new Set(files.flatMap((file) => file.coverage.language))].sort().join(', ') || '–'
     const sentences = files.reduce((sum, file) => sum + file.coverage.sentences, 0)
-    return say('read', this.#locale, { sentences: String(sentences), languages })
+    return say(sentences === 1 ? 'readOne' : 'read', this.#locale, { sentences: String(sentences), languages })
   }
 
   #files(n: number): string {

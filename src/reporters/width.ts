@@ -13,6 +13,8 @@ export function graphemeWidth(grapheme: string): 0 | 1 | 2 {
   const code = grapheme.codePointAt(0) ?? 0
   if (code < 0x7f) return code < 0x20 ? 0 : grapheme.includes('\ufe0f') ? 2 : 1
   if (/^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u.test(grapheme)) return 0
+  // A half-width katakana and its voicing mark are one grapheme in two columns.
+  if (/[\uff9e\uff9f]$/.test(grapheme) && grapheme.length > 1) return 2
   if (isWide(code) || grapheme.includes('\ufe0f') || /^\p{Emoji_Presentation}/u.test(grapheme)) return 2
   return 1
 }

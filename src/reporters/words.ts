@@ -45,6 +45,7 @@ const ui = {
   more: { en: 'and {count} more', ja: 'ほか{count}か所' },
   fixable: { en: '--fix can do this', ja: '--fix で直せます' },
   clean: { en: 'no findings', ja: '指摘はありません' },
+  readOne: { en: '1 sentence read ({languages})', ja: '1文を読みました（{languages}）' },
   read: { en: '{sentences} sentences read ({languages})', ja: '{sentences}文を読みました（{languages}）' },
   files: { en: '{count} files', ja: '{count}ファイル' },
   file: { en: '1 file', ja: '1ファイル' },
