@@ -88,6 +88,8 @@ export interface Notice extends Place {
   /** `This statement …` or `These statements …`; absent in languages without number. */
   readonly number?: 'singular' | 'plural'
   readonly differences: readonly WordingDifference[]
+  /** The text that is compared: without symbol, lead ("Disclaimer:") and what else the notice says. */
+  readonly words?: Place
 }
 
 /** Index range of an article's blocks in `PageDocument.blocks`, end exclusive. One file may hold several articles. */
@@ -99,8 +101,10 @@ export interface Article {
   readonly citations: readonly Citation[]
   readonly references: readonly Reference[]
   /** Heading block of each reference list, in order. */
-  readonly referenceLists: readonly { readonly heading?: number; readonly label: string; readonly first: number; readonly end: number }[]
+  readonly referenceLists: readonly { readonly heading?: number; readonly label: string; readonly first: number; readonly end: number; readonly isFurtherReading?: boolean }[]
   readonly notices: readonly Notice[]
+  /** Sentences that take the disclaimer back; absent where there is none. */
+  readonly contradictions?: readonly Place[]
 }
 
 /** A block with its sentences. `silent`: text ranges in which no claim is made (a disclaimer, code, a reference entry). */

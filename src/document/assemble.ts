@@ -1,0 +1,110 @@
+import type { Block, ParsedSource } from '../core/block.js'
+import type { Article, ReadBlock } from '../core/document.js'
+import type { TextSpan } from '../core/span.js'
+import { assembleArticle } from './article.js'
+import { splitArticles } from './articles.js'
+import { type CitationHit, citationsOf } from './citations.js'
+import { languageOf } from './language.js'
+import { type MarkHit, marksOf } from './marks.js'
+import type { NoticeTexts } from './notice-texts.js'
+import { type FoundNotice, NoticeReader } from './notices.js'
+import { blank } from './reference-fields.js'
+import { type FoundList, referenceListsOf } from './reference-lists.js'
+
+/** What the document layer knows of a block before any language is analysed. */
+export interface AssembledBlock {
+  readonly is: ReadBlock['is']
+  readonly article: number
+  /** Text in which no claim is made: disclaimers, price notes, reference entries, code. */
+  readonly silent: readonly TextSpan[]
+  /** The block's text with markers and citations as spaces, letter for letter as long. */
+  readonly masked: string
+  readonly language: 'en' | 'ja'
+}
+
+export interface Assembled {
+  readonly articles: readonly Article[]
+  readonly blocks: readonly AssembledBlock[]
+}
+
+/** What was found in one block, before blocks are put into articles. */
+export interface BlockFindings {
+  readonly block: Block
+  readonly index: number
+  readonly marks: readonly MarkHit[]
+  readonly notices: readonly FoundNotice[]
+  readonly citations: readonly CitationHit[]
+}
+
+const readers = new WeakMap<NoticeTexts, NoticeReader>()
+
+function readerOf(texts: NoticeTexts): NoticeReader {
+  const reader = readers.get(texts) ?? new NoticeReader(texts)
+  readers.set(texts, reader)
+  return reader
+}
+
+/** Finds articles, markers, notices, citations and references, and joins each marker to its note and each citation to its entry. */
+export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTexts): Assembled {
+  const reader = readerOf(texts)
+  const findings = parsed.blocks.map((block, index) => findIn(block, index, reader, texts))
+  const isDisclaimer = (index: number): boolean =>
+    findings[index]!.notices.some((notice) => notice.kind === 'fda-disclaimer' && notice.fidelity !== 'fused')
+  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer)
+  const ranges = splitArticles(parsed.blocks, {
+    disclaimers: new Set(parsed.blocks.flatMap((block, i) => (block.role !== 'metadata' && isDisclaimer(i) ? [i] : []))),
+    lists: lists.map((list) => ({ first: list.heading ?? list.entries[0]!.block, last: list.entries.at(-1)!.block })),
+  })
+  const entries = new Set(lists.flatMap((list) => list.entries.map((entry) => entry.block)))
+  const headings = new Set(lists.flatMap((list) => (list.heading === undefined || entries.has(list.heading) ? [] : [list.heading])))
+
+  const assembled = ranges.map((range) =>
+    assembleArticle(
+      range,
+      findings.slice(range.first, range.end),
+      lists.filter((list) => list.entries[0]!.block >= range.first && list.entries[0]!.block < range.end),
+      texts,
+    ),
+  )
+  const blocks = assembled.flatMap(({ masks }, article) => {
+    const { first, end } = ranges[article]!
+    return findings.slice(first, end).map((found): AssembledBlock => {
+      const is = kindOf(found, entries, headings)
+      return {
+        is,
+        article,
+        silent: silentIn(found, is),
+        masked: blank(found.block.text, masks.get(found.index) ?? []),
+        language: languageOf(found.block.text),
+      }
+    })
+  })
+  return { articles: assembled.map(({ article }) => article), blocks }
+}
+
+function findIn(block: Block, index: number, reader: NoticeReader, texts: NoticeTexts): BlockFindings {
+  if (block.role === 'code') return { block, index, marks: [], notices: [], citations: [] }
+  const code = block.marks.filter((mark) => mark.kind === 'code')
+  const isCode = (at: TextSpan): boolean => code.some((mark) => mark.at.from < at.to && at.from < mark.at.to)
+  const marks = marksOf(block, isCode, texts)
+  return { block, index, marks, notices: reader.noticesOf(block, marks), citations: citationsOf(block, isCode) }
+}
+
+function kindOf({ block, index, notices }: BlockFindings, entries: ReadonlySet<number>, headings: ReadonlySet<number>): ReadBlock['is'] {
+  if (block.role === 'code') return 'code'
+  if (entries.has(index)) return 'reference'
+  if (headings.has(index)) return 'reference-heading'
+  const rest = blank(
+    block.text,
+    notices.map(({ at }) => at),
+  )
+  return notices.length > 0 && rest.trim() === '' ? 'notice' : 'text'
+}
+
+function silentIn({ block, notices }: BlockFindings, is: ReadBlock['is']): readonly TextSpan[] {
+  if (is === 'reference' || is === 'reference-heading' || is === 'code') return [{ from: 0, to: block.text.length }]
+  const code = block.marks.flatMap((mark) => (mark.kind === 'code' ? [mark.at] : []))
+  return [...notices.flatMap((notice) => (notice.silent ? [notice.at] : [])), ...code].sort((a, b) => a.from - b.from)
+}
+
+export type { FoundList }

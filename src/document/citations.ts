@@ -1,0 +1,121 @@
+import type { Block, InlineMark } from '../core/block.js'
+import type { Citation } from '../core/document.js'
+import type { TextSpan } from '../core/span.js'
+import { identifiersOf } from './identifiers.js'
+import { sourcesNamedIn } from './named-sources.js'
+import { isSpace } from './pieces.js'
+
+/** A pointer to a source before it is resolved. One hit may ask for several entries (`[2-4]`). */
+export interface CitationHit {
+  readonly at: TextSpan
+  readonly kind: Citation['kind']
+  readonly labels: readonly string[]
+  readonly href?: string
+  /** Shapes with other uses: a citation only where the article has a numbered list (`(1)`, a number behind a full stop, `1)`). */
+  readonly needsList: boolean
+  /** A raised figure: where notes of the page are marked with raised figures, it belongs to them. */
+  readonly isRaised: boolean
+  /** The letters are no words of the sentence: analysers do not see them. */
+  readonly isMark: boolean
+}
+
+const NUMBERS = '\\d{1,3}(?:\\s?[,，、;–—~〜-]\\s?\\d{1,3}){0,12}'
+const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|Ref\\.?|ref\\.?)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
+const ROUND = new RegExp(`[(（](?:文献\\s?)?(${NUMBERS})[)）](?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))`, 'g')
+const OPEN_ROUND = new RegExp(`(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu')
+const GLUED = new RegExp(`(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\p{Lo})`, 'gu')
+const WORD = /文献\s?(\d{1,3})/g
+const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
+const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
+/** Units, ions and powers whose raised figure is no citation: m², 10⁶, Ca²⁺, mol⁻¹. */
+const BEFORE_POWER = /(?:^|[^\p{L}])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
+
+export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): readonly CitationHit[] {
+  const { text } = block
+  const hits: CitationHit[] = []
+  const taken = (at: TextSpan): boolean => isCode(at) || hits.some((hit) => hit.at.from < at.to && at.from < hit.at.to)
+  const add = (at: TextSpan, kind: Citation['kind'], more: Partial<CitationHit> = {}): void => {
+    if (!taken(at)) hits.push({ at, kind, labels: [], needsList: false, isRaised: false, isMark: true, ...more })
+  }
+  const numbers = (pattern: RegExp, more: Partial<CitationHit>, accepts: (at: TextSpan) => boolean = () => true): void => {
+    for (const match of text.matchAll(pattern)) {
+      const at = { from: match.index, to: match.index + match[0].length }
+      const labels = labelsOf(match[1] ?? match[0])
+      if (labels.length > 0 && accepts(at)) add(at, 'number', { labels, ...more })
+    }
+  }
+  const isInside = (at: TextSpan): boolean => !startsLine(text, at.from)
+
+  for (const mark of block.marks) addMark(mark, text, add)
+  for (const match of text.matchAll(FOOTNOTE))
+    add({ from: match.index, to: match.index + match[0].length }, 'footnote', { labels: [match[1]!] })
+  numbers(BRACKET, {}, isInside)
+  numbers(
+    RAISED,
+    { isRaised: true },
+    (at) => isInside(at) && !BEFORE_POWER.test(text.slice(Math.max(0, at.from - 6), at.from)) && !/[⁺⁻+\-−]/.test(text[at.to] ?? ''),
+  )
+  numbers(ROUND, { needsList: true }, isInside)
+  numbers(OPEN_ROUND, { needsList: true }, isInside)
+  numbers(GLUED, { needsList: true })
+  numbers(WORD, { needsList: true, isMark: false })
+  for (const identifier of identifiersOf(text))
+    add(identifier.at, 'identifier', { labels: [identifier.value], isMark: identifier.kind !== 'url' || !/\s/.test(identifier.text) })
+  for (const source of sourcesNamedIn(text)) add(source.at, source.kind, { labels: source.names, isMark: source.isBracketed })
+  return hits.sort((a, b) => a.at.from - b.at.from)
+}
+
+type Add = (at: TextSpan, kind: Citation['kind'], more?: Partial<CitationHit>) => void
+
+function addMark(mark: InlineMark, text: string, add: Add): void {
+  if (mark.kind === 'footnote-call') add(mark.at, 'footnote', { labels: [mark.label] })
+  if (mark.kind === 'superscript') {
+    const raised = /^\s*[[(（]?(\d{1,3}(?:\s?[,–—-]\s?\d{1,3}){0,8})[\])）]?\s*$/.exec(text.slice(mark.at.from, mark.at.to))
+    if (raised && !startsLine(text, mark.at.from) && !BEFORE_POWER.test(text.slice(Math.max(0, mark.at.from - 6), mark.at.from))) {
+      add(mark.at, 'number', { labels: labelsOf(raised[1]!), isRaised: true })
+    }
+  }
+  if (mark.kind !== 'link') return
+  const words = text.slice(mark.at.from, mark.at.to)
+  const number = /^\s*[[(（［]?(\d{1,3})[\])）］]?\s*$/.exec(words)
+  if (mark.href.startsWith('#')) {
+    if (number) add(mark.at, 'number', { labels: [number[1]!], href: mark.href })
+    else if (/^#(?:user-content-)?(?:ref|cite|fn|note|bib|r\d|source)/i.test(mark.href) && /\p{L}/u.test(words))
+      add(mark.at, 'link', { href: mark.href, isMark: false })
+    return
+  }
+  if (isSourceAddress(mark.href, words))
+    add(mark.at, 'link', { href: mark.href, isMark: number !== null || /^\s*\[?(?:source|ref|link|出典|文献)\]?\s*$/i.test(words) })
+}
+
+const SHOP =
+  /\/(?:products?|collections?|cart|checkout|shop|store|buy|order|account|login|contact|pages\/faq|terms|privacy)(?:[/?#]|$)|(?:amazon|rakuten|instagram|facebook|twitter|x|tiktok|youtube|pinterest|line)\.(?:com|co\.jp|me|jp)/i
+const CALL_TO_ACTION =
+  /^(?:buy|shop|order|add to cart|subscribe|sign up|contact|learn more about us|購入|ご購入|注文|カート|お問い合わせ|お申し込み)/i
+const READING = /(?:blog|research|stud(?:y|ies)|science|reference|article|clinical|evidence|journal|\.pdf)/i
+
+/** A link is a pointer to a source unless it leads into a shop. Whether the source is a good one is another rule's question. */
+function isSourceAddress(href: string, words: string): boolean {
+  if (CALL_TO_ACTION.test(words.trim()) || SHOP.test(href)) return false
+  return /^https?:\/\//i.test(href) ? true : /^doi:/i.test(href) || (/^\.{0,2}\//.test(href) && READING.test(href))
+}
+
+const startsLine = (text: string, at: number): boolean => {
+  let i = at - 1
+  while (i >= 0 && text[i] !== '\n' && isSpace(text[i]!)) i--
+  return i < 0 || text[i] === '\n'
+}
+
+/** `1, 3–5` asks for 1, 3, 4 and 5. Years and runs over thirty entries are no references. */
+function labelsOf(written: string): string[] {
+  const labels: string[] = []
+  const parts = written.normalize('NFKC').split(/\s?[,،˒ʼ、;]\s?/)
+  for (const part of parts) {
+    const [from, to] = part.split(/[–—~〜⁻−-]/).map((side) => Number.parseInt(side.trim(), 10))
+    if (from === undefined || Number.isNaN(from) || from === 0) return []
+    const end = to === undefined || Number.isNaN(to) ? from : to
+    if (end < from || end - from > 30) return []
+    for (let n = from; n <= end; n++) labels.push(String(n))
+  }
+  return labels
+}

@@ -1,0 +1,81 @@
+import type { TextSpan } from '../core/span.js'
+import { piecesOf } from './pieces.js'
+
+/** A source named in the running text: who and when, which journal and when, which report. */
+export interface NamedSource {
+  readonly kind: 'author-year' | 'named-source'
+  readonly at: TextSpan
+  /** Family names (or the journal) and the year, folded: what an entry has to hold to be meant. */
+  readonly names: readonly string[]
+  /** In brackets, so that the sentence reads on without it. */
+  readonly isBracketed: boolean
+}
+
+const YEAR = '(?:19|20)\\d{2}'
+const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}"
+const WITH = '(?:\\s(?:et\\sal\\.?|and\\scolleagues|and\\sco-?workers|and\\steam|and\\sothers)|(?:ら|氏ら|他|ほか))'
+/** `(Smith et al., 2019; Lee & Kim 2020)`, `(佐藤, 2019)`. */
+const BRACKETED = new RegExp(
+  `[(（[［](?:see\\s|e\\.g\\.,?\\s)?((?:${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|\\s(?:&|and)\\s${NAME}|と\\p{sc=Han}{2,4})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,]\\s?[^()（）]{1,60})?)[)）\\]］]`,
+  'gu',
+)
+/** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`. */
+const RUNNING = new RegExp(
+  `(${NAME}(?:${WITH}|\\s(?:&|and)\\s${NAME})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?[)）]`,
+  'gu',
+)
+/** `Rondanelli et al.`, `Liuら`: a source where the sentence gives a year as well. */
+const AUTHOR = new RegExp(`(${NAME})${WITH}|(\\p{sc=Han}{2,4})(?:ら|氏ら)(?=[はのがに、(（])`, 'gu')
+const WORK =
+  '(?:papers?|trials?|stud(?:y|ies)|reviews?|reports?|fact\\ssheets?|articles?|meta-analys[ie]s|analys[ie]s|guidelines?|position\\s(?:stand|paper)|monographs?|opinions?|monographs?)'
+/** `a 2021 Nutrients paper`, `the 2020 NIH Office of Dietary Supplements fact sheet`. */
+const YEAR_NAME_WORK = new RegExp(
+  `\\b${YEAR}\\s(?:${NAME}\\.?,?\\s(?:(?:of|and|the|for|in|&|on)\\s){0,2}){1,8}(?:[a-z-]{3,16}\\s){0,2}${WORK}\\b`,
+  'gu',
+)
+/** `published in the Journal of Sleep`, `in J Alzheimer's Dis`: a journal, named where the sentence gives a year. */
+const JOURNAL = new RegExp(
+  `\\b(?:published\\s(?:in\\s${YEAR}\\s)?(?:in|by)\\s(?:the\\s)?(?:journal\\s)?|the\\sjournal\\s|in\\s(?:the\\s)?(?=(?:\\p{Lu}\\p{L}+\\s)?Journal\\b|J\\s\\p{Lu}))(${NAME}|J)(?:\\s(?:of|and|the|&|in|for|\\p{Lu}[\\p{L}'’.-]{0,30})){0,8}`,
+  'gu',
+)
+const JOURNAL_JA =
+  /[『《]?([\p{L}\p{N} .:&'’・ー]{2,60})』\s?(?:誌)?|([\p{sc=Latin}\p{sc=Katakana}\p{sc=Han}ー・ .]{2,40})誌|「([^」]{2,60})」(?=誌|に掲載|に発表|[(（](?:19|20))/gu
+const REPORT_JA =
+  /(?:19|20)\d{2}年(?:の|に発表した|に公表した|版の?)[\p{L}・ー ]{2,40}?(?:報告書|ファクトシート|ガイドライン|論文|レビュー|食事摂取基準)/gu
+const NOT_A_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|In|By|From|Until|Before|After|Copyright|The|A|An|Updated|Reviewed|Founded|Established|Published|Year|Version|Model|Formula|This|These|Our|New|Best|Award|Awards|Edition|Olympics|Covid|COVID|Q[1-4])$/
+
+export function sourcesNamedIn(text: string): readonly NamedSource[] {
+  if (!/(?:19|20)\d{2}/.test(text)) return []
+  const found: NamedSource[] = []
+  const add = (kind: NamedSource['kind'], at: TextSpan, names: readonly string[], isBracketed = false): void => {
+    if (!found.some((other) => other.at.from < at.to && at.from < other.at.to))
+      found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed })
+  }
+  for (const match of text.matchAll(BRACKETED)) {
+    const names = match[1]!.match(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|${YEAR}`, 'gu')) ?? []
+    if (names.length > 1 && !NOT_A_NAME.test(names[0]!) && !/^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!))
+      add('author-year', spanOf(match), names, true)
+  }
+  for (const match of text.matchAll(RUNNING)) {
+    const name = /^[^\s,、らは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
+    if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!])
+  }
+  for (const sentence of piecesOf(text)) {
+    const slice = text.slice(sentence.from, sentence.to)
+    const year = /(?<![\d,.])(?:19|20)\d{2}(?!\d)/.exec(slice)
+    if (!year) continue
+    const place = (match: RegExpMatchArray): TextSpan => ({
+      from: sentence.from + match.index!,
+      to: sentence.from + match.index! + match[0].length,
+    })
+    for (const match of slice.matchAll(AUTHOR)) add('named-source', place(match), [match[1] ?? match[2]!, year[0]])
+    for (const match of slice.matchAll(YEAR_NAME_WORK)) add('named-source', place(match), [year[0]])
+    for (const match of slice.matchAll(JOURNAL)) if (!NOT_A_NAME.test(match[1]!)) add('named-source', place(match), [match[1]!, year[0]])
+    for (const match of slice.matchAll(JOURNAL_JA)) add('named-source', place(match), [(match[1] ?? match[2] ?? match[3])!.trim(), year[0]])
+    for (const match of slice.matchAll(REPORT_JA)) add('named-source', place(match), [year[0]])
+  }
+  return found
+}
+
+const spanOf = (match: RegExpMatchArray): TextSpan => ({ from: match.index!, to: match.index! + match[0].length })

@@ -1,0 +1,214 @@
+import type { Block } from '../core/block.js'
+import type { Notice } from '../core/document.js'
+import type { TextSpan } from '../core/span.js'
+import { type DisclaimerPart, EnglishSentences, fold, holdsPhrase } from './english-disclaimer.js'
+import { compareEnglish, type FoundSentences, type RawDifference } from './english-wording.js'
+import type { NoticeTexts } from './notice-texts.js'
+import { compareJapanese, japanesePartOf, matchTranslation } from './other-disclaimers.js'
+import { linesOf, piecesOf, trimmed } from './pieces.js'
+import type { SymbolHit } from './symbols.js'
+
+/** A notice of one block, before it is known to which article it belongs. */
+export interface FoundNotice {
+  readonly at: TextSpan
+  readonly kind: Notice['kind']
+  readonly language: Notice['language']
+  readonly fidelity: Notice['fidelity']
+  readonly number?: 'singular' | 'plural'
+  readonly differences: readonly RawDifference[]
+  /** What stands in the place of the law's words, without symbol and lead ("Disclaimer:"). */
+  readonly words: TextSpan
+  /** Index into the block's symbols, or the bullet, that marks it. */
+  readonly mark?: number | 'bullet'
+  readonly silent: boolean
+}
+
+interface Sentence {
+  readonly at: TextSpan
+  readonly core: TextSpan
+  readonly language: 'en' | 'ja' | 'other'
+  readonly part: DisclaimerPart
+  readonly translation?: { readonly exact: boolean; readonly number: 'singular' | 'plural'; readonly expected: string }
+}
+
+const MAY_BE_DISCLAIMER =
+  /food|drug|fda|intended|diagnos|cure|health canada|statement|目的|意図|評価|承認|審査|食品|診断|destin|bestimmt|不用于|不用於|목적|식품|ｆｄａ/i
+const NOTE_BULLET = /^[*＊∗†‡※]\d{0,2}$/
+
+/** Finds the disclaimers and notes of blocks. One object serves a rule set. */
+export class NoticeReader {
+  readonly #english: EnglishSentences
+
+  constructor(private readonly texts: NoticeTexts) {
+    this.#english = new EnglishSentences(texts.english)
+  }
+
+  noticesOf(block: Block, symbols: readonly SymbolHit[]): readonly FoundNotice[] {
+    const { text } = block
+    const disclaimers = MAY_BE_DISCLAIMER.test(text) ? this.#disclaimersOf(text) : []
+    const hasBullet = block.bullet !== undefined && NOTE_BULLET.test(block.bullet.text.normalize('NFKC'))
+    if (disclaimers.length === 0 && !hasBullet && !symbols.some((hit) => hit.role === 'note')) return []
+
+    const notices: FoundNotice[] = []
+    for (const [i, line] of linesOf(text).entries()) {
+      const marks = symbols.flatMap((hit, index) => (hit.role === 'note' && inside(line, hit.at) ? [{ index, at: hit.at.from }] : []))
+      const bullet = i === 0 && hasBullet ? [{ index: 'bullet' as const, at: line.from }] : []
+      notices.push(...this.#noticesOfLine(text, line, [...bullet, ...marks], disclaimers, symbols))
+    }
+    return notices
+  }
+
+  #noticesOfLine(
+    text: string,
+    line: TextSpan,
+    marks: readonly { readonly index: number | 'bullet'; readonly at: number }[],
+    disclaimers: readonly Omit<FoundNotice, 'mark'>[],
+    symbols: readonly SymbolHit[],
+  ): FoundNotice[] {
+    const own = disclaimers.filter((notice) => inside(line, { from: notice.at.from, to: notice.at.from + 1 }))
+    const notices: FoundNotice[] = own.map((notice) => {
+      // the symbol at its own start, else the one that opens the line, else one right behind its last word
+      const mark =
+        marks.findLast((candidate) => candidate.at >= notice.at.from && candidate.at <= notice.words.from) ??
+        marks.findLast((candidate) => candidate.at <= notice.at.from && notice.fidelity !== 'fused')
+      const trailing = mark
+        ? undefined
+        : symbols.findIndex(
+            (hit) =>
+              hit.role === 'call' && hit.at.from >= notice.words.to - 6 && hit.at.to <= notice.at.to && endsAt(text, hit.at, notice.at.to),
+          )
+      if (mark) return { ...notice, mark: mark.index }
+      return trailing !== undefined && trailing >= 0 && notice.fidelity !== 'fused' ? { ...notice, mark: trailing } : notice
+    })
+    for (const [i, mark] of marks.entries()) {
+      if (own.some((notice) => mark.at >= notice.at.from && mark.at < notice.at.to)) continue
+      const end = Math.min(marks[i + 1]?.at ?? line.to, own.find((notice) => notice.at.from > mark.at)?.at.from ?? line.to)
+      const note = this.#noteOf(text, { from: mark.at, to: end })
+      if (note && (mark.index !== 'bullet' || note.kind !== 'other' || note.silent)) notices.push({ ...note, mark: mark.index })
+    }
+    return notices.sort((a, b) => a.at.from - b.at.from)
+  }
+
+  /** The note that a symbol opens: its first sentence, and those after it that say the same kind of thing. */
+  #noteOf(text: string, line: TextSpan): Omit<FoundNotice, 'mark'> | undefined {
+    const pieces = piecesOf(text.slice(line.from, line.to)).map(({ from, to }) => ({ from: from + line.from, to: to + line.from }))
+    const first = pieces[0]
+    if (!first) return undefined
+    const row = this.#noteRow(text.slice(first.from, first.to))
+    let { to } = first
+    for (const piece of pieces.slice(1)) {
+      if (!row || this.#noteRow(text.slice(piece.from, piece.to)) !== row) break
+      to = piece.to
+    }
+    const language = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text.slice(first.from, to)) ? 'ja' : 'en'
+    const at = { from: first.from, to }
+    return { at, words: at, kind: row?.kind ?? 'other', silent: row?.silent ?? false, language, fidelity: 'none', differences: [] }
+  }
+
+  #noteRow(text: string): NoticeTexts['notes'][number] | undefined {
+    const folded = fold(text)
+    return this.texts.notes.find(
+      (row) => row.en.some((phrase) => holdsPhrase(folded, phrase)) || row.ja.some((phrase) => folded.includes(phrase)),
+    )
+  }
+
+  #disclaimersOf(text: string): Omit<FoundNotice, 'mark'>[] {
+    const pieces = piecesOf(text)
+    const sentences = pieces.map((at) => this.#sentenceAt(text, at))
+    const found: Omit<FoundNotice, 'mark'>[] = []
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences[i]
+      if (!sentence) continue
+      const next = sentences[i + 1]
+      const isPair =
+        next?.language === sentence.language &&
+        sentence.part.evaluation !== next.part.evaluation &&
+        sentence.part.intention !== next.part.intention &&
+        !next.part.fused
+      found.push(this.#disclaimer(text, isPair ? [sentence, next] : [sentence]))
+      if (isPair) i++
+    }
+    return found
+  }
+
+  #sentenceAt(text: string, at: TextSpan): Sentence | undefined {
+    const slice = text.slice(at.from, at.to)
+    if (slice.length > 900 || !MAY_BE_DISCLAIMER.test(slice)) return undefined
+    const core = withoutLead(text, at)
+    const isJapanese = /[\u3040-\u30ff]/.test(slice)
+    const part = isJapanese ? japanesePartOf(slice, this.texts.japanese) : this.#english.partOf(text, core)
+    if (part) return { at, core, language: isJapanese ? 'ja' : 'en', part }
+    const translation = isJapanese ? undefined : matchTranslation(text.slice(core.from, core.to), this.texts.translations)
+    if (!translation) return undefined
+    return {
+      at,
+      core,
+      language: 'other',
+      part: { evaluation: translation.part === 'evaluation', intention: translation.part === 'intention', fused: false },
+      translation,
+    }
+  }
+
+  #disclaimer(text: string, sentences: readonly Sentence[]): Omit<FoundNotice, 'mark'> {
+    const [first, last] = [sentences[0]!, sentences.at(-1)!]
+    const at = { from: first.at.from, to: last.at.to }
+    const words = { from: first.core.from, to: last.core.to }
+    const evaluation = sentences.find((sentence) => sentence.part.evaluation)?.core
+    const intention = sentences.find((sentence) => sentence.part.intention)?.core
+    const found: FoundSentences = { ...(evaluation && { evaluation }), ...(intention && { intention }) }
+    const isFused = sentences.some((sentence) => sentence.part.fused)
+    const common = { at, words, kind: 'fda-disclaimer', silent: !isFused } as const
+    if (first.language === 'en') {
+      const { differences, number } = compareEnglish(text, found, this.texts.english)
+      return {
+        ...common,
+        language: 'en',
+        differences,
+        fidelity: isFused ? 'fused' : fidelityOf(differences, 'exact'),
+        ...(number && { number }),
+      }
+    }
+    if (first.language === 'ja') {
+      const differences = compareJapanese(text, found, this.texts.japanese)
+      return { ...common, language: 'ja', differences, fidelity: isFused ? 'fused' : fidelityOf(differences, 'translated') }
+    }
+    const differences: RawDifference[] = sentences.flatMap(({ core, translation }) =>
+      !translation || translation.exact
+        ? []
+        : [{ kind: 'extra-words' as const, found: text.slice(core.from, core.to), expected: translation.expected, at: core }],
+    )
+    if (!found.evaluation || !found.intention) differences.push({ kind: 'missing-sentence', found: '', expected: '' })
+    const number = first.translation?.number
+    return { ...common, language: 'other', differences, fidelity: fidelityOf(differences, 'translated'), ...(number && { number }) }
+  }
+}
+
+function fidelityOf(differences: readonly RawDifference[], faithful: 'exact' | 'translated'): Notice['fidelity'] {
+  const serious = differences.filter((difference) => difference.kind !== 'serial-comma')
+  if (serious.length === 0) return faithful
+  return serious.some((difference) => difference.kind === 'missing-sentence' || difference.kind === 'missing-verb') ? 'partial' : 'altered'
+}
+
+const inside = (outer: TextSpan, inner: TextSpan): boolean => outer.from <= inner.from && inner.to <= outer.to
+const endsAt = (text: string, symbol: TextSpan, end: number): boolean => text.slice(symbol.to, end).trim() === ''
+
+const SYMBOL_START =
+  /^[\s\u200b]*[([（［]?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆]{1,3}\d{0,2}|※[0-9０-９①-⑳]{0,2}|注\d{0,2}|[¹²³⁰⁴-⁹]+|\d{1,2}(?=[)\]）.\s]))[)\]）］]?[:：.]?[\s\u200b]*/
+const LEAD_START = /^[^.!?。:：\n]{1,48}[:：][\s\u200b]*[*†]?|^[^.!?。:：\n]{1,40}(?:\n|\s[–—-]\s)[\s\u200b]*/
+const OPENER = /^[\s("“「『（]+/
+
+/** The sentence without the symbol before it and without a lead such as "Disclaimer:", "FDA Disclosure –" or a line of its own. */
+function withoutLead(text: string, at: TextSpan): TextSpan {
+  let from = at.from
+  for (const pattern of [OPENER, SYMBOL_START, LEAD_START, OPENER, SYMBOL_START]) {
+    const match = pattern.exec(text.slice(from, Math.min(at.to, from + 80)))
+    if (
+      !match ||
+      (pattern === LEAD_START && /(?:evaluated|approved|reviewed|intended|statements? ha[sv]e?|評価|目的|診断)/i.test(match[0]))
+    )
+      continue
+    from += match[0].length
+  }
+  const end = text.slice(from, at.to).replace(/[\s\u200b*＊†‡§¶#^°◆※¹²³⁰⁴-⁹)"”」』）\]]+$/, '').length + from
+  return trimmed(text, { from: Math.min(from, end), to: end })
+}

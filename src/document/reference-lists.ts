@@ -1,0 +1,169 @@
+import type { Block } from '../core/block.js'
+import type { TextSpan } from '../core/span.js'
+import { fold } from './english-disclaimer.js'
+import type { NoticeTexts } from './notice-texts.js'
+import { trimmed } from './pieces.js'
+import { referenceSignals } from './reference-fields.js'
+
+export interface FoundEntry {
+  readonly block: number
+  readonly at: TextSpan
+  readonly label?: string
+}
+
+export interface FoundList {
+  readonly heading?: number
+  /** The words of the heading, folded; empty without one, `footnotes` for a page's footnotes. */
+  readonly label: string
+  /** "Further reading": nobody has to cite these. */
+  readonly isFurtherReading: boolean
+  readonly entries: readonly FoundEntry[]
+}
+
+const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
+const LABEL =
+  /^[\s\u200b]*(?:[[［【](?<bracket>[\w※*†-]{1,12})[\]］】]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
+
+/** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
+export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, isNotice: (block: number) => boolean): readonly FoundList[] {
+  const headings = new Map<string, boolean>()
+  for (const word of [...texts.referenceHeadings.en, ...texts.referenceHeadings.ja]) headings.set(word, false)
+  for (const word of [...texts.furtherReading.en, ...texts.furtherReading.ja]) headings.set(word, true)
+
+  const lists: FoundList[] = []
+  const footnotes: FoundEntry[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (INVISIBLE.has(block.role) || isNotice(i)) continue
+    if (block.role === 'footnote' && block.label !== undefined) {
+      if (referenceSignals(block.text) >= 1)
+        footnotes.push({ block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: block.label })
+      continue
+    }
+    const heading = headingOf(block, headings)
+    if (heading) {
+      const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice)]
+      if (entries.length === 0) continue
+      lists.push({ heading: i, label: heading.label, isFurtherReading: heading.isFurtherReading, entries: numbered(entries, blocks) })
+      i = entries.at(-1)!.block
+    } else {
+      const entries = headless(blocks, i, isNotice)
+      if (entries.length === 0) continue
+      lists.push({ label: '', isFurtherReading: false, entries: numbered(entries, blocks) })
+      i = entries.at(-1)!.block
+    }
+  }
+  if (footnotes.length > 0) lists.push({ label: 'footnotes', isFurtherReading: false, entries: footnotes })
+  return lists
+}
+
+interface Heading {
+  readonly label: string
+  readonly isFurtherReading: boolean
+  /** Entries in the same block: `References: 1. … 2. …` or the lines under the word. */
+  readonly rest: readonly Omit<FoundEntry, 'block'>[]
+}
+
+function headingOf(block: Block, headings: ReadonlyMap<string, boolean>): Heading | undefined {
+  const { text } = block
+  if (block.role === 'table-cell' || block.role === 'button' || block.landmark === 'nav') return undefined
+  const line = /^[^\n:：]{1,48}/.exec(text)?.[0] ?? ''
+  const label = headingWords(line)
+  const isFurtherReading = headings.get(label)
+  if (isFurtherReading === undefined) return undefined
+  const after = text.slice(line.length).replace(/^[:：]/, ' ')
+  const rest = after.trim() === '' ? [] : entryLines(text, { from: line.length + 1, to: text.length }, true)
+  if (after.trim() !== '' && rest.length === 0) return undefined
+  return { label, isFurtherReading, rest }
+}
+
+const headingWords = (line: string): string =>
+  fold(line)
+    .replace(/^[\s\d.)#*•【[（(■●◆▼▶○□–-]+/u, '')
+    .replace(/[\s:：】\])）*#–-]+$/u, '')
+    .trim()
+
+function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean): FoundEntry[] {
+  const entries: FoundEntry[] = []
+  const depth = blocks[heading + 1]?.depth
+  for (let i = heading + 1; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (INVISIBLE.has(block.role)) continue
+    if (isNotice(i) || block.role === 'heading' || block.role === 'footnote' || block.role === 'button') break
+    const whole = trimmed(block.text, { from: 0, to: block.text.length })
+    if (block.role === 'list-item') {
+      if (entries.length > 0 && blocks[entries.at(-1)!.block]!.role !== 'list-item' && referenceSignals(block.text) < 2) break
+      if (depth === undefined || block.depth === undefined || block.depth <= depth) entries.push(itemEntry(block, i, whole))
+      continue
+    }
+    const lines = entryLines(block.text, whole, false)
+    if (lines.length > 0) entries.push(...lines.map((entry) => ({ ...entry, block: i })))
+    else if (referenceSignals(block.text) >= 2) entries.push({ block: i, at: whole })
+    else break
+  }
+  return entries
+}
+
+function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
+  const written = labelAt(block.text)
+  const label = written?.label ?? (block.bullet?.ordinal === undefined ? undefined : String(block.bullet.ordinal))
+  return { block: index, at, ...(label !== undefined && { label }) }
+}
+
+/** Entries that stand as lines of one paragraph. Without any label a paragraph is no list, unless every line reads like an entry. */
+function entryLines(text: string, within: TextSpan, inline: boolean): Omit<FoundEntry, 'block'>[] {
+  const starts: { from: number; label?: string }[] = []
+  const pattern = inline ? /(?:^|[\n\s])(?=[[(（［]?\d{1,3}[\])）］.．、]\s?\D)|\n/g : /^|\n/g
+  const body = text.slice(within.from, within.to)
+  for (const match of body.matchAll(pattern)) {
+    const from = within.from + match.index + match[0].length
+    const label = labelAt(text.slice(from, from + 24))
+    if (label) starts.push({ from, label: label.label })
+    else if (match[0] === '\n' && starts.length === 0) return []
+  }
+  return starts.flatMap(({ from, label }, i) => {
+    const at = trimmed(text, { from, to: starts[i + 1]?.from ?? within.to })
+    return at.from < at.to ? [{ at, ...(label !== undefined && { label }) }] : []
+  })
+}
+
+function labelAt(text: string): { readonly label: string } | undefined {
+  const groups = LABEL.exec(text)?.groups
+  if (!groups) return undefined
+  const label = groups.bracket ?? groups.round ?? groups.point ?? groups.raised ?? groups.word ?? (groups.mark && `※${groups.mark}`)
+  return label === undefined ? undefined : { label: label.normalize('NFKC') }
+}
+
+/** Numbered entries at the end of an article without a heading: each has to read like a reference on its own. */
+function headless(blocks: readonly Block[], start: number, isNotice: (block: number) => boolean): FoundEntry[] {
+  const entries: FoundEntry[] = []
+  for (let i = start; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (
+      isNotice(i) ||
+      (block.role !== 'list-item' && block.role !== 'prose') ||
+      !/^[\s]*[[(（［]?[\d¹²³]/.test(block.bullet?.text ?? block.text)
+    )
+      break
+    const found =
+      block.role === 'list-item'
+        ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
+        : entryLines(block.text, { from: 0, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
+    if (
+      found.length === 0 ||
+      !found.every((entry) => entry.label !== undefined && referenceSignals(block.text.slice(entry.at.from, entry.at.to)) >= 3)
+    )
+      break
+    entries.push(...found)
+  }
+  return entries
+}
+
+/** Markdown numbers a list itself where every item says `1.`: then the place counts. */
+function numbered(entries: readonly FoundEntry[], blocks: readonly Block[]): readonly FoundEntry[] {
+  const isAutomatic =
+    entries.length > 1 && entries.every((entry) => entry.label === entries[0]!.label && blocks[entry.block]?.bullet?.ordinal !== undefined)
+  if (!isAutomatic || entries[0]!.label === undefined) return entries
+  const first = Number(entries[0]!.label)
+  return entries.map((entry, i) => ({ ...entry, label: String(first + i) }))
+}

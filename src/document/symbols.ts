@@ -1,0 +1,86 @@
+import type { TextSpan } from '../core/span.js'
+
+/** A symbol as it stands in a block's visible text, before anybody knows whether it is a marker. */
+export interface SymbolHit {
+  readonly at: TextSpan
+  readonly symbol: string
+  readonly written: string
+  readonly role: 'call' | 'note' | 'alone'
+  /** `#`, `^`, `°`, `§` and letters have other uses: such a hit counts only if a partner with the same symbol stands on the page. */
+  readonly weak: boolean
+}
+
+/** Two markers are the same exactly when this is equal: full width is half width, circled digits are digits, the asterisk operators are asterisks. */
+export const normalSymbol = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/[∗⁎]/g, '*')
+    .replace(/[()[\]【】\s:]/g, '')
+
+const SYMBOL =
+  /[*＊∗﹡⁎]{1,4}(?:[0-9０-９]{1,2}(?![0-9０-９.,:%％]))?|[†✝]{1,3}|‡{1,3}|◆|※[0-9０-９¹²³⁴-⁹①-⑳]{0,2}|[§¶#＃^＾°]{1,2}|[(（[［【]注[0-9０-９①-⑳]{0,2}[)）\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}/g
+
+/** Finds the symbols of a text that may be markers. `startOfText` is false where something stands before the block in its line. */
+export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
+  const hits: SymbolHit[] = []
+  for (const match of text.matchAll(SYMBOL)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (isCode(at)) continue
+    const role = roleOf(text, at, match[0])
+    if (role) hits.push({ at, symbol: normalSymbol(match[0]), written: match[0], role: role.role, weak: role.weak })
+  }
+  return hits
+}
+
+const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［「『“"']?$/
+const AFTER_SYMBOL = /^[)\]）］]?[\s\u200b]*[:：.．—–-]?[\s\u200b]*/
+const SENTENCE_END = /[.!?。！？][)）\]］」』”’"'»]*[\s\u3000\u200b]*$/
+const ASCII_WORD = /[A-Za-z0-9_]/
+
+function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit['role']; weak: boolean } | undefined {
+  const before = text.slice(Math.max(0, at.from - 40), at.from)
+  const after = text.slice(at.to, at.to + 40)
+  const weak = /^[§¶#＃^＾°]/.test(written)
+  if (BEFORE_LINE.test(at.from <= 40 ? before : `x${before}`)) {
+    if (/^\S*[/\\]|^\.\w/.test(after)) return undefined
+    const rest = after.replace(AFTER_SYMBOL, '')
+    if (rest === '') return at.to + 40 >= text.length && text.trim().length <= written.length + 4 ? { role: 'alone', weak } : undefined
+    if (/^[#＃§¶^°]/.test(written) && ASCII_WORD.test(after[0] ?? '')) return { role: 'note', weak: true }
+    return { role: 'note', weak }
+  }
+  if (written.startsWith('注')) {
+    if (/[:：]$/.test(written)) return SENTENCE_END.test(before) ? { role: 'note', weak: true } : undefined
+    return /^(?:[\s。、．.,！!？?）)」』]|$)/.test(after) ? { role: 'call', weak: !/[)）]$/.test(written) } : undefined
+  }
+  const previous = before.at(-1) ?? ''
+  const next = after[0] ?? ''
+  if (written.startsWith('※') && !/[0-9０-９]/.test(written) && SENTENCE_END.test(before) && /\S/.test(next))
+    return { role: 'note', weak: false }
+  if (isArithmetic(before, after, written) || isRating(before, written) || isPattern(previous, next, after)) return undefined
+  const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
+  if (!isGluedToText) {
+    if (after.trim() === '' || /^[ \t\u3000]*\n/.test(after)) return { role: 'call', weak }
+    if (!SENTENCE_END.test(before) && !/[:：]\s*$/.test(before)) return undefined
+    return isSpaceLike(next) ? { role: 'call', weak: true } : { role: 'note', weak }
+  }
+  if (ASCII_WORD.test(previous) && ASCII_WORD.test(next) && !/[0-9０-９]$/.test(written)) return undefined
+  if (weak && !(SENTENCE_END.test(before) && (next === '' || isSpaceLike(next)) && !/^[#＃°]/.test(written)))
+    return { role: 'call', weak: true }
+  return { role: 'call', weak: false }
+}
+
+const isSpaceLike = (letter: string): boolean => letter === '' || /[\s\u200b]/.test(letter)
+
+/** `2 * 12`, `3*4=12`, `10*20*30 cm`. */
+const isArithmetic = (before: string, after: string, written: string): boolean => {
+  if (!/^[*＊∗﹡⁎^＾]/.test(written)) return false
+  if (/[0-9０-９]$/.test(written)) return /[\d０-９][ ]?$/.test(before)
+  return /[\d０-９)）a-zA-Z][ ]?$/.test(before) && /^[ ]?[\d０-９(（]/.test(after) && !/[.!?。][)）]?$/.test(before)
+}
+
+/** `4.5*`, `5* hotel`: up to five stars. */
+const isRating = (before: string, written: string): boolean => /^[*＊]$/.test(written) && /(?:^|[\s(（:：])[0-5](?:[.．]\d)?$/.test(before)
+
+/** Masked words (`f**k`), globs (`*.md`, `src/*`), file names. */
+const isPattern = (previous: string, next: string, after: string): boolean =>
+  previous === '/' || next === '/' || previous === '\\' || /^\.\w/.test(after) || previous === '_' || next === '_'
