@@ -7,6 +7,8 @@ import { overlaps, type Span, type TextSpan, textContains, textCover, textOverla
 import type { ActiveRule, Catalogue } from '../match/catalogue.js'
 import { effectFits, evidenceFits } from '../match/effect-pattern.js'
 import { PhraseSentence } from '../match/phrase.js'
+import type { EffectPattern } from '../match/schema.js'
+import { allowedSentences, type HealthClaim } from './authorised.js'
 import { Links } from './link.js'
 import { type LocatedEffect, type LocatedEvidence, type LocatedSentence, sentencesOf, sourceOf, wordsOf } from './located.js'
 
@@ -29,13 +31,28 @@ interface Match {
   readonly cited: boolean
 }
 
+/** What the words of a page say, before rules judge them. */
+export interface Understanding {
+  readonly document: PageDocument
+  readonly effects: readonly LocatedEffect[]
+  readonly healthClaims: ReadonlyMap<Sentence, HealthClaim>
+  /** Whether an article is about a product that is sold; elsewhere appeals to research and promises are nobody's advertising. */
+  readonly sells: (article: number) => boolean
+}
+
 /** Runs the pattern rules over the effects, evidence frames and sentences of a page: which are claims, and which of them a rule reports. */
-export function judge(document: PageDocument, effects: readonly LocatedEffect[], catalogue: Catalogue, config: LintConfig): Judgement {
+export function judge({ document, effects, healthClaims, sells }: Understanding, catalogue: Catalogue, config: LintConfig): Judgement {
   const links = new Links(document.articles)
+  const allowed = allowedSentences(healthClaims)
+  // the qualifying words of an allowed health claim ("limited scientific evidence suggests …") are no claims of their own
+  const open = [...sentencesOf(document)].filter(
+    ({ block, sentence }) => block.is !== 'reference' && sells(block.article) && !allowed.has(sentence),
+  )
   const matches = [
     ...mergeByAct(matchEffects(effects, catalogue)),
-    ...matchEvidence(document, catalogue, links, config),
-    ...matchPhrases(document, effects, catalogue, links, config),
+    ...matchHealthClaims(healthClaims, catalogue),
+    ...matchEvidence(open, catalogue, links, config),
+    ...matchPhrases(open, effects, catalogue, links, config),
   ]
   const kept = mostSpecific(matches, catalogue)
   const claims: Claim[] = []
@@ -55,14 +72,17 @@ function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue): 
   return effects.flatMap((located) => {
     if (located.silent) return []
     const { effect, block } = located
-    const rule = rules.find(
-      ({ file }) => isInScope(file.scope, block) && file.match!.effect!.some((pattern) => effectFits(effect, pattern, catalogue.concepts)),
-    )
+    const { healthClaim } = located
+    const fits = (pattern: EffectPattern) =>
+      effectFits(effect, pattern, catalogue.concepts) &&
+      (pattern.knownHealthClaim === undefined || pattern.knownHealthClaim === !!healthClaim)
+    const rule = rules.find(({ file }) => isInScope(file.scope, block) && file.match!.effect!.some(fits))
     if (!rule) return []
     const data = {
       act: wordsOf(block, effect.act.at),
       target: effect.target ? wordsOf(block, effect.target.at) : wordsOf(block, effect.act.at),
       text: wordsOf(block, textCover(effect.parts)),
+      ...(healthClaim && { model: healthClaim.row.model, cite: healthClaim.row.cite, missing: healthClaim.missing.join('; ') }),
     }
     return [{ rule, at: located, parts: effect.parts, elsewhere: located.elsewhere, data, effects: [located], cited: false }]
   })
@@ -99,11 +119,26 @@ function uniqueParts(parts: readonly TextSpan[]): TextSpan[] {
   return [...seen.values()].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-function matchEvidence(document: PageDocument, catalogue: Catalogue, links: Links, config: LintConfig): Match[] {
+function matchHealthClaims(healthClaims: ReadonlyMap<Sentence, HealthClaim>, catalogue: Catalogue): Match[] {
+  const rules = catalogue.rules.filter((rule) => rule.file.match?.authorised)
+  const matches: Match[] = []
+  for (const { at, row, missing } of healthClaims.values()) {
+    if (missing.length > 0) continue
+    for (const rule of rules) {
+      const { supplements } = rule.file.match!.authorised!
+      if ((supplements !== undefined && supplements !== row.supplements) || !isInScope(rule.file.scope, at.block)) continue
+      const text = wordsOf(at.block, at.sentence.at)
+      const data = { text, act: text, target: text, cite: row.cite, model: row.model }
+      matches.push({ rule, at, parts: [at.sentence.at], elsewhere: [], data, effects: [], cited: false })
+    }
+  }
+  return matches
+}
+
+function matchEvidence(sentences: readonly LocatedSentence[], catalogue: Catalogue, links: Links, config: LintConfig): Match[] {
   const rules = catalogue.rules.filter((rule) => rule.file.match?.evidence)
   const matches: Match[] = []
-  for (const located of sentencesOf(document)) {
-    if (located.block.is === 'reference') continue
+  for (const located of sentences) {
     for (const evidence of located.sentence.evidence) {
       if (evidence.silent) continue
       const cited = evidence.source !== undefined || isCited(located, links, config)
@@ -150,7 +185,7 @@ function isLookAlike(rule: ActiveRule, at: TextSpan, { language, tokens }: Sente
 }
 
 function matchPhrases(
-  document: PageDocument,
+  sentences: readonly LocatedSentence[],
   effects: readonly LocatedEffect[],
   catalogue: Catalogue,
   links: Links,
@@ -159,9 +194,8 @@ function matchPhrases(
   const rules = catalogue.rules.filter((rule) => rule.file.match?.phrase)
   if (rules.length === 0) return []
   const matches: Match[] = []
-  for (const located of sentencesOf(document)) {
+  for (const located of sentences) {
     const { block, sentence } = located
-    if (block.is === 'reference') continue
     let prepared: PhraseSentence | undefined
     const prepareOnce = () => {
       prepared ??= prepare(sentence, catalogue)

@@ -1,6 +1,7 @@
 import type { PageDocument, ReadBlock } from '../core/document.js'
 import type { Effect, EvidenceFrame, Sentence, SilentReason } from '../core/sentence.js'
 import { type Span, type TextSpan, textCover } from '../core/span.js'
+import type { HealthClaim } from './authorised.js'
 
 /** A sentence with the block it stands in. */
 export interface LocatedSentence {
@@ -16,6 +17,8 @@ export interface LocatedEffect extends LocatedSentence {
   readonly silent?: SilentReason
   /** Parts in other blocks, of an effect composed across them (docs/effect-frames.md, section 6). */
   readonly elsewhere: readonly Span[]
+  /** FDA allows a health claim on this substance and disease, but the sentence lacks its words. */
+  readonly healthClaim?: HealthClaim
 }
 
 export interface LocatedEvidence extends LocatedSentence {

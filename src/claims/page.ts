@@ -18,6 +18,11 @@ export class PageTopic {
     })
   }
 
+  /** Whether an article is, or may be, a page about a product. */
+  sells(article: number): boolean {
+    return this.#sells[article] ?? true
+  }
+
   /** Why this effect is not said of a product, or undefined when it is. */
   silence({ effect, block }: LocatedEffect): SilentReason | undefined {
     if (effect.silent) return effect.silent

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { AuthorisedClaims, withHealthClaims } from '../claims/authorised.js'
 import { composeEffects } from '../claims/compose.js'
 import { judge } from '../claims/find.js'
 import { sourceOf, wordsOf } from '../claims/located.js'
@@ -50,6 +51,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const ruleSet = options.ruleSet ?? shippedRules()
   const checks = await loadChecks()
   const signs = lazy(() => new ProductSigns(ruleSet))
+  const authorised = lazy(() => new AuthorisedClaims(ruleSet.authorised, new Map(ruleSet.concepts.map((row) => [row.id, row]))))
   const analyzers = new Map<LanguageId, Promise<Analyzer>>()
   const analyzerOf = (language: LanguageId): Promise<Analyzer> => {
     let analyzer = analyzers.get(language)
@@ -63,7 +65,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   return {
     rules: ruleSet.rules,
     packs: ruleSet.packs,
-    lint: (source, lintOptions) => lint(source, lintOptions, { ruleSet, checks, signs, analyzerOf, catalogueOf }),
+    lint: (source, lintOptions) => lint(source, lintOptions, { ruleSet, checks, signs, authorised, analyzerOf, catalogueOf }),
   }
 }
 
@@ -71,6 +73,7 @@ interface Parts {
   readonly ruleSet: RuleSet
   readonly checks: ReadonlyMap<string, Check>
   readonly signs: () => ProductSigns
+  readonly authorised: () => AuthorisedClaims
   readonly analyzerOf: (language: LanguageId) => Promise<Analyzer>
   readonly catalogueOf: (config: LintConfig) => Catalogue
 }
@@ -86,11 +89,14 @@ async function lint(source: string, { path, format, config }: LintOptions, parts
 
   const catalogue = parts.catalogueOf(config)
   const topic = new PageTopic(document, config, parts.signs)
-  const effects = composeEffects(document, catalogue.concepts).map((located) => {
+  const healthClaims = parts.authorised().in(document)
+  const composed = composeEffects(document, catalogue.concepts).map((located) => {
     const silent = located.silent ?? topic.silence(located)
     return silent ? { ...located, silent } : located
   })
-  const { claims, findings, silent } = judge(document, effects, catalogue, config)
+  const effects = withHealthClaims(composed, healthClaims)
+  const sells = (article: number) => topic.sells(article)
+  const { claims, findings, silent } = judge({ document, effects, healthClaims, sells }, catalogue, config)
   const checked = runChecks(document, claims, findings, catalogue, parts.checks, config)
   return {
     path,

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { SetupError } from '../core/setup-error.js'
-import type { ConceptRow, ConstructionRow, CueRow, PackFile, RuleFile, RuleSet, SurfaceEntry } from './schema.js'
+import type { AuthorisedClaim, ConceptRow, ConstructionRow, CueRow, PackFile, RuleFile, RuleSet, SurfaceEntry } from './schema.js'
 import { validateRuleSet } from './validate.js'
 
 /**
- * Reads a `rules/` folder: `concepts/*.yml`, `cues/*.yml`, `constructions/*.yml` (lists of rows) and one folder a pack
+ * Reads a `rules/` folder: `concepts/*.yml`, `cues/*.yml`, `constructions/*.yml`, `authorised/*.yml` (lists of rows) and one folder a pack
  * (`pack.yml` and a file a rule). Used by the build and for users' own packs; nothing parses YAML when the linter starts.
  * Throws `SetupError` with file, line, what was found and what was expected.
  */
@@ -28,10 +28,11 @@ export function loadRules(folder: string): RuleSet {
   const concepts = rows<RawConceptRow>('concepts').map(normaliseConcept)
   const cues = rows<CueRow>('cues')
   const constructions = rows<ConstructionRow>('constructions')
+  const authorised = rows<AuthorisedClaim>('authorised')
   const packs: PackFile[] = []
   const rules: RuleFile[] = []
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!entry.isDirectory() || ['concepts', 'cues', 'constructions', 'notices'].includes(entry.name)) continue
+    if (!entry.isDirectory() || folders.has(entry.name)) continue
     for (const path of ymlFiles(join(folder, entry.name))) {
       const value = read(path)
       if (path.endsWith('pack.yml')) packs.push(value as PackFile)
@@ -39,10 +40,13 @@ export function loadRules(folder: string): RuleSet {
     }
   }
   const notices = ymlFiles(join(folder, 'notices')).map(read)
-  const set: RuleSet = { packs, rules, concepts, cues, constructions, notices: notices as RuleSet['notices'] }
+  const set: RuleSet = { packs, rules, concepts, cues, constructions, notices: notices as RuleSet['notices'], authorised }
   validateRuleSet(set, sources)
   return set
 }
+
+/** Folders that hold no pack. */
+const folders: ReadonlySet<string> = new Set(['concepts', 'cues', 'constructions', 'notices', 'authorised'])
 
 interface RawConceptRow extends Omit<ConceptRow, 'en' | 'ja'> {
   readonly en?: readonly (string | SurfaceEntry)[]

@@ -109,6 +109,8 @@ export interface EffectPattern {
   readonly population?: readonly string[]
   /** Settings that have to cover the effect (`attributed`: somebody else's words). */
   readonly settings?: readonly Setting[]
+  /** True: FDA allows a health claim on this substance and disease, but the sentence lacks its words (`rules/authorised`). */
+  readonly knownHealthClaim?: boolean
   /** Ids of frames or constructions that built the effect. */
   readonly by?: readonly string[]
 }
@@ -126,6 +128,8 @@ export interface RuleMatch {
   readonly evidence?: readonly EvidencePattern[]
   /** Phrase patterns per language: `rules/README.md`. */
   readonly phrase?: Readonly<Partial<Record<LanguageId, readonly string[]>>>
+  /** A health claim in the words that `rules/authorised` asks for; `supplements`: whether a supplement may carry it. */
+  readonly authorised?: { readonly supplements?: boolean }
   /** Look-alikes: what overlaps a match of one of these is no match of `phrase` or `evidence`. */
   readonly except?: Readonly<Partial<Record<LanguageId, readonly string[]>>>
   /** With `phrase`: only where a source does (not) support the sentence. */
@@ -222,6 +226,33 @@ export interface Lexicon {
   readonly constructions: readonly CompiledPhrase<ConstructionRow>[]
 }
 
+/** Phrase patterns by language. */
+export type Phrases = Readonly<Partial<Record<LanguageId, readonly string[]>>>
+
+/** A row of `rules/authorised/*.yml`: a health claim that a regulation or an FDA letter allows in words that hold certain elements. */
+export interface AuthorisedClaim {
+  readonly id: string
+  /** `authorised`: by regulation; `qualified`: an FDA letter of enforcement discretion; `notified`: 21 U.S.C. 343(r)(3)(C). */
+  readonly status: 'authorised' | 'qualified' | 'notified'
+  /** `21 CFR 101.72`, `FDA letter of …`. */
+  readonly cite: string
+  readonly url?: string
+  /** `memory`: nobody compared it with a copy. */
+  readonly verified: string
+  /** False: conventional foods only. */
+  readonly supplements: boolean
+  /** An example of the whole claim that holds every element. */
+  readonly model: string
+  /** Both have to stand in the sentence. */
+  readonly substance: Phrases
+  readonly disease: Phrases
+  /** What else has to be said, under the words the law uses for it: in the sentence or, `nearby`, in one beside it. */
+  readonly elements: readonly ({ readonly name: string; readonly nearby?: boolean } & Phrases)[]
+  /** What spoils the claim: a degree of risk reduction, a promise. */
+  readonly never?: Phrases
+  readonly note?: string
+}
+
 /** The artefact: all of `rules/` as one JSON value. Patterns stay in source form and are parsed when a language needs them. */
 export interface RuleSet {
   readonly packs: readonly PackFile[]
@@ -231,4 +262,6 @@ export interface RuleSet {
   readonly constructions: readonly ConstructionRow[]
   /** Files of `rules/notices`: the wordings that law prescribes. */
   readonly notices: readonly NoticeTexts[]
+  /** Rows of `rules/authorised`: health claims that are allowed in certain words. */
+  readonly authorised: readonly AuthorisedClaim[]
 }

@@ -59,6 +59,20 @@ export function validateRuleSet(set: RuleSet, sources: ReadonlyMap<string, Sourc
     phrases(row.en, at)
     phrases(row.ja, at)
   }
+  const claimIds = new Set<string>()
+  for (const row of set.authorised) {
+    const at: Place = { kind: 'row', id: row.id }
+    for (const key of Object.keys(row)) oneOf(key, authorisedKeys, 'key', at)
+    if (claimIds.has(row.id)) fail(`a second authorised claim "${row.id}"`, 'one row a claim', at)
+    claimIds.add(row.id)
+    oneOf(row.status, statuses, 'status', at)
+    if (!row.cite || !row.model || !row.verified) fail(`authorised claim "${row.id}"`, 'cite, verified and model', at)
+    for (const element of [row.substance, row.disease, ...row.elements, ...(row.never ? [row.never] : [])]) {
+      if (!element?.en?.length) fail(`an element of "${row.id}" without English phrases`, 'en: […]', at)
+      phrases(element.en, at)
+      phrases(element.ja, at)
+    }
+  }
   const ids = new Set<string>()
   for (const rule of set.rules) {
     const at: Place = { kind: 'rule', id: rule.id }
@@ -150,6 +164,10 @@ const parts = new Set(['verb', 'noun', 'adjective', 'fixed'])
 const reaches = new Set(['forward', 'backward', 'clause', 'sentence', 'both'])
 const outcomes = new Set(['benefit', 'harm', 'none'])
 const severities = new Set(['error', 'warning', 'info'])
+const statuses = new Set(['authorised', 'qualified', 'notified'])
+const authorisedKeys = new Set([
+  'id', 'status', 'cite', 'url', 'verified', 'supplements', 'model', 'substance', 'disease', 'elements', 'never', 'note',
+]) // biome-ignore format: a table
 const surfaceKeys = new Set(['text', 'pos', 'frame', 'links', 'notBefore', 'notAfter', 'onlyBefore', 'onlyAfter', 'exact', 'weak'])
 const effectKeys = new Set([
   'outcome',
@@ -163,9 +181,10 @@ const effectKeys = new Set([
   'without',
   'population',
   'settings',
+  'knownHealthClaim',
   'by',
 ])
-const matchKeys = new Set(['effect', 'evidence', 'phrase', 'except', 'cited', 'needs'])
+const matchKeys = new Set(['effect', 'evidence', 'phrase', 'authorised', 'except', 'cited', 'needs'])
 const ruleKeys = new Set([
   'id', 'title', 'severity', 'since', 'legal', 'why', 'line', 'aliases', 'scope', 'match', 'check', 'yields', 'reports', 'unless', 'whenCited', 'replaces',
   'messages', 'suggestions', 'options', 'fixable', 'examples',

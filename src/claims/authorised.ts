@@ -1,0 +1,158 @@
+import type { PageDocument } from '../core/document.js'
+import type { LanguageId, Sentence } from '../core/sentence.js'
+import { type TextSpan, textOverlaps } from '../core/span.js'
+import { PhraseSentence, parsePhrase } from '../match/phrase.js'
+import type { AuthorisedClaim, ConceptRow, PhrasePattern, Phrases } from '../match/schema.js'
+import { type LocatedEffect, type LocatedSentence, sentencesOf } from './located.js'
+
+/** A sentence on a substance and a disease for which FDA allows a health claim, in the right words or not. */
+export interface HealthClaim {
+  readonly row: AuthorisedClaim
+  readonly at: LocatedSentence
+  /** Names of the elements it lacks; empty where it is the allowed claim. */
+  readonly missing: readonly string[]
+  /** Places of the disease in the sentence. */
+  readonly disease: readonly TextSpan[]
+  /** Sentences that hold its elements, its own included. */
+  readonly sentences: readonly Sentence[]
+}
+
+interface Element {
+  readonly name: string
+  readonly nearby: boolean
+  readonly phrases: CompiledPhrases
+}
+
+type CompiledPhrases = Readonly<Record<LanguageId, readonly PhrasePattern[]>>
+
+interface CompiledClaim {
+  readonly row: AuthorisedClaim
+  readonly substance: CompiledPhrases
+  readonly disease: CompiledPhrases
+  readonly elements: readonly Element[]
+  readonly never: CompiledPhrases
+}
+
+/**
+ * Finds authorised and qualified health claims (21 CFR 101.14, 101.72-101.83, letters of enforcement discretion) by their elements: wording may
+ * vary, but what is required has to stand in one place without other matter between, 101.14(d)(2)(iv).
+ */
+export class AuthorisedClaims {
+  readonly #claims: readonly CompiledClaim[]
+
+  constructor(
+    rows: readonly AuthorisedClaim[],
+    private readonly concepts: ReadonlyMap<string, ConceptRow>,
+  ) {
+    this.#claims = rows.map((row) => ({
+      row,
+      substance: compile(row.substance),
+      disease: compile(row.disease),
+      elements: row.elements.map((e) => ({ name: e.name, nearby: e.nearby === true, phrases: compile(e) })),
+      never: compile(row.never ?? {}),
+    }))
+  }
+
+  /** The health claim of each sentence that names substance and disease of a row: the row that the sentence comes closest to. */
+  in(document: PageDocument): ReadonlyMap<Sentence, HealthClaim> {
+    const found = new Map<Sentence, HealthClaim>()
+    const sentences = [...sentencesOf(document)]
+    const prepared = new Map<Sentence, PhraseSentence>()
+    const prepare = (sentence: Sentence): PhraseSentence => {
+      let phrases = prepared.get(sentence)
+      if (!phrases) prepared.set(sentence, (phrases = new PhraseSentence(sentence, { concepts: this.concepts })))
+      return phrases
+    }
+    for (const [index, located] of sentences.entries()) {
+      if (!mayClaim(located)) continue
+      const beside = neighbours(sentences, index)
+      let best: HealthClaim | undefined
+      for (const claim of this.#claims) {
+        const candidate = read(claim, located, beside, prepare)
+        if (candidate && (!best || candidate.missing.length < best.missing.length)) best = candidate
+      }
+      if (best) found.set(located.sentence, best)
+    }
+    return found
+  }
+}
+
+/** Sentences before and after, nearest first, that an element may stand in. */
+const reach = 2
+
+function neighbours(sentences: readonly LocatedSentence[], index: number): Sentence[] {
+  const { article, index: block } = sentences[index]!.block
+  return sentences
+    .slice(Math.max(0, index - reach), index + reach + 1)
+    .filter((s) => s.block.article === article && Math.abs(s.block.index - block) <= reach)
+    .map((s) => s.sentence)
+}
+
+const mayClaim = ({ block, sentence }: LocatedSentence): boolean =>
+  block.is !== 'reference' && (sentence.effects.length > 0 || sentence.tokens.some((t) => t.lemma === 'risk' || t.surface === 'リスク'))
+
+function read(
+  { row, substance, disease, elements, never }: CompiledClaim,
+  at: LocatedSentence,
+  beside: readonly Sentence[],
+  prepare: (sentence: Sentence) => PhraseSentence,
+): HealthClaim | undefined {
+  const { sentence } = at
+  const { language } = sentence
+  const holds = (s: Sentence, phrases: CompiledPhrases) => phrases[s.language].some((p) => prepare(s).matches(p).length > 0)
+  const diseaseAt = disease[language].flatMap((p) =>
+    prepare(sentence)
+      .matches(p)
+      .map(({ first, last }) => spanOf(sentence, first, last)),
+  )
+  if (diseaseAt.length === 0 || !holds(sentence, substance)) return undefined
+  const missing: string[] = []
+  const carriers = new Set([sentence])
+  for (const element of elements) {
+    const carrier = element.nearby ? beside.find((s) => holds(s, element.phrases)) : holds(sentence, element.phrases) ? sentence : undefined
+    if (carrier) carriers.add(carrier)
+    else missing.push(element.name)
+  }
+  if (holds(sentence, never)) missing.push('no degree of risk reduction')
+  return { row, at, missing, disease: diseaseAt, sentences: [...carriers] }
+}
+
+const spanOf = ({ tokens }: Sentence, first: number, last: number): TextSpan => ({ from: tokens[first]!.at.from, to: tokens[last]!.at.to })
+
+function compile(phrases: Phrases): CompiledPhrases {
+  return { en: (phrases.en ?? []).map(parsePhrase), ja: (phrases.ja ?? []).map(parsePhrase) }
+}
+
+/** `101.72`, or the row's id for a claim that no section of the CFR names. */
+const nameOf = ({ status, cite, id }: AuthorisedClaim): string => (status === 'authorised' ? cite.replace('21 CFR ', '') : id)
+
+/** Sentences that carry an allowed health claim or its qualifying words. */
+export function allowedSentences(claims: ReadonlyMap<Sentence, HealthClaim>): ReadonlyMap<Sentence, HealthClaim> {
+  const allowed = new Map<Sentence, HealthClaim>()
+  for (const claim of claims.values()) {
+    if (claim.missing.length === 0) for (const sentence of claim.sentences) allowed.set(sentence, claim)
+  }
+  return allowed
+}
+
+/**
+ * Joins effects to the health claims of their sentences. In the allowed words the claim's own effects are silent (`authorised:101.72`);
+ * without them an effect on the disease keeps the claim, so that a rule can name the words that are lawful.
+ */
+export function withHealthClaims(effects: readonly LocatedEffect[], claims: ReadonlyMap<Sentence, HealthClaim>): LocatedEffect[] {
+  if (claims.size === 0) return [...effects]
+  const allowed = allowedSentences(claims)
+  return effects.map((located) => {
+    const lawful = allowed.get(located.sentence)
+    const claim = claims.get(located.sentence)
+    const isOfDisease = (c: HealthClaim) =>
+      located.effect.target !== undefined && c.disease.some((at) => textOverlaps(at, located.effect.target!.at))
+    if (
+      lawful &&
+      (lawful.at.sentence !== located.sentence || !located.effect.target || isOfDisease(lawful) || located.effect.target.type === 'marker')
+    ) {
+      return located.silent ? located : { ...located, silent: `authorised:${nameOf(lawful.row)}` }
+    }
+    return claim && claim.missing.length > 0 && isOfDisease(claim) ? { ...located, healthClaim: claim } : located
+  })
+}
