@@ -37,8 +37,7 @@ function readKuromoji(folder: string): Dictionary {
     unknownStart: unknown.starts.map((start) => start + known.tokens.length),
     connection: connection.subarray(2),
     connectionWidth: Int32Array.of(connection[1]!),
-    left: Int16Array.from(tokens, (token) => token.left),
-    right: Int16Array.from(tokens, (token) => token.right),
+    connectionClass: Int16Array.from(tokens, (token) => token.connectionClass),
     cost: Int16Array.from(tokens, (token) => token.cost),
     grammar: Uint16Array.from(tokens, (token) => grammars.idOf(token.grammar)),
     base: Uint16Array.from(tokens, (token) => (token.base === undefined ? SAME_BASE : bases.idOf(token.base))),
@@ -100,8 +99,7 @@ function readTargets(map: Buffer): Map<number, number[]> {
 }
 
 interface Token {
-  readonly left: number
-  readonly right: number
+  readonly connectionClass: number
   readonly cost: number
   readonly grammar: string
   readonly base: string | undefined
@@ -125,9 +123,9 @@ function readToken(info: Buffer, features: Buffer, offset: number): Token {
   const line = features.toString('utf8', from, features.indexOf(0, from))
   const [spelling, pos, pos1, pos2, pos3, conjugationType, conjugationForm, base] = line.split(',')
   expect(base !== undefined, `the features "${line}" reach to the dictionary form`)
+  expect(info.readInt16LE(offset) === info.readInt16LE(offset + 2), 'a token has the same connection class on both sides')
   return {
-    left: info.readInt16LE(offset),
-    right: info.readInt16LE(offset + 2),
+    connectionClass: info.readInt16LE(offset),
     cost: info.readInt16LE(offset + 4),
     grammar: `${pos},${pos1},${pos2},${pos3}\t${conjugationType}\t${conjugationForm}`,
     base: base === spelling || base === '*' ? undefined : base,

@@ -13,12 +13,11 @@ export interface Dictionary {
   readonly spellingStart: Int32Array
   /** Unknown words of character class c have the tokens `unknownStart[c]` to `unknownStart[c + 1]`, end exclusive. */
   readonly unknownStart: Int32Array
-  /** The cost of one token after another: `connection[right of the first * connectionWidth[0] + left of the second]`. */
+  /** The cost of one token after another: `connection[class of the first * connectionWidth[0] + class of the second]`. */
   readonly connection: Int16Array
   readonly connectionWidth: Int32Array
-  /** By token: connection class to the left, to the right, and the token's own cost. */
-  readonly left: Int16Array
-  readonly right: Int16Array
+  /** By token: its connection class, in IPADIC the same to the left and to the right, and its own cost. */
+  readonly connectionClass: Int16Array
   readonly cost: Int16Array
   /** By token: which grammar it has, an index into `grammarTexts`. */
   readonly grammar: Uint16Array
@@ -59,8 +58,7 @@ const LAYOUT: readonly (readonly [keyof Dictionary, ColumnType])[] = [
   ['unknownStart', Int32Array],
   ['connection', Int16Array],
   ['connectionWidth', Int32Array],
-  ['left', Int16Array],
-  ['right', Int16Array],
+  ['connectionClass', Int16Array],
   ['cost', Int16Array],
   ['grammar', Uint16Array],
   ['base', Uint16Array],

@@ -20,6 +20,8 @@ export class Lattice {
   #start = new Int32Array()
   #total = new Float64Array()
   #previous = new Int32Array()
+  /** Where the node's row of the connection matrix begins. */
+  #row = new Int32Array()
   #nextAtEnd = new Int32Array()
   #size = 0
 
@@ -27,7 +29,7 @@ export class Lattice {
   #firstAtEnd = new Int32Array()
   #lastAtEnd = new Int32Array()
 
-  // By left connection class: the cheapest predecessor at the place `#joinedAt`.
+  // By connection class: the cheapest predecessor at the place `#joinedAt`.
   readonly #joinedAt: Int32Array
   readonly #joinedTotal: Float64Array
   readonly #joinedNode: Int32Array
@@ -98,16 +100,19 @@ export class Lattice {
   }
 
   #addTokens(first: number, end: number, at: number, wordEnd: number): void {
-    const { left, cost } = this.#dictionary
+    const { connectionClass, connectionWidth, cost } = this.#dictionary
+    const width = connectionWidth[0]!
+    const joinedAt = this.#joinedAt
     for (let token = first; token < end; token++) {
-      const leftId = left[token]!
-      if (this.#joinedAt[leftId] !== at) this.#join(leftId, at)
+      const classId = connectionClass[token]!
+      if (joinedAt[classId] !== at) this.#join(classId, at)
       if (this.#size === this.#capacity) this.#grow()
       const node = this.#size++
       this.#token[node] = token
       this.#start[node] = at
-      this.#total[node] = this.#joinedTotal[leftId]! + cost[token]!
-      this.#previous[node] = this.#joinedNode[leftId]!
+      this.#total[node] = this.#joinedTotal[classId]! + cost[token]!
+      this.#previous[node] = this.#joinedNode[classId]!
+      this.#row[node] = classId * width
       this.#nextAtEnd[node] = NONE
       if (this.#firstAtEnd[wordEnd] === NONE) this.#firstAtEnd[wordEnd] = node
       else this.#nextAtEnd[this.#lastAtEnd[wordEnd]!] = node
@@ -115,25 +120,25 @@ export class Lattice {
     }
   }
 
-  /** Finds the cheapest node that ends at `at` for a successor of class `leftId`; the begin of the run has class 0 and costs nothing. */
-  #join(leftId: number, at: number): void {
-    const { right, connection, connectionWidth } = this.#dictionary
-    const width = connectionWidth[0]!
+  /** Finds the cheapest node that ends at `at` for a successor of a class; the begin of the run has class 0 and costs nothing. */
+  #join(classId: number, at: number): void {
+    const { connection } = this.#dictionary
     let best = NONE
-    let bestTotal = connection[leftId]!
+    let bestTotal = connection[classId]!
     if (at > 0) {
+      const [totals, rows, next] = [this.#total, this.#row, this.#nextAtEnd]
       bestTotal = Number.MAX_VALUE
-      for (let node = this.#firstAtEnd[at]!; node !== NONE; node = this.#nextAtEnd[node]!) {
-        const total = this.#total[node]! + connection[right[this.#token[node]!]! * width + leftId]!
+      for (let node = this.#firstAtEnd[at]!; node !== NONE; node = next[node]!) {
+        const total = totals[node]! + connection[rows[node]! + classId]!
         if (total < bestTotal) {
           best = node
           bestTotal = total
         }
       }
     }
-    this.#joinedAt[leftId] = at
-    this.#joinedTotal[leftId] = bestTotal
-    this.#joinedNode[leftId] = best
+    this.#joinedAt[classId] = at
+    this.#joinedTotal[classId] = bestTotal
+    this.#joinedNode[classId] = best
   }
 
   /** The end of the run has class 0; from its cheapest predecessor the way is walked back, then told forwards. */
@@ -154,6 +159,7 @@ export class Lattice {
     this.#start = grown(this.#start, new Int32Array(this.#capacity))
     this.#total = grown(this.#total, new Float64Array(this.#capacity))
     this.#previous = grown(this.#previous, new Int32Array(this.#capacity))
+    this.#row = grown(this.#row, new Int32Array(this.#capacity))
     this.#nextAtEnd = grown(this.#nextAtEnd, new Int32Array(this.#capacity))
   }
 }
