@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { SetupError } from '../core/setup-error.js'
+import { joinNoticeTexts } from '../document/notice-texts.js'
 import type { AuthorisedClaim, ConceptRow, ConstructionRow, CueRow, PackFile, RuleFile, RuleSet, SurfaceEntry } from './schema.js'
 import { validateRuleSet } from './validate.js'
 
@@ -39,8 +40,8 @@ export function loadRules(folder: string): RuleSet {
       else rules.push(value as RuleFile)
     }
   }
-  const notices = ymlFiles(join(folder, 'notices')).map(read)
-  const set: RuleSet = { packs, rules, concepts, cues, constructions, notices: notices as RuleSet['notices'], authorised }
+  const notices = joinNoticeTexts(ymlFiles(join(folder, 'notices')).map((path) => read(path) as Record<string, unknown>))
+  const set: RuleSet = { packs, rules, concepts, cues, constructions, notices, authorised }
   validateRuleSet(set, sources)
   return set
 }

@@ -260,8 +260,8 @@ export interface RuleSet {
   readonly concepts: readonly ConceptRow[]
   readonly cues: readonly CueRow[]
   readonly constructions: readonly ConstructionRow[]
-  /** Files of `rules/notices`: the wordings that law prescribes. */
-  readonly notices: readonly NoticeTexts[]
+  /** `rules/notices`: the wordings that law prescribes, and the words of notes and reference lists. */
+  readonly notices: NoticeTexts
   /** Rows of `rules/authorised`: health claims that are allowed in certain words. */
   readonly authorised: readonly AuthorisedClaim[]
 }
