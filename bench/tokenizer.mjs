@@ -106,7 +106,8 @@ function warm() {
   const row = (name, who) => {
     const speed = Math.round(text.length / median(rounds.map((round) => round[who].pass)))
     const ratio = spread(rounds.map((round) => round[who].pass / round.packed.pass))
-    console.log(`  ${name.padEnd(22)} ${String(speed).padStart(5)}   packed is ${ratio} times as fast`)
+    const comparison = who === 'packed' ? '' : `   packed is ${ratio} times as fast`
+    console.log(`  ${name.padEnd(22)} ${String(speed).padStart(5)}${comparison}`)
   }
   console.log(`warm, thousand characters a second (${WARM_RUNS} rounds, words ${isEqual ? 'equal' : 'DIFFER'})`)
   row('packed', 'packed')

@@ -1,8 +1,17 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { type Dictionary, encodeDictionary, GROUPS, INVOKES, SAME_BASE, textOf } from '../languages/ja/tokenizer/dictionary.js'
-import { compressDictionary } from '../languages/ja/tokenizer/dictionary-file.js'
+import { brotliCompressSync, constants, crc32, gunzipSync } from 'node:zlib'
+import {
+  type Dictionary,
+  encodeDictionary,
+  FORMAT_VERSION,
+  GROUPS,
+  INVOKES,
+  SAME_BASE,
+  textOf,
+} from '../languages/ja/tokenizer/dictionary.js'
+import { encodeHeader } from '../languages/ja/tokenizer/dictionary-file.js'
 import { kuromojiDictionaryFolder } from '../languages/ja/tokenizer/stock.js'
 
 /**
@@ -11,6 +20,22 @@ import { kuromojiDictionaryFolder } from '../languages/ja/tokenizer/stock.js'
  */
 export function packDictionary(outFile: string, kuromojiFolder = kuromojiDictionaryFolder()): void {
   writeFileSync(outFile, compressDictionary(encodeDictionary(readKuromoji(kuromojiFolder))))
+}
+
+/** The file that holds an encoded dictionary: header, then the bytes under brotli (quality 9 takes ten times as long to save 1 %). */
+export function compressDictionary(bytes: Uint8Array): Uint8Array {
+  const header = encodeHeader({
+    version: FORMAT_VERSION,
+    length: bytes.length,
+    checksum: crc32(bytes),
+    key: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
+  })
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  }
+  return Buffer.concat([header, brotliCompressSync(bytes, { params })])
 }
 
 /** kuromoji's files, little endian, each zero-padded behind its content to the size its builder happened to have. */

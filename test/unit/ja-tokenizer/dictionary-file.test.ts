@@ -16,8 +16,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compressDictionary } from '../../../src/build/pack-dictionary.js'
 import { SetupError } from '../../../src/core/setup-error.js'
-import { cacheFolders, compressDictionary, dictionaryFile, readDictionary } from '../../../src/languages/ja/tokenizer/dictionary-file.js'
+import { cacheFolders, dictionaryFile, readDictionary } from '../../../src/languages/ja/tokenizer/dictionary-file.js'
 
 const BYTES = Uint8Array.from({ length: 20_000 }, (_, i) => (i * i) >> 7)
 

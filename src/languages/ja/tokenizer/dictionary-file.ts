@@ -1,17 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, brotliDecompressSync, constants, crc32 } from 'node:zlib'
+import { brotliDecompressSync, crc32 } from 'node:zlib'
 import { SetupError } from '../../../core/setup-error.js'
 import { FORMAT_VERSION } from './dictionary.js'
 
 const FILE_NAME = 'ja.dict'
 const MAGIC = Buffer.from('ipadic\r\n')
 
-/** What stands uncompressed at the head of the file: enough to know an unpacked copy without unpacking. */
-interface Header {
+/** What stands before the compressed bytes: enough to know an unpacked copy without unpacking. */
+export interface Header {
   readonly version: number
   /** Bytes when unpacked. */
   readonly length: number
@@ -22,19 +21,13 @@ interface Header {
 }
 const HEADER_BYTES = MAGIC.length + 12 + 16
 
-/** The file that holds an encoded dictionary: header, then the bytes under brotli (quality 9 takes ten times as long to save 1 %). */
-export function compressDictionary(bytes: Uint8Array): Uint8Array {
+/** The head of the compressed file, which the build writes. */
+export function encodeHeader(header: Header): Uint8Array {
   const numbers = Buffer.alloc(12)
-  numbers.writeUInt32LE(FORMAT_VERSION, 0)
-  numbers.writeUInt32LE(bytes.length, 4)
-  numbers.writeUInt32LE(crc32(bytes), 8)
-  const key = createHash('sha256').update(bytes).digest().subarray(0, 16)
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 5,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  }
-  return Buffer.concat([MAGIC, numbers, key, brotliCompressSync(bytes, { params })])
+  numbers.writeUInt32LE(header.version, 0)
+  numbers.writeUInt32LE(header.length, 4)
+  numbers.writeUInt32LE(header.checksum, 8)
+  return Buffer.concat([MAGIC, numbers, Buffer.from(header.key, 'hex')])
 }
 
 /**
@@ -60,8 +53,18 @@ export function dictionaryFile(from: string = dirname(fileURLToPath(import.meta.
 /** The folders where an unpacked dictionary may lie, best first: the user's cache, then a folder of the user's own among temporary files. */
 export function cacheFolders(env: NodeJS.ProcessEnv = process.env): string[] {
   const xdg = env.XDG_CACHE_HOME
-  const userCache = xdg && isAbsolute(xdg) ? xdg : join(homedir(), '.cache')
-  return [join(userCache, 'claimlint'), join(tmpdir(), `claimlint-${process.getuid?.() ?? 'user'}`)]
+  const userCache = xdg && isAbsolute(xdg) ? xdg : homeCache()
+  const temporary = join(tmpdir(), `claimlint-${process.getuid?.() ?? 'user'}`)
+  return userCache === undefined ? [temporary] : [join(userCache, 'claimlint'), temporary]
+}
+
+/** `~/.cache`; undefined for a user without a home, as in a container that runs under a number of its own. */
+function homeCache(): string | undefined {
+  try {
+    return join(homedir(), '.cache')
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -123,7 +126,9 @@ function readUnpacked(path: string, header: Header): SharedArrayBuffer | undefin
 function unpack(file: string, header: Header): Uint8Array<SharedArrayBuffer> {
   const bytes = new Uint8Array(new SharedArrayBuffer(header.length))
   try {
-    bytes.set(brotliDecompressSync(readFileSync(file).subarray(HEADER_BYTES), { maxOutputLength: header.length }))
+    // one chunk for all of it, so that zlib holds no second copy
+    const limits = { chunkSize: header.length + 1, maxOutputLength: header.length }
+    bytes.set(brotliDecompressSync(readFileSync(file).subarray(HEADER_BYTES), limits))
   } catch {
     throw damaged(file)
   }
@@ -137,7 +142,7 @@ function unpack(file: string, header: Header): Uint8Array<SharedArrayBuffer> {
  */
 function writeWhole(folder: string, name: string, bytes: Uint8Array): boolean {
   const path = join(folder, name)
-  const draft = `${path}.${randomUUID()}`
+  const draft = `${path}.${process.pid}-${process.hrtime.bigint()}`
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(draft, bytes, { flag: 'wx' })
