@@ -22,7 +22,7 @@ export function suggestionOf(
 }
 
 function wordsOf(table: RuleFile['messages'] | undefined, key: string, data: Data | undefined, locale: Locale): string {
-  const text = table?.[key]?.[locale]
+  const text = (table?.[key] ?? common[key])?.[locale]
   if (text !== undefined) return fill(text, data)
   const details = Object.entries(data ?? {}).map(([name, value]) => `${name}: ${value}`)
   return details.length > 0 ? `${key} (${details.join(', ')})` : key
@@ -32,6 +32,12 @@ function wordsOf(table: RuleFile['messages'] | undefined, key: string, data: Dat
 export function citeOf(basis: LegalBasis, locale: Locale): string {
   if (basis.verified !== 'memory') return basis.cite
   return locale === 'ja' ? `${basis.cite}（未確認）` : `${basis.cite} (unverified)`
+}
+
+/** Messages that any rule may use for a related place. */
+const common: RuleFile['messages'] = {
+  elsewhere: { en: 'together with this', ja: 'ここと合わせて' },
+  alsoHere: { en: 'and here', ja: 'ここにも' },
 }
 
 /** Fixed words of the reporters. Every key in both languages: the type sees to it. */
