@@ -60,8 +60,25 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       throw new CliError(`no file or folder "${written}"`)
     }
   }
-  return { targets: [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)), ignored }
+  return { targets: [...found.values()].sort(byShown), ignored }
 }
+
+/** Of these absolute paths those that have a format and are not ignored. */
+export async function keep(paths: readonly string[], options: DiscoverOptions): Promise<Discovered> {
+  const walker = new Walker(options)
+  const targets: Target[] = []
+  const ignored: string[] = []
+  for (const path of paths) {
+    const format = options.formatOf(path)
+    if (!format) continue
+    const shown = shownPath(path, options.cwd)
+    if (await walker.isIgnored(path)) ignored.push(shown)
+    else targets.push({ path, shown, format })
+  }
+  return { targets: targets.sort(byShown), ignored }
+}
+
+const byShown = (a: Target, b: Target): number => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)
 
 /** Format by extension; `--ext .njk=html` comes first. */
 export function formatTable(extra: readonly string[]): (path: string) => string | undefined {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { SetupError } from '../core/setup-error.js'
+import { reporters } from '../reporters/index.js'
 import { CliError } from './cli-error.js'
 import type { ClaimsOptions } from './commands/claims.js'
 import type { ExplainOptions } from './commands/explain.js'
@@ -51,22 +52,19 @@ function program(streams: Streams, run: Run): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlint --help lists all commands and options)')
 
-  reading(root.command('lint', { isDefault: true }).description('lint files, folders, globs (the default)'))
-    .option('-f, --format <name[=file]>', 'pretty, json, …; repeatable', collect)
-    .option('-o, --output-file <file>', 'write the report there')
+  reporting(reading(root.command('lint', { isDefault: true }).description('lint files, folders, globs (the default)')))
+    .option('--fix', 'apply the safe fixes')
+    .option('--fix-dry-run', 'print the safe fixes as a unified diff, write nothing')
     .option('--fail-on <severity>', 'lowest severity that makes exit code 1: error, warning, info', 'error')
     .option('--max-warnings <n>', 'exit 1 above this many warnings')
     .option('--quiet', 'report errors only')
-    .option('--allow-empty', 'no file matched is no error')
-    .option('--color', 'colour in any case')
-    .option('--no-color', 'no colour')
+    .option('--report-unused-waivers', 'report waivers that meet no finding')
     .action((paths: string[], options: LintOptions) =>
       run(async (session) => (await import('./commands/lint.js')).lintCommand(paths, session, options), options),
     )
   reading(root.command('claims').description('list every claim with marker, note, citations and verdict'))
     .option('-f, --format <name>', 'json, csv, md, html', 'json')
     .option('-o, --output-file <file>', 'write the list there')
-    .option('--allow-empty', 'no file matched is no error')
     .action((paths: string[], options: ClaimsOptions) =>
       run(async (session) => (await import('./commands/claims.js')).claimsCommand(paths, session, options), options),
     )
@@ -116,7 +114,21 @@ function reading(command: Command): Command {
     .option('--ignore-pattern <glob>', 'do not read these; repeatable', collect)
     .option('--no-ignore', 'neither ignores of the config nor .gitignore count')
     .option('--ext <.ext=format>', 'read this extension as markdown, html or text; repeatable', collect)
+    .option('--files-from <file>', 'read the paths from a file, one a line; - is standard input')
+    .option('-0', 'paths in --files-from end in NUL')
+    .option('--staged', 'read what is staged in git, as a pre-commit hook needs it')
+    .option('--since <revision>', 'only findings on lines changed since then')
+    .option('--shard <i/n>', 'only the i-th of n parts of the files')
+    .option('--allow-empty', 'no file matched is no error')
     .addOption(new Option('--tokenizer <name>', 'packed or kuromoji: same findings, for comparison'))
+}
+
+function reporting(command: Command): Command {
+  return command
+    .option('-f, --format <name[=file]>', `${Object.keys(reporters).join(', ')}; repeatable`, collect)
+    .option('-o, --output-file <file>', 'write the report there')
+    .option('--color', 'colour in any case')
+    .option('--no-color', 'no colour')
 }
 
 function configured(command: Command): Command {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { LintConfig, Locale } from '../core/config.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
 import type { Engine } from '../lint/lint.js'
+import { ownRules } from '../lint/own-rules.js'
 import type { FileResult } from '../lint/result.js'
 import type { PackFile, RuleFile } from '../match/schema.js'
 import { formats } from '../registry.js'
@@ -12,8 +13,9 @@ import { type CommandLineSettings, type Settings, settingsFor, withKnownRules } 
 import { severityNames } from './config/schema.js'
 import type { RawRule } from './config/validate.js'
 import { type Decoded, decode } from './decode.js'
-import { type Discovered, discover, formatTable, type Target } from './files.js'
+import { type Discovered, type DiscoverOptions, discover, formatTable, keep, type Target } from './files.js'
 import { shownPath } from './paths.js'
+import { SilencerSet } from './silencer-set.js'
 import { readStdin, type Streams } from './streams.js'
 
 /** Options that every command which reads articles has; names as commander gives them. */
@@ -52,6 +54,7 @@ export class Session {
   readonly #commandLine: CommandLineSettings
   readonly #lintConfigs = new Map<string, LintConfig>()
   #engine: Promise<Engine> | undefined
+  #silencers: SilencerSet | undefined
 
   constructor(
     readonly streams: Streams,
@@ -79,16 +82,25 @@ export class Session {
     this.streams.stderr.write(`claimlint: ${text}\n`)
   }
 
-  /** Files for these paths; without any, the config's `files`, else the working directory. */
-  async discover(paths: readonly string[]): Promise<Discovered> {
-    const { cwd } = this.streams
-    const options = {
-      cwd,
+  /** Of these absolute paths those that have a format and are not ignored. */
+  async targetsOf(paths: readonly string[]): Promise<Discovered> {
+    return keep(paths, this.#discoverOptions())
+  }
+
+  #discoverOptions(): DiscoverOptions {
+    return {
+      cwd: this.streams.cwd,
       finder: this.finder,
       ignorePatterns: this.options.ignorePattern ?? [],
       noIgnore: this.options.ignore === false,
       formatOf: this.#formatOf,
     }
+  }
+
+  /** Files for these paths; without any, the config's `files`, else the working directory. */
+  async discover(paths: readonly string[]): Promise<Discovered> {
+    const { cwd } = this.streams
+    const options = this.#discoverOptions()
     if (paths.length > 0) return discover(paths, options)
     const config = (await this.finder.cascade(cwd)).findLast((file) => file.raw.files)
     if (!config) return discover(['.'], options)
@@ -104,7 +116,7 @@ export class Session {
     const path = resolve(this.streams.cwd, name)
     const shown = this.options.stdinFilename === undefined ? '<stdin>' : shownPath(path, this.streams.cwd)
     const format = this.#formatOf(path)
-    return this.#loaded({ path, shown, ...(format && { format }) }, await readStdin(this.streams))
+    return this.loadBytes({ path, shown, ...(format && { format }) }, await readStdin(this.streams))
   }
 
   /** Reads and decodes a file. Throws `FileError` when it cannot be read: it never counts as clean. */
@@ -116,7 +128,7 @@ export class Session {
       const { code, message } = error as NodeJS.ErrnoException
       throw new FileError(`cannot read ${target.shown}: ${code === 'ENOENT' ? 'there is no such file' : message}`)
     }
-    return this.#loaded(target, bytes)
+    return this.loadBytes(target, bytes)
   }
 
   /** The one file a command names, ignored or not. Throws `FileError` when it cannot be read. */
@@ -127,7 +139,8 @@ export class Session {
     return this.load({ path, shown: shownPath(path, this.streams.cwd), ...(format && { format }) })
   }
 
-  async #loaded(target: Target, bytes: Uint8Array): Promise<Loaded> {
+  /** Decodes content that was read elsewhere (standard input, the git index). */
+  async loadBytes(target: Target, bytes: Uint8Array): Promise<Loaded> {
     const decoded = decode(bytes)
     if (!decoded)
       throw new FileError(
@@ -149,7 +162,7 @@ export class Session {
     )
     const engine = await this.engine()
     for (const market of settings.lint.markets) requirePack(market, engine.packs, settings.origins.markets)
-    return this.#shared(withKnownRules(settings, engine.rules))
+    return this.#shared(withKnownRules(settings, [...engine.rules, ...ownRules]))
   }
 
   /** Equal settings become one object, so that the engine prepares its rules once for all files that share them. */
@@ -161,9 +174,18 @@ export class Session {
     return settings
   }
 
+  /** Lints, and sets aside what directives, waivers and the baseline silence. */
   async lint({ target, decoded, settings }: Loaded): Promise<FileResult> {
     const engine = await this.engine()
-    return engine.lint(decoded.text, { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint })
+    const options = { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint }
+    const result = await engine.lint(decoded.text, options)
+    return (await this.silencers()).apply(result, target.path, settings)
+  }
+
+  /** What silences findings, shared by all files of the run: it remembers which waivers were used. */
+  async silencers(): Promise<SilencerSet> {
+    this.#silencers ??= new SilencerSet([...(await this.engine()).rules, ...ownRules], this.streams.today)
+    return this.#silencers
   }
 
   /** The language of the report as a whole: option, nearest config of the working directory, environment, English. */
@@ -174,7 +196,7 @@ export class Session {
   }
 
   async rules(): Promise<ReadonlyMap<string, RuleFile>> {
-    return new Map((await this.engine()).rules.map((rule) => [rule.id, rule]))
+    return new Map([...(await this.engine()).rules, ...ownRules].map((rule) => [rule.id, rule]))
   }
 
   /** The packs that apply in these markets. */

@@ -13,6 +13,8 @@ export interface Streams {
   /** Working directory, absolute: every path is shown relative to it. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Today, `YYYY-MM-DD`: decides which waivers are past their date. */
+  readonly today: string
 }
 
 export const processStreams = (): Streams => ({
@@ -21,6 +23,7 @@ export const processStreams = (): Streams => ({
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  today: new Date().toISOString().slice(0, 10),
 })
 
 /** All bytes of standard input. */

@@ -1,4 +1,4 @@
-import type { Block, Comment, Unread } from './block.js'
+import type { Block, Comment, ParsedSource, Unread } from './block.js'
 import type { Sentence } from './sentence.js'
 import type { Span, TextSpan } from './span.js'
 
@@ -126,4 +126,6 @@ export interface PageDocument {
   readonly articles: readonly Article[]
   readonly unread: readonly Unread[]
   readonly comments: readonly Comment[]
+  /** As the format found it: holds the `claimlint:` key of `src/lint/suppress.ts`. */
+  readonly frontMatter?: ParsedSource['frontMatter']
 }

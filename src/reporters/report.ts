@@ -134,9 +134,14 @@ export function placeOf(span: Span, lines: Lines): Place {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
-/** One edit that does what all of them do; undefined when there is none or when two overlap. */
+/**
+ * One edit that does what all of them do; undefined when there is none or when two overlap. Line ends in it become those of the source.
+ */
 export function joinEdits(edits: readonly Edit[], source: string): Fix | undefined {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const lineEnd = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n'
+  const sorted = edits
+    .map(({ span, text }) => ({ span, text: text.replace(/\r\n|\r|\n/g, lineEnd) }))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const first = sorted[0]
   if (!first) return undefined
   let text = first.text

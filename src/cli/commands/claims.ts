@@ -1,15 +1,14 @@
 import { nearestName } from '../../core/setup-error.js'
 import { inventories } from '../../reporters/inventories.js'
 import { inventoryOf, type ListedDocument } from '../../reporters/inventory.js'
+import { type SelectOptions, select } from '../articles.js'
 import { CliError } from '../cli-error.js'
-import type { CommonOptions, Session } from '../session.js'
+import type { Session } from '../session.js'
 import { writeFileAtomically } from '../write.js'
-import { openArticles } from './lint.js'
 
-export interface ClaimsOptions extends CommonOptions {
+export interface ClaimsOptions extends SelectOptions {
   readonly format?: string
   readonly outputFile?: string
-  readonly allowEmpty?: boolean
 }
 
 /** Lists every claim, the lawful ones too. Shows and does not judge: 0, or 2 when a file could not be read. */
@@ -22,7 +21,7 @@ export async function claimsCommand(paths: readonly string[], session: Session, 
       `unknown format "${format}" for claims; known are ${Object.keys(inventories).join(', ')}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
     )
   }
-  const articles = await openArticles(paths, session, options.allowEmpty ?? false)
+  const { articles } = await select(paths, session, options)
   const documents: ListedDocument[] = []
   const { packs } = await session.engine()
   let couldNot = false

@@ -1,22 +1,24 @@
 import type { Severity } from '../../core/finding.js'
-import { nearestName } from '../../core/setup-error.js'
-import { reporters } from '../../reporters/index.js'
 import { type FileReport, type Message, type Run, reportOf, severities, tally } from '../../reporters/report.js'
+import { unifiedDiff } from '../../reporters/unified-diff.js'
 import { say } from '../../reporters/words.js'
-import { CliError, FileError } from '../cli-error.js'
-import { type CommonOptions, choice, type Loaded, type Session } from '../session.js'
-import { styleFor } from '../style.js'
+import { type Selection, type SelectOptions, select } from '../articles.js'
+import { CliError } from '../cli-error.js'
+import { encode, fixAll } from '../fix.js'
+import { type OutputOptions, outputsOf, writeReports } from '../outputs.js'
+import { choice, type Loaded, type Session } from '../session.js'
 import { version } from '../version.js'
+import { waiverReports } from '../waiver-reports.js'
 import { writeFileAtomically } from '../write.js'
 
-export interface LintOptions extends CommonOptions {
-  readonly format?: readonly string[]
-  readonly outputFile?: string
+export interface LintOptions extends SelectOptions, OutputOptions {
   readonly failOn?: string
   readonly maxWarnings?: string
   readonly quiet?: boolean
-  readonly allowEmpty?: boolean
-  readonly color?: boolean
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly reportUnusedWaivers?: boolean
+  readonly watch?: boolean
 }
 
 /** Lints, reports, and says with its exit code how it went: 0, 1 for findings, 2 when part of the job could not be done. */
@@ -24,102 +26,88 @@ export async function lintCommand(paths: readonly string[], session: Session, op
   const outputs = outputsOf(options)
   const failOn = choice('--fail-on', options.failOn ?? 'error', severities)
   const maxWarnings = limit(options.maxWarnings)
-  const articles = await openArticles(paths, session, options.allowEmpty ?? false)
+  checkFixOptions(paths, options)
+  const selection = await select(paths, session, options)
+  const linted = await lintAll(selection, session, options)
+  const rules = await session.rules()
+  const locale = await session.locale()
+  const files = [
+    ...linted.files,
+    ...(await waiverReports(await session.silencers(), session, rules, locale, options.reportUnusedWaivers ?? false)),
+  ]
+  const run: Run = {
+    files: options.quiet ? files.map(errorsOnly) : files,
+    rules,
+    packs: await session.packs([...linted.markets]),
+    markets: [...linted.markets].sort(),
+    locale,
+    version,
+  }
+  if (!options.fixDryRun || options.format) await writeReports(run, outputs, session, options)
+  warnAboutJapaneseLaw(run, session)
+  return linted.couldNot ? 2 : verdict(files, failOn, maxWarnings, session)
+}
+
+interface Linted {
+  readonly files: readonly FileReport[]
+  readonly markets: ReadonlySet<string>
+  readonly couldNot: boolean
+}
+
+async function lintAll(selection: Selection, session: Session, options: LintOptions): Promise<Linted> {
   const files: FileReport[] = []
   const markets = new Set<string>()
   const rules = await session.rules()
   let couldNot = false
-  for await (const loaded of articles) {
+  for await (const loaded of selection.articles) {
     if (!loaded) {
       couldNot = true
       continue
     }
-    const result = await session.lint(loaded)
-    for (const rule of result.crashed) session.note(`${loaded.target.shown}: the rule ${rule} crashed; its findings are missing`)
+    const { target, settings } = loaded
+    const result = options.fix || options.fixDryRun ? await fixOne(loaded, session, options) : await session.lint(loaded)
+    for (const rule of result.crashed) session.note(`${target.shown}: the rule ${rule} crashed; its findings are missing`)
     if (result.crashed.length > 0) couldNot = true
-    for (const market of loaded.settings.lint.markets) markets.add(market)
-    files.push(reportOf(result, { filePath: loaded.target.shown, rules, locale: loaded.settings.lint.locale }))
+    for (const market of settings.lint.markets) markets.add(market)
+    const report = reportOf(result, { filePath: target.shown, rules, locale: settings.lint.locale })
+    files.push(onlyChanged(report, (line, endLine) => selection.isChanged(target.path, line, endLine)))
   }
-  const run: Run = {
-    files: options.quiet ? files.map(errorsOnly) : files,
-    rules,
-    packs: await session.packs([...markets]),
-    markets: [...markets].sort(),
-    locale: await session.locale(),
-    version,
-  }
-  await report(run, outputs, session, options)
-  warnAboutJapaneseLaw(run, session)
-  return couldNot ? 2 : verdict(files, failOn, maxWarnings, session)
+  return { files, markets, couldNot }
 }
 
-/** Opens what is to be linted one by one; a file that cannot be read is said on stderr and comes as undefined. */
-export async function openArticles(
-  paths: readonly string[],
-  session: Session,
-  allowEmpty: boolean,
-): Promise<AsyncGenerator<Loaded | undefined>> {
-  if (session.options.stdin || paths.includes('-')) return one(session, () => session.loadStdin())
-  const { targets, ignored } = await session.discover(paths)
-  for (const path of ignored) session.note(`${path} is ignored by the config (--no-ignore lints it)`)
-  if (targets.length === 0 && !allowEmpty) {
-    const what = paths.length > 0 ? ` for ${paths.map((path) => `"${path}"`).join(', ')}` : ''
-    throw new CliError(`no file matched${what}; --allow-empty makes that no error`)
-  }
-  return each(session, targets)
-}
-
-async function* each(session: Session, targets: readonly Loaded['target'][]): AsyncGenerator<Loaded | undefined> {
-  for (const target of targets) yield* one(session, () => session.load(target))
-}
-
-async function* one(session: Session, load: () => Promise<Loaded>): AsyncGenerator<Loaded | undefined> {
-  try {
-    yield await load()
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error
-    session.note(error.message)
-    yield undefined
+function checkFixOptions(paths: readonly string[], options: LintOptions): void {
+  if (options.fix && (options.stdin || paths.includes('-')))
+    throw new CliError('--fix cannot write standard input back; --fix-dry-run shows a diff')
+  if (options.fix && options.staged) throw new CliError('--fix cannot change the git index; fix the files, then stage them')
+  if (options.fix && options.fixDryRun) throw new CliError('--fix writes and --fix-dry-run does not: choose one')
+  if (options.fixDryRun && options.format?.some((format) => !format.includes('=')) && options.outputFile === undefined) {
+    throw new CliError('--fix-dry-run prints a diff on standard output; name a file for the report: --format NAME=FILE')
   }
 }
 
-interface Output {
-  readonly format: string
-  /** Relative to the working directory; standard output when absent. */
-  readonly file?: string
-}
-
-/** `--format json --format sarif=out.sarif -o report.json`. */
-function outputsOf(options: LintOptions): readonly Output[] {
-  const outputs = (options.format ?? []).map((written): Output => {
-    const [name, ...file] = written.split('=')
-    if (!Object.hasOwn(reporters, name!)) {
-      const nearest = nearestName(name!, Object.keys(reporters))
-      throw new CliError(
-        `unknown format "${name}"; known are ${Object.keys(reporters).join(', ')}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
-      )
-    }
-    return { format: name!, ...(file.length > 0 && { file: file.join('=') }) }
-  })
-  if (outputs.every((output) => output.file !== undefined) && (outputs.length === 0 || options.outputFile))
-    outputs.push({ format: 'pretty' })
-  const open = outputs.filter((output) => output.file === undefined)
-  if (open.length > 1)
-    throw new CliError(
-      `two formats for standard output (${open.map((each) => each.format).join(', ')}); name a file for one: --format ${open[0]!.format}=FILE`,
-    )
-  return outputs.map((output) => (output.file === undefined && options.outputFile ? { ...output, file: options.outputFile } : output))
-}
-
-async function report(run: Run, outputs: readonly Output[], session: Session, options: LintOptions): Promise<void> {
-  const { streams } = session
-  for (const { format, file } of outputs) {
-    const render = await reporters[format]!()
-    const style = await styleFor(format === 'pretty' && file === undefined, options.color, streams)
-    const text = render(run, { style, width: Math.min(streams.stdout.columns ?? 100, 120) })
-    if (file === undefined) streams.stdout.write(text)
-    else writeFileAtomically(file, text, streams.cwd)
+/** Fixes one file, or prints what fixing would change; the findings are those that are left. */
+async function fixOne(loaded: Loaded, session: Session, options: LintOptions) {
+  const { decoded, target } = loaded
+  const { text, applied, result } = await fixAll(loaded, session)
+  if (applied === 0) return result
+  if (options.fixDryRun) {
+    session.streams.stdout.write(unifiedDiff(target.shown, decoded.text, text))
+    return result
   }
+  const bytes = encode(text, decoded.encoding, decoded.bom)
+  if (!bytes) {
+    session.note(`${target.shown}: not fixed, since ${decoded.encoding} can be read but not written; save it as UTF-8`)
+    return session.lint(loaded)
+  }
+  writeFileAtomically(target.path, bytes, session.streams.cwd)
+  session.note(`${target.shown}: ${applied} fixed`)
+  return result
+}
+
+/** With `--since`: a finding counts when its place or a related one is new. */
+function onlyChanged(file: FileReport, isChanged: (line: number, endLine: number) => boolean): FileReport {
+  const keep = (message: Message): boolean => [message, ...message.related].some(({ line, endLine }) => isChanged(line, endLine))
+  return { ...file, messages: file.messages.filter(keep), suppressed: file.suppressed.filter(keep) }
 }
 
 const errorsOnly = (file: FileReport): FileReport => ({

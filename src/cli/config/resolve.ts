@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { defaultConfig, type LintConfig, type Locale, type RuleSetting } from '../../core/config.js'
 import type { Severity } from '../../core/finding.js'
@@ -54,7 +55,8 @@ export async function settingsFor(
     }
   }
   layers.push({ origin: 'command line', raw: commandLine.settings })
-  const waivers = lastPath(files, 'waivers')
+  const waivers =
+    lastPath(files, 'waivers') ?? files.map((file) => resolve(file.folder, 'claimlint.waivers.yml')).findLast((file) => existsSync(file))
   const baseline = commandLine.baseline ?? lastPath(files, 'baseline')
   return {
     ...addUp(layers),

@@ -186,6 +186,7 @@ export async function run(
       stderr: { write: (text: string) => (err += text) },
       cwd,
       env: more.env ?? {},
+      today: '2026-06-15',
     },
     async () => more.engine ?? stubEngine,
   )

@@ -1,0 +1,57 @@
+import { nearestName } from '../core/setup-error.js'
+import { reporters } from '../reporters/index.js'
+import type { Run } from '../reporters/report.js'
+import { CliError } from './cli-error.js'
+import type { Session } from './session.js'
+import { styleFor } from './style.js'
+import { writeFileAtomically } from './write.js'
+
+/** A report and where it goes. */
+export interface Output {
+  readonly format: string
+  /** Relative to the working directory; standard output when absent. */
+  readonly file?: string
+}
+
+export interface OutputOptions {
+  readonly format?: readonly string[]
+  readonly outputFile?: string
+  readonly color?: boolean
+}
+
+/** Reads `--format json --format sarif=out.sarif -o report.json`. Only one report can go to standard output; by default it is `pretty`. */
+export function outputsOf(options: OutputOptions): readonly Output[] {
+  const outputs = (options.format ?? []).map((written): Output => {
+    const at = written.indexOf('=')
+    const format = at < 0 ? written : written.slice(0, at)
+    if (!Object.hasOwn(reporters, format)) {
+      const nearest = nearestName(format, Object.keys(reporters))
+      const hint = nearest ? ` Did you mean "${nearest}"?` : ''
+      throw new CliError(`unknown format "${format}"; known are ${Object.keys(reporters).join(', ')}.${hint}`)
+    }
+    if (at < 0) return { format }
+    if (at === written.length - 1) throw new CliError(`--format ${written} names no file`)
+    return { format, file: written.slice(at + 1) }
+  })
+  if (outputs.length === 0) outputs.push({ format: 'pretty' })
+  const open = outputs.filter((output) => output.file === undefined)
+  if (open.length > 1) {
+    const names = open.map((each) => each.format).join(', ')
+    throw new CliError(`two formats for one place (${names}); name a file for one: --format ${open[0]!.format}=FILE`)
+  }
+  if (options.outputFile === undefined) return outputs
+  if (open.length === 0) throw new CliError('--output-file has no report: every --format names a file of its own')
+  return outputs.map((output) => (output.file === undefined ? { ...output, file: options.outputFile! } : output))
+}
+
+/** Writes every report. What a format has no place for (parts that were not read) is said on stderr. */
+export async function writeReports(run: Run, outputs: readonly Output[], session: Session, options: OutputOptions): Promise<void> {
+  const { streams } = session
+  for (const { format, file } of outputs) {
+    const render = await reporters[format]!()
+    const style = await styleFor(format === 'pretty' && file === undefined, options.color, streams)
+    const text = render(run, { style, width: Math.min(streams.stdout.columns ?? 100, 120) })
+    if (file === undefined) streams.stdout.write(text)
+    else writeFileAtomically(file, text, streams.cwd)
+  }
+}
