@@ -44,6 +44,10 @@ describe('the packed tokenizer cuts as kuromoji does', () => {
     for (const text of [sentences, sentences.replaceAll('\n', '\r\n')]) expect(packed.tokenize(text)).toEqual(stock.tokenize(text))
   })
 
+  test.each(['永野市', '大井沢', '星和', '憂ふる', '嘉手苅の大正通', '小泉で久多川合'])('of two cuts of %s that cost the same', (text) => {
+    expect(packed.tokenize(text)).toEqual(stock.tokenize(text))
+  })
+
   test.each(Object.keys(ALPHABETS))('random strings of %s', (name) => {
     const text = fc.array(characters[name]!, { maxLength: 60 }).map((parts) => parts.join(''))
     fc.assert(

@@ -60,3 +60,7 @@ test('a run that kuromoji cannot read becomes one unreadable word', () => {
 test('empty text has no words', () => {
   expect(stock.tokenize('')).toEqual([])
 })
+
+test('a kind is loaded once per process', () => {
+  expect(loadTokenizer('kuromoji')).toBe(loadTokenizer('kuromoji'))
+})
