@@ -40,7 +40,12 @@ export function prepare(source: string, hide: (plain: string) => string = (plain
 }
 
 /** A part of a prepared source as a source of its own, with some stretches (in the whole's offsets) made blank. */
-export function slicePrepared(whole: Prepared, start: number, end: number, blanks: readonly { start: number; end: number }[] = []): Prepared {
+export function slicePrepared(
+  whole: Prepared,
+  start: number,
+  end: number,
+  blanks: readonly { start: number; end: number }[] = [],
+): Prepared {
   let text = ''
   let from = start
   for (const blank of blanks) {

@@ -7,7 +7,8 @@ import { PLACEHOLDER, type Prepared } from './prepared.js'
  * Letters no reader sees, which would tear a word apart: soft hyphen, zero-width space and joiners, direction marks.
  * A zero-width joiner stays where it builds an emoji.
  */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\uDC00-\uDFFF\uFE0F\u2600-\u27BF])\u200D/y
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\uDC00-\uDFFF\uFE0F\u2600-\u27BF])\u200D/y
 const SPECIAL = /[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uE000]/
 
 type MarkFor<Mark> = Mark extends { at: TextSpan } ? Omit<Mark, 'at'> : never
@@ -186,7 +187,10 @@ export class VisibleText {
   #addReplaced(value: string, start: number, end: number): void {
     const { at } = this.prepared
     if (value === '\n') return this.break(start, end)
-    const seen = [...value].filter((letter) => !isInvisible(letter)).join('').replaceAll('\u00A0', ' ')
+    const seen = [...value]
+      .filter((letter) => !isInvisible(letter))
+      .join('')
+      .replaceAll('\u00A0', ' ')
     if (seen === '') return
     if (this.space === 'collapse' && seen.trim() === '' && value !== '\u00A0') return this.#hold(start, end)
     this.#flush()

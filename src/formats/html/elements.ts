@@ -6,7 +6,19 @@ export const BLOCK_ELEMENTS = new Set(
 )
 
 /** Elements whose content is no part of what a reader sees. */
-export const SKIPPED_ELEMENTS = new Set(['script', 'style', 'template', 'noscript', 'rt', 'rp', 'iframe', 'object', 'canvas', 'audio', 'video'])
+export const SKIPPED_ELEMENTS = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'rt',
+  'rp',
+  'iframe',
+  'object',
+  'canvas',
+  'audio',
+  'video',
+])
 
 /** Elements whose content no text reader can see. */
 export const MEDIA_ELEMENTS = new Set(['iframe', 'video', 'audio', 'object', 'embed', 'canvas'])

@@ -1,6 +1,6 @@
+import { decodePieces } from '../character-references.js'
 import type { Page } from '../page.js'
 import { type Prepared, sourceSpan } from '../prepared.js'
-import { decodePieces } from '../character-references.js'
 import { VisibleText } from '../visible-text.js'
 import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './elements.js'
 import type { HtmlPlace } from './read.js'

@@ -5,7 +5,8 @@ import type { HtmlPlace } from './read.js'
 import { attributeValue, readAttribute, type Tag } from './tag.js'
 
 /** Metadata that search results and shared links show; addresses, sizes and types are not among them. */
-const FIELDS = /^(?:title|description|keywords|abstract|(?:og|twitter|article|product):(?:.+:)?(?:title|description|alt|tag|site_name|section))$/
+const FIELDS =
+  /^(?:title|description|keywords|abstract|(?:og|twitter|article|product):(?:.+:)?(?:title|description|alt|tag|site_name|section))$/
 
 /** Reads one `<meta>` that a reader may come to see: description, keywords, Open Graph, Twitter cards. */
 export function readHead(prepared: Prepared, page: Page, tag: Tag, span: Span, place: Omit<HtmlPlace, 'bullet' | 'cell' | 'depth'>): void {

@@ -4,7 +4,9 @@ import { VisibleText } from '../visible-text.js'
 
 /** Properties of schema.org whose value is text that search results may show. */
 const FIELDS = new Set(
-  'name alternateName headline alternativeHeadline description disambiguatingDescription abstract articleBody reviewBody text keywords caption slogan about articleSection'.split(' '),
+  'name alternateName headline alternativeHeadline description disambiguatingDescription abstract articleBody reviewBody text keywords caption slogan about articleSection'.split(
+    ' ',
+  ),
 )
 const TOKEN = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]:,]/g
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\n', b: '', f: '' }

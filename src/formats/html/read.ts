@@ -11,7 +11,7 @@ import { readFlat } from './flat.js'
 import { readHead } from './head.js'
 import { readJsonLd } from './json-ld.js'
 import { TableGrid } from './table-grid.js'
-import { attributeValue, readAttributes, startTag, type Tag } from './tag.js'
+import { attributeValue, readAttributes, readTag, startTag, type Tag } from './tag.js'
 
 /** What the elements around a text say about it. */
 export interface HtmlPlace {
@@ -108,7 +108,8 @@ class HtmlReader {
     else if (node.type === 'element') this.#element(node, around)
     else if (node.type === 'comment' && node.position) {
       const { start, end } = offsets(node)
-      if (this.prepared.text.startsWith('<!--', start)) this.page.comments.push({ text: node.value, span: sourceSpan(this.prepared, start, end) })
+      const markup = readTag(this.prepared, start, end)
+      if (markup.kind === 'comment') this.page.comments.push({ text: markup.text, span: sourceSpan(this.prepared, start, end) })
     }
   }
 
@@ -192,7 +193,10 @@ class HtmlReader {
         return { ...keep, list, listDepth: around.listDepth + 1 }
       }
       case 'li':
-        return { ...keep, place: { ...bare, role: 'list-item', depth: Math.max(1, around.listDepth), ...this.#bullet(node, around, attribute('value')) } }
+        return {
+          ...keep,
+          place: { ...bare, role: 'list-item', depth: Math.max(1, around.listDepth), ...this.#bullet(node, around, attribute('value')) },
+        }
       case 'table':
         return { ...keep, grid: new TableGrid(this.page.tables++) }
       case 'tr':
@@ -224,7 +228,8 @@ class HtmlReader {
     const { start, end } = offsets(node)
     const span = sourceSpan(this.prepared, start, end)
     if (tag.name === 'meta') readHead(this.prepared, this.page, tag, span, place)
-    if (tag.name === 'img' && !tag.surfaces.some(({ role }) => role === 'alt-text')) this.page.unread.push({ what: 'image-without-text', span })
+    if (tag.name === 'img' && !tag.surfaces.some(({ role }) => role === 'alt-text'))
+      this.page.unread.push({ what: 'image-without-text', span })
     if (MEDIA_ELEMENTS.has(tag.name)) this.page.unread.push({ what: 'embedded-media', span })
   }
 

@@ -86,7 +86,8 @@ export function attributeValue(prepared: Prepared, attributes: readonly Attribut
 /** An attribute's value as visible text. */
 export function readAttribute(prepared: Prepared, attribute: Attribute): ReadText | undefined {
   const text = new VisibleText(prepared, 'collapse')
-  for (const { value, start, end } of decodePieces(prepared.text, attribute.start, attribute.end, 'html-attribute')) text.add(value, start, end)
+  for (const { value, start, end } of decodePieces(prepared.text, attribute.start, attribute.end, 'html-attribute'))
+    text.add(value, start, end)
   return text.finish()
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/block.js'
 import type { HtmlPlace } from '../html/read.js'
+import { readTag } from '../html/tag.js'
 import type { Page } from '../page.js'
 import { type Prepared, slicePrepared, sourceSpan } from '../prepared.js'
 import { type ReadText, VisibleText } from '../visible-text.js'
@@ -21,7 +22,8 @@ export class BlockReader {
   constructor(
     private readonly prepared: Prepared,
     private readonly page: Page,
-    private readonly readHtml: ReadHtml,
+    /** Absent when the tree holds no HTML but comments. */
+    private readonly readHtml: ReadHtml | undefined,
   ) {}
 
   read(blocks: readonly MarkdownBlock[]): void {
@@ -37,7 +39,7 @@ export class BlockReader {
       case 'code':
         return this.#code(block)
       case 'html':
-        return this.readHtml(slicePrepared(this.prepared, block.start, block.end, block.blanks), this.page, { role: place.role })
+        return this.#html(block, place)
       case 'quote':
         for (const child of block.children) this.#block(child, { ...place, role: 'quote' })
         return
@@ -53,7 +55,10 @@ export class BlockReader {
 
   #paragraph(block: Extract<MarkdownBlock, { type: 'paragraph' }>, place: Place): void {
     if (isModuleLine(this.prepared.text.slice(block.start, block.end)) && place.role === 'prose') {
-      return this.#code({ ...block, pieces: [{ value: this.prepared.text.slice(block.start, block.end), start: block.start, end: block.end }] })
+      return this.#code({
+        ...block,
+        pieces: [{ value: this.prepared.text.slice(block.start, block.end), start: block.start, end: block.end }],
+      })
     }
     const depth = place.role === 'list-item' ? { depth: place.depth } : {}
     this.#add(block, this.#inlines(block.children), { role: place.role, ...depth, ...labelOf(place) })
@@ -63,6 +68,18 @@ export class BlockReader {
     const text = new VisibleText(this.prepared, 'verbatim')
     for (const { value, start, end } of block.pieces) text.add(value, start, end)
     this.#add(block, text.finish(), { role: 'code' })
+  }
+
+  #html(block: Extract<MarkdownBlock, { type: 'html' }>, place: Place): void {
+    if (this.readHtml) {
+      const slice = slicePrepared(this.prepared, block.start, block.end, block.blanks)
+      return this.readHtml(slice, this.page, { role: place.role, ...labelOf(place) })
+    }
+    const raw = this.prepared.text.slice(block.start, block.end)
+    const start = block.start + raw.length - raw.trimStart().length
+    const end = block.start + raw.trimEnd().length
+    const markup = readTag(this.prepared, start, end)
+    if (markup.kind === 'comment') this.page.comments.push({ text: markup.text, span: sourceSpan(this.prepared, start, end) })
   }
 
   #list(items: readonly MarkdownItem[], place: Place): void {
@@ -110,5 +127,7 @@ const labelOf = (place: Place) => (place.label === undefined ? {} : { label: pla
 
 /** An MDX `import` or `export`: code, though Markdown takes it for a paragraph. */
 function isModuleLine(text: string): boolean {
-  return /^import\s+(?:[\w*{}\s,$]+\s+from\s+)?['"][^'"\n]+['"]/.test(text) || /^export\s+(?:const|let|default|function|async|\{|\*)/.test(text)
+  return (
+    /^import\s+(?:[\w*{}\s,$]+\s+from\s+)?['"][^'"\n]+['"]/.test(text) || /^export\s+(?:const|let|default|function|async|\{|\*)/.test(text)
+  )
 }

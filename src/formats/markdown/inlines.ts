@@ -1,6 +1,7 @@
+import type { Piece } from '../character-references.js'
+import { readTag, type Tag } from '../html/tag.js'
 import type { Page } from '../page.js'
 import { type Prepared, sourceSpan } from '../prepared.js'
-import { readTag, type Tag } from '../html/tag.js'
 import { type PlacedMark, type ReadText, VisibleText } from '../visible-text.js'
 import type { MarkdownInline } from './tree.js'
 
@@ -59,6 +60,7 @@ export class InlineReader {
       case 'delete':
         return this.#styled(inline)
       case 'link':
+        this.#title(inline.title)
         return this.#marked({ kind: 'link', href: inline.href, span }, inline.children)
       case 'code':
         return this.#marked({ kind: 'code', span }, inline.children)
@@ -94,13 +96,17 @@ export class InlineReader {
   }
 
   #image(image: Extract<MarkdownInline, { type: 'image' }>): void {
-    const alt = new InlineReader(this.prepared, this.page).read(image.alt.children)
+    const alt = new InlineReader(this.prepared, this.page).read(withoutLinks(image.alt.children))
     if (alt) this.page.add(alt, { role: 'alt-text', span: sourceSpan(this.prepared, image.alt.start, image.alt.end) })
     else this.page.unread.push({ what: 'image-without-text', span: sourceSpan(this.prepared, image.start, image.end) })
-    if (!image.title || image.title.length === 0) return
+    this.#title(image.title)
+  }
+
+  #title(pieces: readonly Piece[] | undefined): void {
+    if (!pieces || pieces.length === 0) return
     const title = new VisibleText(this.prepared, 'keep')
-    for (const { value, start, end } of image.title) title.add(value, start, end)
-    const span = sourceSpan(this.prepared, image.title[0]!.start, image.title.at(-1)!.end)
+    for (const { value, start, end } of pieces) title.add(value, start, end)
+    const span = sourceSpan(this.prepared, pieces[0]!.start, pieces.at(-1)!.end)
     this.page.add(title.finish(), { role: 'title-attribute', span })
   }
 
@@ -115,7 +121,8 @@ export class InlineReader {
     if (tag.kind === 'end') return this.#close(tag.name, end)
     for (const attribute of tag.surfaces) this.page.add(attribute.read, { role: attribute.role, span: attribute.span })
     if (tag.id !== undefined) this.#text.point({ kind: 'anchor', id: tag.id, span })
-    if (tag.name === 'img' && !tag.surfaces.some(({ role }) => role === 'alt-text')) this.page.unread.push({ what: 'image-without-text', span })
+    if (tag.name === 'img' && !tag.surfaces.some(({ role }) => role === 'alt-text'))
+      this.page.unread.push({ what: 'image-without-text', span })
     if (MEDIA.has(tag.name)) this.page.unread.push({ what: 'embedded-media', span })
     if (tag.name === 'br' && !this.#skipping) this.#text.break(start, end)
     this.#openTag(tag, start)
@@ -137,4 +144,14 @@ export class InlineReader {
     if (kind) this.#text.mark({ kind, span }, tag!.from)
     else if (tag!.href !== undefined) this.#text.mark({ kind: 'link', href: tag!.href, span }, tag!.from)
   }
+}
+
+/** The text of an alternative text: links and images in it are only their words. */
+function withoutLinks(inlines: readonly MarkdownInline[]): MarkdownInline[] {
+  return inlines.flatMap((inline): MarkdownInline[] => {
+    if (inline.type === 'image') return withoutLinks(inline.alt.children)
+    if (!('children' in inline)) return [inline]
+    const children = withoutLinks(inline.children)
+    return inline.type === 'link' || inline.type === 'code' ? children : [{ ...inline, children }]
+  })
 }

@@ -76,12 +76,19 @@ function continuesFootnote(_: BlockContext, line: Line, indent: number): boolean
  */
 export function definedLinks(labels: Labels): MarkdownConfig {
   const brackets = new WeakMap<InlineContext, Map<number, number>>()
+  const pairsOf = (cx: InlineContext) => {
+    const known = brackets.get(cx)
+    if (known) return known
+    const pairs = matchBrackets(cx.text)
+    brackets.set(cx, pairs)
+    return pairs
+  }
+  const closesLink = (cx: InlineContext, close: number): boolean => {
+    const open = pairsOf(cx).get(close)
+    return open !== undefined && canBeLink(cx, open)
+  }
   const canBeLink = (cx: InlineContext, open: number): boolean => {
-    let pairs = brackets.get(cx)
-    if (!pairs) {
-      pairs = matchBrackets(cx.text)
-      brackets.set(cx, pairs)
-    }
+    const pairs = pairsOf(cx)
     const close = pairs.get(open)
     if (close === undefined) return false
     const after = cx.text[close + 1]
@@ -94,12 +101,13 @@ export function definedLinks(labels: Labels): MarkdownConfig {
     return close - open <= 1000 && labels.links.has(normalizeLabel(cx.text.slice(open + 1, close)))
   }
   return {
-    remove: ['Link', 'Image'],
+    remove: ['Image'],
     parseInline: [
       {
-        name: 'DefinedLink',
-        before: 'LinkEnd',
+        name: 'Link',
         parse(cx, next, at) {
+          // A bracket that closes none of the links must not close one around it.
+          if (next === 93) return closesLink(cx, at - cx.offset) ? -1 : at + 1
           const image = next === 33 && cx.char(at + 1) === 91
           if (next !== 91 && !image) return -1
           const open = at + (image ? 1 : 0)
@@ -111,7 +119,7 @@ export function definedLinks(labels: Labels): MarkdownConfig {
   }
 }
 
-/** Opening to closing bracket, escapes and code spans left out. */
+/** Opening to closing bracket and back, escapes and code spans left out. */
 function matchBrackets(text: string): Map<number, number> {
   const pairs = new Map<number, number>()
   const open: number[] = []
@@ -123,7 +131,7 @@ function matchBrackets(text: string): Map<number, number> {
     if (found === '[') open.push(match.index)
     else if (found === ']') {
       const start = open.pop()
-      if (start !== undefined) pairs.set(start, match.index)
+      if (start !== undefined) pairs.set(start, match.index).set(match.index, start)
     } else if (found.startsWith('`') && (lastRun.get(found.length) ?? 0) > match.index) {
       token.lastIndex = endOfCode(text, token.lastIndex, found.length)
     }

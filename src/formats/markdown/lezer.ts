@@ -3,7 +3,7 @@ import { GFM, parser } from '@lezer/markdown'
 import type { Span } from '../../core/span.js'
 import { decodePieces, decodeReference, type Piece } from '../character-references.js'
 import { definedLinks, findLabels, footnotes } from './lezer-extensions.js'
-import { type MarkdownBlock, type MarkdownCell, type MarkdownInline, type MarkdownItem, normalizeLabel } from './tree.js'
+import { hardBreak, type MarkdownBlock, type MarkdownCell, type MarkdownInline, type MarkdownItem, normalizeLabel } from './tree.js'
 
 /** Reads Markdown with lezer: one tree in which every mark, escape and prefix has its own place. */
 export function readWithLezer(text: string): readonly MarkdownBlock[] {
@@ -13,36 +13,34 @@ export function readWithLezer(text: string): readonly MarkdownBlock[] {
 }
 
 class LezerReader {
-  readonly #definitions: Map<string, string>
+  readonly #definitions = new Map<string, string>()
+  readonly #footnotes = new Set<string>()
 
   constructor(
     private readonly text: string,
     private readonly tree: Tree,
   ) {
-    this.#definitions = this.#readDefinitions()
+    if (text.includes(']:')) this.#readDefinitions()
   }
 
   read(): readonly MarkdownBlock[] {
     return this.#blocks(this.tree.topNode)
   }
 
-  #slice(node: Span | SyntaxNode): string {
-    return 'from' in node ? this.text.slice(node.from, node.to) : this.text.slice(node.start, node.end)
+  #slice({ from, to }: SyntaxNode): string {
+    return this.text.slice(from, to)
   }
 
-  #readDefinitions(): Map<string, string> {
-    const definitions = new Map<string, string>()
-    if (!this.text.includes(']:')) return definitions
+  #readDefinitions(): void {
     this.tree.iterate({
       enter: ({ name, node }) => {
-        if (name !== 'LinkReference') return true
+        if (name === 'FootnoteDefinition') this.#footnotes.add(normalizeLabel(this.#footnoteLabel(node)))
+        if (name !== 'LinkReference') return
         const label = node.getChild('LinkLabel')
         const key = label ? normalizeLabel(this.#slice(label).slice(1, -1)) : ''
-        if (key && !definitions.has(key)) definitions.set(key, this.#href(node))
-        return false
+        if (key && !this.#definitions.has(key)) this.#definitions.set(key, this.#href(node))
       },
     })
-    return definitions
   }
 
   #href(node: SyntaxNode): string {
@@ -155,7 +153,7 @@ class LezerReader {
         inlines.push({ type: 'text', value: decodeReference(this.#slice(node), 'markdown'), ...span })
         return node.to
       case 'HardBreak':
-        inlines.push({ type: 'break', ...span })
+        inlines.push(hardBreak(this.text, span))
         return node.to
       case 'Emphasis':
       case 'StrongEmphasis':
@@ -181,7 +179,7 @@ class LezerReader {
         inlines.push({ type: 'html', ...span })
         return node.to
       case 'FootnoteCall':
-        inlines.push({ type: 'footnote-call', ...span, label: this.text.slice(node.from + 2, node.to - 1) })
+        this.#footnoteCall(inlines, node)
         return node.to
       case 'HeaderMark':
       case 'QuoteMark':
@@ -190,6 +188,12 @@ class LezerReader {
       default:
         return node.from
     }
+  }
+
+  #footnoteCall(inlines: MarkdownInline[], node: SyntaxNode): void {
+    const label = this.text.slice(node.from + 2, node.to - 1)
+    if (this.#footnotes.has(normalizeLabel(label))) inlines.push({ type: 'footnote-call', start: node.from, end: node.to, label })
+    else this.#text(inlines, node.from, node.to)
   }
 
   #styled(node: SyntaxNode, inTable: boolean): MarkdownInline {
@@ -204,7 +208,7 @@ class LezerReader {
     const { content, href } = this.#target(node)
     const children = this.#inlines(node, inTable, content.start, content.end)
     if (href !== undefined) {
-      inlines.push({ type: 'link', start: node.from, end: node.to, href, children })
+      inlines.push({ type: 'link', start: node.from, end: node.to, href, children, ...this.#title(node) })
       return
     }
     this.#text(inlines, node.from, content.start)
@@ -215,7 +219,6 @@ class LezerReader {
   #image(inlines: MarkdownInline[], node: SyntaxNode, inTable: boolean): void {
     const { content, href } = this.#target(node)
     const children = this.#inlines(node, inTable, content.start, content.end)
-    const title = node.getChild('LinkTitle')
     if (href === undefined) {
       this.#text(inlines, node.from, content.start)
       inlines.push(...children)
@@ -227,8 +230,13 @@ class LezerReader {
       start: node.from,
       end: node.to,
       alt: { ...content, children },
-      ...(title ? { title: unescapePieces(this.text, title.from + 1, title.to - 1) } : {}),
+      ...this.#title(node),
     })
+  }
+
+  #title(node: SyntaxNode): { title?: Piece[] } {
+    const title = node.getChild('LinkTitle')
+    return title ? { title: unescapePieces(this.text, title.from + 1, title.to - 1) } : {}
   }
 
   /** Where the text of a link stands and where the link leads; no `href` when its label is not defined. */
@@ -238,7 +246,7 @@ class LezerReader {
     if (paren) return { content, href: this.#href(node) }
     const label = node.getChild('LinkLabel')
     const written = label ? this.#slice(label).slice(1, -1).trim() : ''
-    const href = this.#definitions.get(normalizeLabel(written || this.#slice(content)))
+    const href = this.#definitions.get(normalizeLabel(written || this.text.slice(content.start, content.end)))
     return href === undefined ? { content } : { content, href }
   }
 

@@ -37,9 +37,18 @@ export type MarkdownInline =
       readonly closing: Span
       readonly children: readonly MarkdownInline[]
     })
-  | (Span & { readonly type: 'link'; readonly href: string; readonly children: readonly MarkdownInline[] })
+  | (Span & {
+      readonly type: 'link'
+      readonly href: string
+      readonly children: readonly MarkdownInline[]
+      readonly title?: readonly Piece[]
+    })
   | (Span & { readonly type: 'code'; readonly children: readonly MarkdownInline[] })
-  | (Span & { readonly type: 'image'; readonly alt: Span & { readonly children: readonly MarkdownInline[] }; readonly title?: readonly Piece[] })
+  | (Span & {
+      readonly type: 'image'
+      readonly alt: Span & { readonly children: readonly MarkdownInline[] }
+      readonly title?: readonly Piece[]
+    })
   /** One tag, comment, declaration or instruction. */
   | (Span & { readonly type: 'html' })
   | (Span & { readonly type: 'footnote-call'; readonly label: string })
@@ -49,5 +58,14 @@ export type FrontEnd = (text: string) => readonly MarkdownBlock[] | Promise<read
 
 /** Labels are the same when they differ only in case and space (CommonMark 4.7). */
 export function normalizeLabel(label: string): string {
-  return label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase()
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
+}
+
+/** A hard break stands for its backslash and line end; spaces before a line end are none of it. */
+export function hardBreak(text: string, { start, end }: Span): MarkdownInline {
+  return { type: 'break', start: text[start] === '\\' ? start : text.indexOf('\n', start), end }
 }

@@ -88,7 +88,13 @@ class TextReader {
     // In running text a line may begin with a number or a dash by chance: a list begins with 1, is indented, or goes on.
     const first = line === group[0]
     if (line.bullet.ordinal !== undefined) return first || line.indent > 0 || line.bullet.ordinal === 1 || this.#levels.length > 0
-    return first || line.indent > 0 || this.#levels.length > 0 || !/[-–—+]/.test(line.bullet.text) || !/[a-z]$|,$/.test(group[group.indexOf(line) - 1]!.text)
+    return (
+      first ||
+      line.indent > 0 ||
+      this.#levels.length > 0 ||
+      !/[-–—+]/.test(line.bullet.text) ||
+      !/[a-z]$|,$/.test(group[group.indexOf(line) - 1]!.text)
+    )
   }
 
   #continuesItem(line: Line): boolean {

@@ -6,7 +6,13 @@ export interface Line {
   readonly text: string
   /** Columns of space before the text. */
   readonly indent: number
-  readonly bullet?: { readonly text: string; readonly start: number; readonly end: number; readonly ordinal?: number; readonly contentStart: number }
+  readonly bullet?: {
+    readonly text: string
+    readonly start: number
+    readonly end: number
+    readonly ordinal?: number
+    readonly contentStart: number
+  }
   /** Opens a note (`*`, `†`, `※`, `注`) or an entry (`[1]`): a block of its own even without a blank line before it. */
   readonly opensNote: boolean
 }

@@ -1,0 +1,202 @@
+import type { Definition, List, Nodes, Parents, RootContent, Table } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Format } from '../../core/block.js'
+import type { Span } from '../../core/span.js'
+import type { Piece } from '../character-references.js'
+import { MARKDOWN_EXTENSIONS } from './index.js'
+import { readMarkdown } from './read.js'
+import { Pieces } from './remark-pieces.js'
+import { hardBreak, type MarkdownBlock, type MarkdownInline, normalizeLabel } from './tree.js'
+
+/** Markdown through unified and remark: what a site sees that renders through them. Same blocks as the default front end. */
+export const markdownRemark: Format = {
+  id: 'markdown',
+  extensions: MARKDOWN_EXTENSIONS,
+  parse: (source) => readMarkdown(source, readWithRemark),
+}
+
+/** Reads Markdown with remark-parse and remark-gfm. One tilde stays a letter: `10~20 mg` is a range, not struck out. */
+export function readWithRemark(text: string): readonly MarkdownBlock[] {
+  const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
+  const pieces = new Pieces(text, processor.data('micromarkExtensions') ?? [])
+  return new RemarkReader(text, pieces).read(processor.parse(text))
+}
+
+class RemarkReader {
+  readonly #definitions = new Map<string, string>()
+
+  constructor(
+    private readonly text: string,
+    private readonly pieces: Pieces,
+  ) {}
+
+  read(root: Parents): MarkdownBlock[] {
+    this.#readDefinitions(root)
+    return this.#blocks(root)
+  }
+
+  #readDefinitions(node: Parents): void {
+    for (const child of node.children) {
+      if (child.type === 'definition') this.#define(child)
+      else if ('children' in child) this.#readDefinitions(child)
+    }
+  }
+
+  #define({ label, identifier, url }: Definition): void {
+    const key = normalizeLabel(label ?? identifier)
+    if (!this.#definitions.has(key)) this.#definitions.set(key, url)
+  }
+
+  #blocks(parent: Parents): MarkdownBlock[] {
+    return parent.children.flatMap((child) => this.#block(child as RootContent) ?? [])
+  }
+
+  #block(node: RootContent): MarkdownBlock | undefined {
+    const span = spanOf(node)
+    switch (node.type) {
+      case 'paragraph':
+        return { type: 'paragraph', ...span, children: this.#inlines(node) }
+      case 'heading':
+        return { type: 'heading', ...span, depth: node.depth, children: this.#inlines(node) }
+      case 'blockquote':
+        return { type: 'quote', ...span, children: this.#blocks(node) }
+      case 'list':
+        return this.#list(node)
+      case 'footnoteDefinition':
+        return { type: 'footnote', ...span, label: node.label ?? node.identifier, children: this.#blocks(node) }
+      case 'code':
+        return { type: 'code', ...span, pieces: this.#code(span, node.value) }
+      case 'html':
+        return { type: 'html', ...span, blanks: this.pieces.htmlGapsIn(span.start, span.end) }
+      case 'table':
+        return this.#table(node)
+    }
+    return undefined
+  }
+
+  #list(list: List): MarkdownBlock {
+    const items = list.children.map((item) => {
+      const span = spanOf(item)
+      const mark = /^(?:[-+*]|\d{1,9}[.)])/.exec(this.text.slice(span.start, span.start + 11))
+      return { ...span, mark: { start: span.start, end: span.start + (mark?.[0].length ?? 0) }, children: this.#blocks(item) }
+    })
+    return { type: 'list', ...spanOf(list), items }
+  }
+
+  #table(table: Table): MarkdownBlock {
+    const rows = table.children.map((row) =>
+      row.children.map((cell, column) => {
+        const children = this.#inlines(cell, true)
+        const span = spanOf(cell)
+        return { start: children[0]?.start ?? span.start, end: children.at(-1)?.end ?? span.end, column, children }
+      }),
+    )
+    return { type: 'table', ...spanOf(table), rows }
+  }
+
+  #code({ start, end }: Span, value: string): Piece[] {
+    const pieces = this.pieces.codeIn(start, end)
+    // The line end after an opening fence is not part of the code.
+    const isFenced = /^(?:`{3}|~{3})/.test(this.text.slice(start, start + 3))
+    const inside: Piece[] = []
+    let length = 0
+    for (const piece of pieces.slice(isFenced ? 1 : 0)) {
+      if (length >= value.length) break
+      inside.push(piece)
+      length += piece.value.length
+    }
+    return inside
+  }
+
+  #inlines(parent: Parents, inTable = false): MarkdownInline[] {
+    const inlines: MarkdownInline[] = []
+    const end = spanOf(parent).end
+    let at = spanOf(parent).start
+    for (const child of parent.children) {
+      const found = this.#inline(child, inTable, at, end)
+      inlines.push(...found)
+      at = found.at(-1)?.end ?? at
+    }
+    return inlines
+  }
+
+  /** @param from where an inline without a position of its own begins at the earliest (autolinks are found after parsing) */
+  #inline(node: Nodes, inTable: boolean, from: number, to: number): MarkdownInline[] {
+    const span = node.position ? spanOf(node) : undefined
+    switch (node.type) {
+      case 'text':
+        return this.#text(span ?? { start: from, end: to }, node.value)
+      case 'break':
+        return span ? [hardBreak(this.text, span)] : []
+      case 'emphasis':
+      case 'strong':
+      case 'delete': {
+        const width = node.type === 'emphasis' ? 1 : 2
+        const { start, end } = spanOf(node)
+        const edges = { opening: { start, end: start + width }, closing: { start: end - width, end } }
+        return [{ type: node.type, start, end, ...edges, children: this.#inlines(node, inTable) }]
+      }
+      case 'link':
+        return [this.#link(node, span, inTable, from, to)]
+      case 'linkReference': {
+        const href = this.#definitions.get(normalizeLabel(node.label ?? node.identifier)) ?? ''
+        return [{ type: 'link', ...spanOf(node), href, children: this.#inlines(node, inTable) }]
+      }
+      case 'image':
+      case 'imageReference': {
+        const { start, end } = spanOf(node)
+        const title = node.type === 'image' && node.title ? this.pieces.titleIn(start, end) : undefined
+        return [{ type: 'image', start, end, alt: this.pieces.labelIn(start, end), ...(title ? { title } : {}) }]
+      }
+      case 'inlineCode':
+        return [{ type: 'code', ...spanOf(node), children: this.#inlineCode(spanOf(node), inTable) }]
+      case 'html':
+        return [{ type: 'html', ...spanOf(node) }]
+      case 'footnoteReference':
+        return [{ type: 'footnote-call', ...spanOf(node), label: node.label ?? node.identifier }]
+    }
+    return 'children' in node ? this.#inlines(node, inTable) : []
+  }
+
+  #link(node: Extract<Nodes, { type: 'link' }>, span: Span | undefined, inTable: boolean, from: number, to: number): MarkdownInline {
+    if (!span) {
+      const children = node.children.flatMap((child) => this.#inline(child, inTable, from, to))
+      return { type: 'link', start: children[0]?.start ?? from, end: children.at(-1)?.end ?? from, href: node.url, children }
+    }
+    const title = node.title ? this.pieces.titleIn(span.start, span.end) : undefined
+    return { type: 'link', ...span, href: node.url, children: this.#inlines(node, inTable), ...(title ? { title } : {}) }
+  }
+
+  /** The pieces of a text node: as many letters from its beginning on as it has. */
+  #text({ start, end }: Span, value: string): MarkdownInline[] {
+    const inlines: MarkdownInline[] = []
+    let left = value.length
+    for (const piece of this.pieces.textIn(start, end)) {
+      if (left <= 0) break
+      const from = Math.max(piece.start, start)
+      const cut = piece.value.length > left
+      inlines.push({ ...(cut ? { value: piece.value.slice(0, left), start: from, end: from + left } : piece), type: 'text' })
+      left -= piece.value.length
+    }
+    return inlines
+  }
+
+  #inlineCode({ start, end }: Span, inTable: boolean): MarkdownInline[] {
+    return this.pieces.textIn(start, end).flatMap((piece): MarkdownInline[] => {
+      if (!inTable || !piece.value.includes('\\|')) return [{ ...piece, type: 'text' }]
+      const parts = piece.value.split('\\|')
+      let at = piece.start
+      return parts.flatMap((part, index): MarkdownInline[] => {
+        const text: MarkdownInline = { type: 'text', value: part, start: at, end: at + part.length }
+        at += part.length
+        if (index === parts.length - 1) return [text]
+        at += 2
+        return [text, { type: 'text', value: '|', start: at - 2, end: at }]
+      })
+    })
+  }
+}
+
+const spanOf = (node: Nodes): Span => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 })
