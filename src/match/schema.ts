@@ -77,6 +77,8 @@ export interface ConstructionRow {
   readonly family: ActFamily
   /** What the whole amounts to, its own negators counted. */
   readonly outcome: 'benefit' | 'harm' | 'none'
+  /** Concept that it is done to, where no slot says so. */
+  readonly target?: string
   readonly en?: readonly string[]
   readonly ja?: readonly string[]
   readonly note?: string

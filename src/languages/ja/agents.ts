@@ -1,0 +1,71 @@
+import type { Agent, AnalysisContext } from '../../core/sentence.js'
+import type { Chunk } from './chunks.js'
+import { spanOf } from './cues.js'
+import { headOf, isAct, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
+
+/** Case phrases that name who or what does it. */
+const agentLinks = /^(?:は|が|も|には|では|で|なら|とは|によって|により|による|こそ|って|だけで|のみで|から|の力で)$/
+
+const pronouns = new Set(['これ', 'それ', 'こちら', '本品', '当品', 'コレ', 'この一粒', 'これら'])
+
+/** Who is said to do it. A zero subject takes the topic the block has been about. */
+export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, context: AnalysisContext, topic: Agent | undefined): Agent {
+  let unknown: Agent | undefined
+  let other: Agent | undefined
+  for (let i = act.chunk.index - 1; i >= 0; i--) {
+    const chunk = parse.chunks[i]!
+    if (chunk.depth < act.chunk.depth) break
+    if (chunk.isPredicate && chunk.boundary === 'strong' && i < act.chunk.index) break
+    if (chunk.isPredicate || takenBy.has(chunk.index) || !agentLinks.test(chunk.link)) continue
+    const agent = agentIn(parse, chunk, context)
+    if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
+    if (agent?.kind === 'other') other ??= agent
+    else if (agent && /^(?:は|が|も)$/.test(chunk.link)) unknown ??= agent
+  }
+  const head = describedBy(parse, act.chunk)
+  if (other) return head?.kind === 'product' || head?.kind === 'ingredient' ? head : other
+  if (head) return head
+  if (unknown) return unknown
+  return topic ? { kind: 'zero' } : { kind: 'zero' }
+}
+
+/** 血圧を下げる酢: the noun that the clause describes does it. */
+function describedBy(parse: Parse, chunk: Chunk): Agent | undefined {
+  const compound = chunk.units.find((u) => u.hit?.row.type === 'agent')
+  if (compound?.hit) return { kind: compound.hit.row.id.startsWith('ingredient.') ? 'ingredient' : 'product' }
+  if (chunk.boundary !== 'adnominal' && chunk.link !== 'の') return undefined
+  for (let i = chunk.index + 1; i < Math.min(parse.chunks.length, chunk.index + 5); i++) {
+    const next = parse.chunks[i]!
+    const named = next.units.find((u) => u.hit?.row.type === 'agent' || u.hit?.row.type === 'other-agent')
+    if (named?.hit) {
+      const id = named.hit.row.id
+      if (named.hit.row.type === 'agent')
+        return { kind: id.startsWith('ingredient.') ? 'ingredient' : 'product', at: spanOf(parse, named.first, named.last) }
+      const later = parse.chunks.slice(i, i + 3).some((c) => c.units.some((u) => u.hit?.row.type === 'agent'))
+      const isHead = next.units.at(-1) === named
+      if (!later && isHead && /^other\.(?:exercise|diet|lifestyle|drug|law|device)/.test(id))
+        return { kind: 'other', at: spanOf(parse, named.first, named.last), why: id }
+    }
+    if (next.isPredicate || !/^(?:の|と|や|)$/.test(next.link)) break
+  }
+  return undefined
+}
+
+function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | undefined {
+  const head = unitAt(headOf(chunk))
+  const at = spanOf(parse, head.first, head.last)
+  const text = chunk.units.map((u) => u.word.surface).join('').toLowerCase() // biome-ignore format: one thought
+  if (context.productNames.some((name) => name !== '' && text.includes(name))) return { kind: 'brand', at }
+  if (context.ingredients.some((name) => name !== '' && text.includes(name))) return { kind: 'ingredient', at }
+  for (const unit of [...chunk.units].reverse()) {
+    const row = unit.hit?.row
+    if (!row) continue
+    if (row.type === 'agent')
+      return { kind: row.id.startsWith('ingredient.') ? 'ingredient' : 'product', at: spanOf(parse, unit.first, unit.last) }
+    if (row.type === 'other-agent' && unit === head) return { kind: 'other', at, why: row.id }
+  }
+  if (pronouns.has(head.word.surface) || head.word.detail === '代名詞') return { kind: 'pronoun', at }
+  if (isTargetUnit(head) && !isAct(head)) return { kind: 'other', at, why: head.hit!.row.id }
+  if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数') return undefined
+  return { kind: 'unknown', at }
+}

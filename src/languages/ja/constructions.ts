@@ -1,0 +1,35 @@
+import type { Agent, AnalysisContext } from '../../core/sentence.js'
+import type { PhraseSentence } from '../../match/phrase.js'
+import { agentOf } from './agents.js'
+import { chunkOf, spanOf } from './cues.js'
+import type { Draft } from './effects.js'
+import { isTarget } from './lexicon.js'
+import { headOf, type Parse } from './parse.js'
+
+/** Turns of phrase of `rules/constructions`: {病気} が怖くない, {薬} に代わる. They count their own negators. */
+export function constructionsOf(parse: Parse, sentence: PhraseSentence, context: AnalysisContext, topic: Agent | undefined): Draft[] {
+  const drafts: Draft[] = []
+  const taken = new Set<number>()
+  for (const { compiled, match } of parse.lexicon.constructions.matches(sentence)) {
+    if (taken.has(match.first) && taken.has(match.last)) continue
+    for (let i = match.first; i <= match.last; i++) taken.add(i)
+    const slot = Object.values(match.slots).find((hit) => isTarget(parse.lexicon.row(hit.concept)!))
+    const row = parse.lexicon.row(slot?.concept ?? compiled.row.target ?? '')
+    const chunk = chunkOf(parse, match.last)
+    const at = spanOf(parse, match.first, match.last)
+    const act = { concept: compiled.row.id, family: compiled.row.family, at }
+    drafts.push({
+      act,
+      row: { id: compiled.row.id, type: 'act', family: compiled.row.family },
+      ...(row && { target: { row, first: slot?.first ?? match.first, last: slot?.last ?? match.last } }),
+      pieces: [[match.first, match.last]],
+      place: headOf(chunk),
+      agent: agentOf(parse, headOf(chunk), new Set([chunk.index, ...(slot ? [chunkOf(parse, slot.last).index] : [])]), context, topic),
+      isLicensed: true,
+      by: compiled.row.id,
+      outcome: compiled.row.outcome,
+      own: at,
+    })
+  }
+  return drafts
+}

@@ -1,0 +1,117 @@
+import type { Cue } from '../../core/sentence.js'
+import { textSpan } from '../../core/span.js'
+import type { PhraseSentence } from '../../match/phrase.js'
+import type { Chunk } from './chunks.js'
+import { headOf, isAct, isTargetUnit, type Parse, unitAt } from './parse.js'
+
+/** Nouns whose absence is the absence of the effect: 効果はない, 治すものではない. */
+const effectNouns =
+  /^(?:こと|もの|の|ん|わけ|訳|はず|つもり|ため|目的|意味|効果|効能|効き目|作用|働き|力|根拠|証拠|エビデンス|方法|薬|医薬品|治療薬|治療法|特効薬|もん|人|方|者|存在|必要|保証|科学的根拠|裏付け|データ|報告|例|話|確証)$/
+
+/** The cues of a sentence, in folded offsets: patterns of `rules/cues`, then negators that no pattern has used up. */
+export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
+  const used = new Set<number>()
+  const cues: Cue[] = []
+  for (const { compiled, match } of parse.lexicon.cues.matches(sentence)) {
+    const { row } = compiled
+    const indexes = range(match.first, match.last)
+    if (indexes.some((i) => used.has(i)) && (row.setting === 'none' || row.setting === 'negated')) continue
+    if (row.setting === 'none') {
+      for (const i of indexes) used.add(i)
+      continue
+    }
+    if (row.setting === 'negated') for (const i of indexes) used.add(i)
+    const chunk = chunkOf(parse, match.last)
+    cues.push({
+      setting: row.setting,
+      cue: row.id,
+      at: spanOf(parse, match.first, match.last),
+      reach: reachOf(parse, row.reach, match.first, match.last, chunk),
+    })
+  }
+  return [...cues, ...negatorsOf(parse, used), ...conditionsOf(parse)]
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+export const spanOf = ({ words }: Parse, first: number, last: number) => textSpan(words[first]!.from, words[last]!.to)
+
+export function chunkOf({ chunks }: Parse, word: number): Chunk {
+  return chunks.find((c) => word <= c.last) ?? chunks.at(-1)!
+}
+
+function reachOf(parse: Parse, kind: 'forward' | 'backward' | 'clause' | 'sentence' | 'both', first: number, last: number, chunk: Chunk) {
+  const { words } = parse
+  const end = words.length - 1
+  switch (kind) {
+    case 'sentence':
+      return spanOf(parse, 0, end)
+    case 'backward':
+      return spanOf(parse, clauseStart(parse, chunkOf(parse, first), isStrong), last)
+    case 'forward':
+      return spanOf(parse, first, clauseEnd(parse, chunk))
+    default:
+      return spanOf(parse, clauseStart(parse, chunkOf(parse, first), isStrong), clauseEnd(parse, chunk))
+  }
+}
+
+const isStrong = (chunk: Chunk): boolean => chunk.boundary === 'strong'
+const isAnyBoundary = (chunk: Chunk): boolean => chunk.boundary === 'strong' || chunk.boundary === 'soft' || chunk.boundary === 'condition'
+
+/** Word index where the clause of this phrase begins: after the nearest boundary before it, quotations inside the clause left whole. */
+function clauseStart(parse: Parse, chunk: Chunk, isBoundary: (c: Chunk) => boolean): number {
+  let start = chunk.first
+  for (let i = chunk.index - 1; i >= 0; i--) {
+    const before = parse.chunks[i]!
+    if (before.depth <= chunk.depth && isBoundary(before) && !(before.depth < chunk.depth)) break
+    start = before.first
+  }
+  return start
+}
+
+function clauseEnd(parse: Parse, chunk: Chunk): number {
+  for (let i = chunk.index; i < parse.chunks.length; i++) if (parse.chunks[i]!.boundary === 'strong') return parse.chunks[i]!.last
+  return parse.words.length - 1
+}
+
+const isNegator = (base: string, kind: string): boolean =>
+  (kind === '助動詞' && /^(?:ない|ん|ぬ|まい|ず)$/.test(base)) || (kind === '形容詞' && /^(?:ない|無い)$/.test(base))
+
+/** Every ない, ん, ず that is no part of a pattern. It governs what stands before it in its own clause. */
+function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {
+  const cues: Cue[] = []
+  for (const [index, word] of parse.words.entries()) {
+    if (used.has(index) || !isNegator(word.base, word.kind)) continue
+    if (parse.hits.some((hit) => hit.first <= index && index <= hit.last)) continue
+    const chunk = chunkOf(parse, index)
+    const start = negationStart(parse, chunk)
+    cues.push({ setting: 'negated', cue: 'negated.auxiliary', at: spanOf(parse, index, index), reach: spanOf(parse, start, index) })
+  }
+  return cues
+}
+
+function negationStart(parse: Parse, chunk: Chunk): number {
+  const head = unitAt(headOf(chunk))
+  const isExistence = /^(?:ない|無い|ある|いる|存在|見当たる)$/.test(head.word.base)
+  if (!isExistence) {
+    const isOuter = effectNouns.test(head.word.surface) || head.word.base === 'する'
+    return clauseStart(parse, chunk, isOuter ? isStrong : isAnyBoundary)
+  }
+  // クセのない, 副作用はない: only the thing itself is denied, unless it is the effect
+  const subject = parse.chunks[chunk.index - 1]
+  if (!subject) return chunk.first
+  const noun = unitAt(headOf(subject))
+  return effectNouns.test(noun.word.surface) || isAct(noun) || isTargetUnit(noun) ? clauseStart(parse, chunk, isStrong) : subject.first
+}
+
+/** ば, たら, と, なら: what stands in the condition is not said to happen. */
+function conditionsOf(parse: Parse): Cue[] {
+  return parse.chunks
+    .filter((chunk) => chunk.boundary === 'condition')
+    .map((chunk) => ({
+      setting: 'conditional' as const,
+      cue: 'conditional.form',
+      at: spanOf(parse, chunk.last, chunk.last),
+      reach: spanOf(parse, clauseStart(parse, chunk, isAnyBoundary), chunk.last),
+    }))
+}

@@ -1,0 +1,201 @@
+import type { Act, Agent, AnalysisContext, Cue, Effect, Population, Qualifier, SilentReason, Target } from '../../core/sentence.js'
+import { type TextSpan, textContains, textCover } from '../../core/span.js'
+import type { ConceptRow } from '../../match/schema.js'
+import { agentOf } from './agents.js'
+import type { Chunk } from './chunks.js'
+import { spanOf } from './cues.js'
+import { isTarget } from './lexicon.js'
+import { isLicensed } from './license.js'
+import { compose, outcomeOf } from './outcome.js'
+import { isAct, isVerbal, type Parse, type Place, unitAt } from './parse.js'
+import { type Found, Targets } from './targets.js'
+
+/** An effect before its settings are weighed. Offsets are into the folded text. */
+export interface Draft {
+  readonly act: Act
+  readonly row: ConceptRow
+  readonly target?: { readonly row: ConceptRow; readonly first: number; readonly last: number }
+  /** Word indexes of everything that belongs to it, agent left out. */
+  readonly pieces: readonly (readonly [number, number])[]
+  readonly place: Place
+  readonly agent: Agent
+  readonly isLicensed: boolean
+  readonly by: string
+  /** A fixed outcome, for constructions, which count their own negators. */
+  readonly outcome?: Effect['outcome']
+  /** Words whose negators are part of the draft itself. */
+  readonly own?: TextSpan
+  readonly population?: Population
+}
+
+/** Effects made by acts: verbs, nouns for acts, compounds. */
+export function draftsOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined): Draft[] {
+  const targets = new Targets(parse)
+  const drafts: Draft[] = []
+  for (const chunk of parse.chunks) {
+    for (let at = 0; at < chunk.units.length; at++) {
+      const place = { chunk, at }
+      if (!isAct(unitAt(place))) continue
+      const found = targets.of(place, isVerbalUse(parse, place))
+      if (found.length === 0) {
+        drafts.push(draftOf(parse, place, undefined, context, topic))
+        continue
+      }
+      for (const each of found) merge(drafts, draftOf(parse, place, each, context, topic))
+    }
+  }
+  return drafts
+}
+
+/** Verbs, adjectives, noun + する, and nouns that end a heading or clause: 不眠症が改善, がんを予防。 */
+function isVerbalUse(parse: Parse, { chunk, at }: Place): boolean {
+  const unit = chunk.units[at]!
+  if (isVerbal(unit)) return true
+  if (at < chunk.units.length - 1) return false
+  return (
+    chunk.isPredicate ||
+    chunk.link === '' ||
+    parse.chunks[chunk.index - 1]?.link === 'を' ||
+    parse.chunks[chunk.index - 1]?.link === 'が' ||
+    /^(?:に|にも|を|が|も|で)$/.test(chunk.link)
+  )
+}
+
+/** The outer act of 予防に役立つ takes the place of the inner one: one effect for both. */
+function merge(drafts: Draft[], draft: Draft): void {
+  const twin = drafts.findIndex(
+    (d) =>
+      d.target &&
+      draft.target &&
+      d.target.first === draft.target.first &&
+      draft.pieces.some(([first]) => first === unitAt(d.place).first) &&
+      d.place.chunk.index <= draft.place.chunk.index,
+  )
+  if (twin < 0) drafts.push(draft)
+  else drafts[twin] = { ...draft, isLicensed: draft.isLicensed || drafts[twin]!.isLicensed }
+}
+
+function draftOf(parse: Parse, place: Place, found: Found | undefined, context: AnalysisContext, topic: Agent | undefined): Draft {
+  const unit = unitAt(place)
+  const row = unit.hit!.row
+  const families = [...(found?.inner ?? []).map((inner) => unitAt(inner).hit?.row.family ?? 'preserve'), row.family ?? 'serve']
+  const family = families.reduce((inner, outer) => compose(inner, outer))
+  const target = found && targetOf(found)
+  const taken = new Set(found ? [found.target.chunk.index, ...found.inner.map((p) => p.chunk.index)] : [])
+  const pieces: [number, number][] = [[unit.first, unit.last]]
+  for (const inner of found?.inner ?? []) pieces.push([unitAt(inner).first, unitAt(inner).last])
+  if (target) pieces.push([target.first, target.last])
+  return {
+    act: { concept: row.id, family, at: spanOf(parse, unit.first, unit.last) },
+    row,
+    ...(target && { target }),
+    pieces,
+    place,
+    agent: agentOf(parse, place, taken, context, topic),
+    isLicensed: isVerbal(unit) || isLicensed(parse, place),
+    by: 'act',
+  }
+}
+
+function targetOf({ target }: Found): NonNullable<Draft['target']> {
+  const { first, last, hit } = unitAt(target)
+  return { row: hit!.row, first, last }
+}
+
+/** What the settings leave of a draft: the effect with its cues, outcome and, when it is no claim, the reason. */
+export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], question: boolean): Effect {
+  const core = draft.act.at
+  const covering = cues.filter((cue) => textContains(cue.reach, core) || (draft.own && textContains(cue.reach, draft.own)))
+  const negators = covering.filter((cue) => cue.setting === 'negated' && !(draft.own && textContains(draft.own, cue.at)))
+  const isNegated = negators.length % 2 === 1
+  const outcome =
+    draft.outcome === undefined
+      ? outcomeOf(draft.act.family, draft.target?.row, isNegated)
+      : isNegated && draft.outcome === 'benefit'
+        ? 'none'
+        : draft.outcome
+  // an even number of negators, or one that turned a harm into a benefit, is used up
+  const settings = covering.filter((cue) => cue.setting !== 'negated' || (isNegated && outcome !== 'benefit'))
+  const silent = silenceOf(draft, settings, outcome, question)
+  const target: Target | undefined = draft.target && {
+    concept: draft.target.row.id,
+    type: draft.target.row.type as Target['type'],
+    at: spanOf(parse, draft.target.first, draft.target.last),
+  }
+  return {
+    agent: draft.agent,
+    act: draft.act,
+    ...(target && { target }),
+    qualifiers: draft.target ? qualifiersOf(parse, draft) : [],
+    ...(draft.population && { population: draft.population }),
+    settings,
+    outcome,
+    ...(silent && { silent }),
+    parts: partsOf(parse, draft),
+    by: draft.by,
+  }
+}
+
+/** Settings that say the effect is not asserted of the product, in the order they are named. */
+const silencing: readonly (Cue['setting'] & SilentReason)[] = [
+  'referral',
+  'warning',
+  'quoted',
+  'counterfactual',
+  'concession',
+  'instruction',
+  'conditional',
+]
+
+function silenceOf(draft: Draft, settings: readonly Cue[], outcome: Effect['outcome'], question: boolean): SilentReason | undefined {
+  if (!draft.target) return 'no-target'
+  if (!isTarget(draft.target.row)) return 'no-target'
+  const setting = silencing.find((s) => settings.some((cue) => cue.setting === s))
+  if (settings.some((cue) => cue.setting === 'negated')) return 'negated'
+  if (setting) return setting
+  if (outcome === 'harm') return 'harm'
+  if (question || settings.some((cue) => cue.setting === 'question')) return 'question'
+  if (draft.agent.kind === 'other') return 'other-agent'
+  if (outcome === 'none') return draft.act.family === 'cause' ? 'harm' : 'not-health'
+  if (!draft.isLicensed) return 'other-agent'
+  return undefined
+}
+
+/** Qualifiers in the phrases that lead up to the target, and in its compound. */
+function qualifiersOf(parse: Parse, draft: Draft): Qualifier[] {
+  const target = draft.target!
+  const found: Qualifier[] = []
+  const chunk = parse.chunks.find((c) => c.first <= target.first && target.first <= c.last)
+  if (!chunk) return found
+  for (let i = chunk.index; i >= 0 && i >= chunk.index - 4; i--) {
+    const c: Chunk = parse.chunks[i]!
+    if (i < chunk.index && (c.boundary === 'strong' || c.boundary === 'soft' || c.boundary === 'condition')) break
+    for (const unit of c.units) {
+      if (unit.hit?.row.type === 'qualifier' && unit.first < target.first)
+        found.push({ concept: unit.hit.row.id, at: spanOf(parse, unit.first, unit.last) })
+    }
+    if (i < chunk.index && /^(?:を|が|は|も)$/.test(c.link)) break
+  }
+  return found.reverse()
+}
+
+/** Words that may stand inside one stretch without being part of the effect: particles, adverbs. */
+const isFiller = (kind: string, detail: string): boolean =>
+  kind === '助詞' || kind === '助動詞' || kind === '副詞' || detail === '接尾' || detail === '非自立' || kind === '記号'
+
+/** The pieces in order; neighbours with only particles and adverbs between them are one stretch. */
+function partsOf(parse: Parse, draft: Draft): TextSpan[] {
+  const pieces = [...draft.pieces].sort((a, b) => a[0] - b[0])
+  const parts: TextSpan[] = []
+  let open: [number, number] | undefined
+  for (const [first, last] of pieces) {
+    if (open && parse.words.slice(open[1] + 1, first).every((w) => isFiller(w.kind, w.detail) || /^(?:する|なる)$/.test(w.base))) {
+      open = [open[0], Math.max(open[1], last)]
+      continue
+    }
+    if (open) parts.push(spanOf(parse, open[0], open[1]))
+    open = [first, last]
+  }
+  if (open) parts.push(spanOf(parse, open[0], open[1]))
+  return parts.length > 0 ? parts : [textCover([draft.act.at])]
+}

@@ -1,0 +1,125 @@
+import type { Cue, EvidenceFrame } from '../../core/sentence.js'
+import { type TextSpan, textContains } from '../../core/span.js'
+import { spanOf } from './cues.js'
+import type { Hit } from './hits.js'
+import type { Parse } from './parse.js'
+
+/** Words that follow 研究, 試験 … and make a place, a job or a plan of it. */
+const noAppealAfter =
+  /^(?:所|室|員|会|費|開発|機関|科|生|職|分野|対象|参加|募集|用|紙|薬|品|場|官|期間|計画|中|デザイン|倫理|助成|協力|者数|限界)$/
+
+/** What is said of the study is no result. */
+const noResult =
+  /必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|アンケート|課題|参加して|ご協力|詳しい|参照|目的とし|予定|実施中|行われてい|検討中|検討されてい|評価した|評価された|対象とした|検討した|検討された|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
+const nullResult =
+  /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
+
+/** Who and when, or where and when: a source without a marker. */
+const sources: readonly RegExp[] = [
+  /[A-Z][A-Za-z'’-]+(?:\s+[A-Z]{1,3})?\s*(?:ら|ほか|他|氏|et al\.?)?[、,]?\s*[(（[]?\s*(?:19|20)\d{2}\s*年?[)）\]]?/,
+  /(?:19|20)\d{2}年(?:に|の)?[^。]{0,8}?[A-Z][A-Za-z'’-]+(?:ら|ほか|他|et al\.?)/,
+  /[一-龯ァ-ヺ]{2,8}(?:ら|ほか|氏ら|他)[、,]?\s*[(（]?(?:19|20)\d{2}/,
+  /[『「“"][^』」”"]{2,60}[』」”"](?:誌)?\s*[(（]?(?:19|20)\d{2}/,
+  /[『“][^』”]{2,60}[』”](?:誌)?\s*[(（]?(?:19|20)\d{2}/,
+  /doi:?\s*10\.\d{4,9}\//i,
+  /PMID:?\s*\d{5,9}/i,
+]
+
+/** The appeals to research in a sentence: at most one of each kind of appeal. */
+export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: readonly Cue[], hasEffect: boolean): EvidenceFrame[] {
+  const hits = parse.hits.filter((hit) => hit.row.type === 'evidence' && !isOther(parse, hit))
+  const sentence = text.slice(at.from, at.to)
+  const isOf = (id: string) => (hit: Hit) => hit.row.id === `evidence.${id}`
+  const studies = hits.filter((h) => /^evidence\.(?:study|human|animal|in-vitro|review)$/.test(h.row.id))
+  const reports = hits.filter(isOf('report'))
+  const persons = hits.filter(isOf('person'))
+  const vouching = hits.filter(isOf('recommend'))
+  const established = hits.filter(isOf('established'))
+  const share = shareOf(parse)
+  const found = appeal()
+  if (!found) return []
+  const [kindOfAppeal, used] = found
+  const span = spanOf(parse, Math.min(...used.map((h) => h.first)), Math.max(...used.map((h) => h.last)))
+  const settings = cues.filter((cue) => textContains(cue.reach, span))
+  const silent = silenceOf(sentence, settings)
+  const source = sourceIn(text, at)
+  return [{ kind: kindOf(studies), at: span, appeal: kindOfAppeal, settings, ...(source && { source }), ...(silent && { silent }) }]
+
+  function appeal(): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
+    const firm = reports.filter((h) => /^(?:実証|証明|立証|報告|確認|発表|裏付ける|裏づける|明らか|解明|判明)$/.test(wordAt(parse, h)))
+    if (established.length > 0 && (hasEffect || reports.length > 0 || studies.length > 0 || isShort(sentence)))
+      return ['establishment', [...established, ...firm]]
+    if (studies.length > 0 && (reports.length > 0 || hasEffect || isHeadline(sentence)))
+      return ['study', [studies[0]!, ...reports.slice(0, 1)]]
+    if (share && (hasEffect || vouching.length > 0 || reports.length > 0)) return ['study', [share]]
+    if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
+      return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]
+    }
+    if (firm.length > 0 && (hasEffect || /有効性|有用性|効果|安全性|働き|作用/.test(sentence)) && isPassed(parse, firm[0]!))
+      return ['study', [firm[0]!]]
+    return undefined
+  }
+}
+
+const wordAt = ({ words }: Parse, hit: Pick<Hit, 'first'>): string => words[hit.first]!.base
+
+/** 研究所, 試験紙, データベース: other things that begin like a study. */
+function isOther(parse: Parse, hit: Hit): boolean {
+  const next = parse.words[hit.last + 1]
+  return next !== undefined && next.from === parse.words[hit.last]!.to && noAppealAfter.test(next.surface)
+}
+
+/** 被験者の85%, 栄養士の9割: a share of people is a count somebody made. */
+function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
+  const { words } = parse
+  for (let i = 1; i < words.length; i++) {
+    if (!/^(?:%|割|パーセント|人中|名中)$/.test(words[i]!.surface) || !/\d|[一二三四五六七八九]/.test(words[i - 1]!.surface)) continue
+    const before = words.slice(Math.max(0, i - 6), i).map((w) => w.surface).join('') // biome-ignore format: one thought
+    if (/(?:被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|女性|男性|人|方|愛用者|会員|ユーザー)の?/.test(before)) {
+      return { first: Math.max(0, i - 3), last: i }
+    }
+  }
+  return undefined
+}
+
+/** 専門家によると, 医師も「…」と, (医学博士 山本一郎): the person is named as the one who says so. */
+function isCited(parse: Parse, persons: readonly Hit[]): boolean {
+  return persons.some((hit) => {
+    const next = parse.words.slice(hit.last + 1, hit.last + 4).map((w) => w.surface).join('') // biome-ignore format: one thought
+    const before = parse.words[hit.first - 1]?.surface ?? ''
+    return /^(?:によると|によれば|いわく|曰く|の話では|が語る|も[「『]|が[「『]|たちも)/.test(next) || /[(（]/.test(before)
+  })
+}
+
+const isShort = (sentence: string): boolean => sentence.length <= 40
+/** 研究データ多数, エビデンスあり: a boast without a verb. */
+const isHeadline = (sentence: string): boolean => /(?:多数|豊富|あり|済み|済|続々|満載|充実)[。!！]?$/.test(sentence)
+
+function isPassed(parse: Parse, hit: Hit): boolean {
+  const tail = parse.words.slice(hit.last + 1, hit.last + 6).map((w) => w.surface).join('') // biome-ignore format: one thought
+  return /^(?:さ?れ|でき|がある|があり|済|し)/.test(tail) || tail === ''
+}
+
+function kindOf(studies: readonly Hit[]): EvidenceFrame['kind'] {
+  for (const kind of ['animal', 'in-vitro', 'review', 'human'] as const) {
+    if (studies.some((h) => h.row.id === `evidence.${kind}`)) return kind
+  }
+  return 'unspecified'
+}
+
+function silenceOf(sentence: string, settings: readonly Cue[]): EvidenceFrame['silent'] {
+  if (nullResult.test(sentence) || noResult.test(sentence)) return 'no-result'
+  for (const setting of ['negated', 'question', 'quoted', 'referral', 'warning', 'conditional'] as const) {
+    if (settings.some((cue) => cue.setting === setting)) return setting
+  }
+  return undefined
+}
+
+function sourceIn(text: string, at: TextSpan): TextSpan | undefined {
+  const sentence = text.slice(at.from, Math.min(at.to, at.from + 600))
+  for (const pattern of sources) {
+    const match = pattern.exec(sentence)
+    if (match) return { from: at.from + match.index, to: at.from + match.index + match[0].length }
+  }
+  return undefined
+}

@@ -1,0 +1,118 @@
+import type { ConceptRow } from '../../match/schema.js'
+import { type Form, isTarget, type JapaneseLexicon } from './lexicon.js'
+import { openName } from './open-names.js'
+import type { Word } from './words.js'
+
+/** A concept in the words of a sentence; `first` and `last` are word indexes, both inclusive. */
+export interface Hit {
+  readonly row: ConceptRow
+  readonly surface: number
+  readonly first: number
+  readonly last: number
+  readonly isWeak: boolean
+  /** Found by the base forms of its words: it may be a verb in any form. */
+  readonly byBase: boolean
+}
+
+/** Vowel rows of the potential (治せる) and of the dictionary form it comes from (治す). */
+const potentialRows: Readonly<Record<string, string>> = {
+  け: 'く',
+  げ: 'ぐ',
+  せ: 'す',
+  て: 'つ',
+  ね: 'ぬ',
+  べ: 'ぶ',
+  め: 'む',
+  れ: 'る',
+  え: 'う',
+}
+
+/** 治せる -> 治す; undefined for what cannot be a potential form. */
+export function potentialOf(base: string): string | undefined {
+  const row = base.endsWith('る') ? potentialRows[base.at(-2) ?? ''] : undefined
+  return row === undefined ? undefined : base.slice(0, -2) + row
+}
+
+/**
+ * The concepts of a sentence: surfaces that begin and end on word edges, acts by the dictionary forms of their words, and names
+ * recognised by their form. Where two overlap the longer stays.
+ */
+export function hitsOf(words: readonly Word[], lower: string, text: string, lexicon: JapaneseLexicon): Hit[] {
+  const found: Hit[] = []
+  const endsAt = new Map(words.map((word, index) => [word.to, index]))
+  for (const [first, word] of words.entries()) {
+    for (const form of lexicon.formsAt(lower, word.from)) {
+      const end = word.from + form.text.length
+      const last = endsAt.get(end)
+      if (last === undefined || !isWritten(form, text, lower, word.from)) continue
+      if (isAllowed(form, words, first, last)) found.push(hitOf(form, first, last, false))
+    }
+    for (const base of basesOf(word)) {
+      for (const form of lexicon.wordFormsOf(base)) {
+        const last = first + form.words.length - 1
+        if (!form.words.every((w, i) => i === 0 || words[first + i]?.base === w || words[first + i]?.surface === w)) continue
+        if (isAllowed(form, words, first, last)) found.push(hitOf(form, first, last, true))
+      }
+    }
+    const name = openName(words, first, lexicon)
+    if (name) found.push(name)
+  }
+  return withoutOverlaps(found)
+}
+
+function* basesOf(word: Word): Iterable<string> {
+  yield word.base
+  if (word.surface.toLowerCase() !== word.base && word.kind !== '動詞') yield word.surface.toLowerCase()
+  const plain = word.kind === '動詞' ? potentialOf(word.base) : undefined
+  if (plain) yield plain
+}
+
+const hitOf = (form: Form, first: number, last: number, byBase: boolean): Hit => ({
+  row: form.row,
+  surface: form.surface,
+  first,
+  last,
+  isWeak: form.entry.weak ?? false,
+  byBase,
+})
+
+function isWritten(form: Form, text: string, lower: string, at: number): boolean {
+  const written = form.entry.exact ? text : lower
+  return written.startsWith(form.text, at)
+}
+
+/** Kana words of three characters or fewer are read as nouns only: うつ is no form of 打つ, せき none of せく. */
+function isAllowed(form: Form, words: readonly Word[], first: number, last: number): boolean {
+  const { entry } = form
+  const before = words[first - 1]
+  const after = words[last + 1]
+  const fits = (list: readonly string[], word: Word | undefined) =>
+    word !== undefined &&
+    list.some((w) => (w.endsWith('*') ? word.surface.startsWith(w.slice(0, -1)) : w === word.surface || w === word.base))
+  if (entry.notBefore && fits(entry.notBefore, after)) return false
+  if (entry.notAfter && fits(entry.notAfter, before)) return false
+  if (entry.onlyBefore && !fits(entry.onlyBefore, after)) return false
+  if (entry.onlyAfter && !fits(entry.onlyAfter, before)) return false
+  if (form.row.type !== 'act' && first === last && form.text.length <= 3 && /^[ぁ-ゖ]+$/.test(form.text)) {
+    const word = words[first]!
+    return word.kind === '名詞' || (after?.kind === '助詞' && /^(?:は|が|を|に|も|の)$/.test(after.surface) && word.form === '基本形')
+  }
+  return true
+}
+
+/** Longest first, then the left one; an act and a target of the same words are both kept apart by type: the target stays. */
+function withoutOverlaps(found: readonly Hit[]): Hit[] {
+  const inOrder = [...found].sort(
+    (a, b) => b.last - b.first - (a.last - a.first) || Number(isTarget(b.row)) - Number(isTarget(a.row)) || a.first - b.first,
+  )
+  const taken = new Set<number>()
+  const kept: Hit[] = []
+  for (const hit of inOrder) {
+    let isFree = true
+    for (let i = hit.first; i <= hit.last; i++) if (taken.has(i)) isFree = false
+    if (!isFree) continue
+    for (let i = hit.first; i <= hit.last; i++) taken.add(i)
+    kept.push(hit)
+  }
+  return kept.sort((a, b) => a.first - b.first)
+}

@@ -1,0 +1,205 @@
+import type { Agent, AnalysisContext, Analyzer, ConceptHit, Cue, Effect, EvidenceFrame, Sentence, Token } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import { PhraseSentence } from '../../match/phrase.js'
+import type { Lexicon } from '../../match/schema.js'
+import { constructionsOf } from './constructions.js'
+import { cuesOf } from './cues.js'
+import { type Draft, draftsOf, effectOf } from './effects.js'
+import { evidenceOf } from './evidence.js'
+import { type Folded, fold } from './fold.js'
+import { JapaneseLexicon } from './lexicon.js'
+import { type Parse, parse } from './parse.js'
+import { answers, isQuestion, kindOf } from './questions.js'
+import { Scan } from './scan.js'
+import { servesOf } from './serve.js'
+import { type Stretch, splitSentences } from './split.js'
+import type { Tokenizer } from './tokenizer/index.js'
+import { type Word, wordsOf } from './words.js'
+
+/**
+ * The Japanese analyser. `tokenizer` cuts words; everything else it knows comes from `lexicon`. Pure: the same text and context always
+ * give the same sentences. Sentences that hold no word of the lexicon are not tokenised unless somebody asks for their tokens.
+ */
+export function createJapaneseAnalyzer(lexicon: Lexicon, tokenizer: Tokenizer): Analyzer {
+  let prepared: { readonly lexicon: JapaneseLexicon; readonly scan: Scan } | undefined
+  const prepare = () => {
+    if (prepared) return prepared
+    const japanese = new JapaneseLexicon(lexicon, tokenizer)
+    prepared = { lexicon: japanese, scan: new Scan(japanese) }
+    return prepared
+  }
+  return {
+    analyze(text, context) {
+      const known = prepare()
+      const folded = fold(text)
+      const stretches = splitSentences(folded.text)
+      let topic: Agent | undefined
+      return stretches.map((at, index) => {
+        const next = stretches[index + 1]
+        const answer = next && folded.text.slice(next.from, next.to)
+        const sentence = new SentenceReader(folded, at, known.lexicon, tokenizer)
+        if (!known.scan.wakes(folded.lower, at)) return sentence.asleep()
+        const result = sentence.awake(context, topic, answer)
+        topic = sentence.topic ?? topic
+        return result
+      })
+    },
+  }
+}
+
+/** Reads one sentence of folded text and gives it in offsets of the text as it was. */
+class SentenceReader {
+  topic: Agent | undefined
+  #words: readonly Word[] | undefined
+
+  constructor(
+    private readonly folded: Folded,
+    private readonly at: Stretch,
+    private readonly lexicon: JapaneseLexicon,
+    private readonly tokenizer: Tokenizer,
+  ) {}
+
+  get words(): readonly Word[] {
+    this.#words ??= wordsOf(this.folded.text, this.at, this.tokenizer, this.lexicon)
+    return this.#words
+  }
+
+  /** A sentence with nothing in it for any rule but those that ask for its tokens. */
+  asleep(): Sentence {
+    const at = this.#original(this.at)
+    return this.#sentence({ clauses: [at], concepts: [], cues: [], effects: [], evidence: [] })
+  }
+
+  awake(context: AnalysisContext, topic: Agent | undefined, answer: string | undefined): Sentence {
+    const { folded, lexicon } = this
+    const parsed = parse(this.words, folded.lower, folded.text, lexicon)
+    const hits = parsed.hits.map(({ row, surface, first, last }) => ({ concept: row.id, surface, first, last }))
+    const phrases = new PhraseSentence(
+      {
+        tokens: this.words.map((w) => ({
+          at: { from: w.from, to: w.to },
+          surface: w.surface.toLowerCase(),
+          lemma: lemmaOf(w),
+          pos: w.pos,
+        })),
+        concepts: hits.map((hit) => ({ ...hit, at: { from: this.words[hit.first]!.from, to: this.words[hit.last]!.to } })),
+      },
+      { concepts: lexicon.source.concepts, isFiller: (token) => /^(?:記号,空白|副詞)/.test(token.pos), mostFillers: 2 },
+    )
+    const cues = cuesOf(parsed, phrases)
+    const text = folded.text.slice(this.at.from, this.at.to)
+    const question = isQuestion(text) && !answers(answer)
+    const effects = this.#effects(parsed, phrases, cues, context, topic, question)
+    const evidence = evidenceOf(
+      parsed,
+      folded.text,
+      { from: this.at.from, to: this.at.to },
+      cues,
+      effects.some((e) => e.target && e.silent !== 'harm'),
+    )
+    return this.#sentence({
+      clauses: clausesOf(parsed).map((c) => this.#original(c)),
+      concepts: hits.map(
+        (hit): ConceptHit => ({ ...hit, at: this.#original({ from: this.words[hit.first]!.from, to: this.words[hit.last]!.to }) }),
+      ),
+      cues: cues.map((cue) => this.#cue(cue)),
+      effects: effects.map((effect) => this.#effect(effect)),
+      evidence: evidence.map((frame) => this.#evidence(frame)),
+    })
+  }
+
+  #effects(
+    parsed: Parse,
+    phrases: PhraseSentence,
+    cues: readonly Cue[],
+    context: AnalysisContext,
+    topic: Agent | undefined,
+    question: boolean,
+  ): Effect[] {
+    const constructions = constructionsOf(parsed, phrases, context, topic)
+    const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
+    const isFree = (draft: Draft) => !draft.target || !built.has(draft.target.first)
+    const acts = draftsOf(parsed, context, topic).filter((draft) => isFree(draft) && !constructions.some((c) => isInside(draft, c)))
+    const taken = new Set([...constructions, ...acts].flatMap((d) => (d.target && d.isLicensed ? [d.target.first] : [])))
+    const serves = servesOf(parsed, context, topic, taken)
+    const drafts = [...constructions, ...acts, ...serves]
+    const agent = drafts.find((d) => ['product', 'brand', 'ingredient', 'pronoun'].includes(d.agent.kind))?.agent
+    if (agent) this.topic = agent
+    return drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+  }
+
+  #sentence(rest: Omit<Sentence, 'at' | 'language' | 'kind' | 'tokens'>): Sentence {
+    const text = this.folded.text.slice(this.at.from, this.at.to)
+    const tokens = () => this.words
+    const original = (span: TextSpan) => this.#original(span)
+    let made: readonly Token[] | undefined
+    return {
+      at: this.#original(this.at),
+      language: 'ja',
+      kind: kindOf(text),
+      get tokens() {
+        made ??= tokens().map((w) => ({ at: original(w), surface: w.surface.toLowerCase(), lemma: lemmaOf(w), pos: w.pos }))
+        return made
+      },
+      ...rest,
+    }
+  }
+
+  #original({ from, to }: TextSpan): TextSpan {
+    const { starts, ends } = this.folded
+    const start = starts[from] ?? starts.at(-1)!
+    return { from: start, to: to > from ? ends[to - 1]! : start }
+  }
+
+  #cue(cue: Cue): Cue {
+    return { ...cue, at: this.#original(cue.at), reach: this.#original(cue.reach) }
+  }
+
+  #effect(effect: Effect): Effect {
+    const original = (span: TextSpan) => this.#original(span)
+    return {
+      ...effect,
+      agent: { ...effect.agent, ...(effect.agent.at && { at: original(effect.agent.at) }) },
+      act: { ...effect.act, at: original(effect.act.at) },
+      ...(effect.target && { target: { ...effect.target, at: original(effect.target.at) } }),
+      qualifiers: effect.qualifiers.map((q) => ({ ...q, at: original(q.at) })),
+      ...(effect.population && { population: { ...effect.population, at: original(effect.population.at) } }),
+      settings: effect.settings.map((cue) => this.#cue(cue)),
+      parts: effect.parts.map(original),
+    }
+  }
+
+  #evidence(frame: EvidenceFrame): EvidenceFrame {
+    return {
+      ...frame,
+      at: this.#original(frame.at),
+      ...(frame.source && { source: this.#original(frame.source) }),
+      settings: frame.settings.map((cue) => this.#cue(cue)),
+    }
+  }
+}
+
+/** A draft whose act lies inside a construction is part of it. */
+function isInside(draft: Draft, construction: Draft): boolean {
+  const [first, last] = construction.pieces[0]!
+  return (
+    draft.pieces.some(([from, to]) => first <= from && to <= last) &&
+    (!draft.target || (first <= draft.target.first && draft.target.last <= last))
+  )
+}
+
+/** ません and ない are one word to patterns. */
+const lemmaOf = (word: Word): string => (word.kind === '助動詞' && /^(?:ん|ぬ|ず)$/.test(word.base) ? 'ない' : word.base)
+
+/** Stretches between the ends of clauses. */
+function clausesOf({ chunks, words }: Parse): TextSpan[] {
+  const clauses: TextSpan[] = []
+  let first = 0
+  for (const chunk of chunks) {
+    if (chunk.boundary === 'none' || chunk.boundary === 'adnominal') continue
+    clauses.push({ from: words[first]!.from, to: words[chunk.last]!.to })
+    first = chunk.last + 1
+  }
+  if (first < words.length) clauses.push({ from: words[first]!.from, to: words.at(-1)!.to })
+  return clauses
+}

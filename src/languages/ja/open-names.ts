@@ -1,0 +1,53 @@
+import type { Hit } from './hits.js'
+import type { JapaneseLexicon } from './lexicon.js'
+import type { Word } from './words.js'
+
+/** Rows that stand for names no list holds: recognised by their last characters. */
+const rowOfEnding: readonly (readonly [RegExp, string])[] = [
+  [/(?:症候群|感染症|過敏症|依存症|恐怖症|不全症|障害|結石|梗塞|硬化症|壊死|出血熱)$/, 'disease.named-by-form'],
+  [/(?:症|炎|病|癌|がん|ガン|腫|疹|不全|麻痺)$/, 'disease.named-by-form'],
+  [/(?:痛|痛み)$/, 'symptom.named-by-form'],
+]
+
+/** Ordinary words that end like a disease. */
+const lookAlikes = new Set([
+  '臆病', '看病', '仮病', '闘病', '発病', '火炎', '陽炎', '気炎', '炎', '病', '症', '腫', '疹', '痛', '痛み', '発症', '重症', '軽症', '後遺症', '既往症', '無病',
+  '万病', '傷病', '疾病', '苦痛', '心痛', '激痛', '無痛', '悲痛', '沈痛', '対症', '頭の痛み', '胸の痛み', '心配症', '潔癖症', '出不精', '熱症', '職業病', '現代病',
+  '給水障害', '通信障害', '電波障害', 'システム障害', '障害', '支障', '老病', '伝染病', 'つわり', '不全', '麻痺', '蓄膿', '渇望症', '温症', '冷症', '原因不明の病',
+]) // biome-ignore format: a table
+
+/**
+ * A noun run that ends like the name of a disease or a pain (〜症, 〜炎, 〜病, 〜がん, 〜腫, 〜痛) and begins at this word, when it is no ordinary word.
+ * Runs of other scripts (機械障害) need a body part or a known word, so 障害 alone never counts.
+ */
+export function openName(words: readonly Word[], first: number, lexicon: JapaneseLexicon): Hit | undefined {
+  const head = words[first]!
+  if (!isNamePart(head) || (first > 0 && joins(words[first - 1]!, head))) return undefined
+  let name = ''
+  let best: Hit | undefined
+  for (let last = first; last < words.length && last < first + 8; last++) {
+    const word = words[last]!
+    if (last > first && !joins(words[last - 1]!, word)) break
+    if (!isNamePart(word)) break
+    name += word.surface
+    if (lookAlikes.has(name) || (lookAlikes.has(word.surface) && last === first)) continue
+    const id = rowOfEnding.find(([ending]) => ending.test(name) && name.length > 1)?.[1]
+    const row = id === undefined ? undefined : lexicon.row(id)
+    if (row && isBodily(name)) best = { row, surface: -1, first, last, isWeak: false, byBase: false }
+  }
+  return best
+}
+
+const isNamePart = (word: Word): boolean =>
+  (word.kind === '名詞' && !['非自立', '代名詞', '数', '副詞可能'].includes(word.detail)) ||
+  (word.kind === '接頭詞' && word.detail === '名詞接続')
+
+const joins = (a: Word, b: Word): boolean => a.to === b.from && isNamePart(a) && isNamePart(b)
+
+/** 障害 and 不全 are faults of machines too: they need something of the body before them. */
+function isBodily(name: string): boolean {
+  if (!/(?:障害|不全|出血熱|壊死)$/.test(name)) return true
+  return /[肝腎心脳肺胃腸膵脾胆骨筋神経血栓尿眼視聴耳鼻喉皮膚関節免疫代謝内分泌消化呼吸循環睡眠摂食記憶認知情動味覚嗅覚運動機能感覚発達学習気分不安人格更年期卵巣前立腺性]/.test(
+    name.replace(/(?:障害|不全)$/, ''),
+  )
+}

@@ -1,0 +1,22 @@
+import type { Sentence } from '../../core/sentence.js'
+
+/** か。, か?, でしょうか, の? and any question mark at the end; ませんか invites rather than asks. */
+export function isQuestion(sentence: string): boolean {
+  const end = sentence.replace(/[\s」』"”)）]+$/u, '')
+  if (/(?:ませんか|ましょうか|みませんか)[。?？!！]*$/u.test(end) && !/(?:では|じゃ)ありませんか[。?？]*$/u.test(end)) return false
+  return /[?？]$/u.test(end) || /(?:です|ます|ました|でした|でしょう|だろう|の|ある|る|た|ない|せん)か[。]?$/u.test(end)
+}
+
+/** The next sentence says yes. */
+export const answers = (next: string | undefined): boolean =>
+  next !== undefined &&
+  /^[\s―—ー-]*(?:はい|ええ|もちろん|イエス|YES|Yes|答えはイエス|答えは「?はい|その通り|できます|できるんです|可能です|治ります|本当です)/u.test(
+    next,
+  )
+
+export function kindOf(sentence: string): Sentence['kind'] {
+  if (isQuestion(sentence)) return 'question'
+  const end = sentence.replace(/[\s。!！」』)）*＊※†]+$/u, '')
+  if (/(?:ください|下さい|なさい|ましょう|ませ|お試しを|てみて)$/u.test(end)) return 'imperative'
+  return /(?:る|う|く|す|つ|ぬ|ぶ|む|ぐ|い|た|だ|です|ます|ません|でした|ました|ん|か|よ|ね)$/u.test(end) ? 'statement' : 'fragment'
+}

@@ -1,0 +1,117 @@
+import type { Agent, AnalysisContext, Population } from '../../core/sentence.js'
+import { agentOf } from './agents.js'
+import type { Chunk } from './chunks.js'
+import { spanOf } from './cues.js'
+import type { Draft } from './effects.js'
+import { isPerson } from './nouns.js'
+import { valenceOf } from './outcome.js'
+import { headOf, isAct, isListed, isModifier, type Parse, type Place, unitAt } from './parse.js'
+import { type Found, Targets } from './targets.js'
+
+const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ)$/
+
+/** Words between a condition and the people who have it: 血圧が気になる方, 不眠に悩む人, 血糖値が高めの方. */
+const havings =
+  /^(?:悩む|お悩み|悩み|困る|お困り|気|気になる|高め|高い|低め|低い|不安|苦しむ|多い|弱い|つらい|辛い|心配|持ち|お持ち|ある|感じる|抱える|なりやすい|起きる|目立つ|ひどい|気味|ぎみ|しやすい|悩める|お困り|続く|なる)$/
+
+/** Claims without a verb: 不眠症に。, 糖尿病の方へ, 花粉症に、乳酸菌. The particle is the act. */
+export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
+  const targets = new Targets(parse)
+  const row = parse.lexicon.row('act.for')
+  if (!row) return []
+  const drafts: Draft[] = []
+  for (const chunk of parse.chunks) {
+    if (chunk.isPredicate || !toLinks.test(chunk.link) || !isVerbless(parse, chunk)) continue
+    const particle = chunk.tail.find((w) => w.kind === '助詞')!
+    const index = parse.words.indexOf(particle)
+    const addressed = personsOf(parse, chunk, targets)
+    const found = addressed?.found ?? targets.named(headOf(chunk)).filter((f) => f.inner.length === 0)
+    for (const { target } of found) {
+      const unit = unitAt(target)
+      if (!unit.hit || taken.has(unit.first)) continue
+      // 元気に, 記憶に: a function alone with に is an adverb as often as a purpose
+      if (!addressed && valenceOf(unit.hit.row) === 'good' && !isPurpose(parse, chunk)) continue
+      drafts.push({
+        act: { concept: row.id, family: 'serve', at: spanOf(parse, addressed?.first ?? index, index) },
+        row,
+        target: { row: unit.hit.row, first: unit.first, last: unit.last },
+        pieces: [
+          [unit.first, unit.last],
+          [addressed?.first ?? index, index],
+        ],
+        place: headOf(chunk),
+        agent: agentOf(parse, headOf(chunk), new Set([chunk.index, target.chunk.index]), context, topic),
+        isLicensed: true,
+        by: addressed ? 'serve.audience' : 'serve',
+        ...(addressed && { population: addressed.population(unit.hit.row.id, valenceOf(unit.hit.row) === 'bad') }),
+      })
+    }
+  }
+  return drafts
+}
+
+interface Addressed {
+  readonly found: readonly Found[]
+  readonly first: number
+  readonly population: (concept: string, isPatients: boolean) => Population
+}
+
+/** 糖尿病の方に, 血圧が気になる人へ: the people, with what they have. */
+function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | undefined {
+  const head = chunk.units.at(-1)!
+  const isPeople = isPerson(head.word.surface) || head.hit?.row.id === 'population.patients'
+  if (!isPeople) return undefined
+  const population = (concept: string, isPatients: boolean): Population => ({
+    kind: isPatients ? 'patients' : 'healthy',
+    concept,
+    at: spanOf(parse, head.first, head.last),
+  })
+  const within = chunk.units.length > 1 ? targets.named({ chunk, at: chunk.units.length - 2 }) : []
+  if (within.length > 0) return { found: within, first: head.first, population }
+  for (let i = chunk.index - 1; i >= 0 && i >= chunk.index - 5; i--) {
+    const c = parse.chunks[i]!
+    if (c.isPredicate && c.boundary !== 'adnominal') break
+    const place: Place = headOf(c)
+    if (isAct(unitAt(place)) && c.isPredicate) return { found: [], first: head.first, population }
+    const found = targets.named(place).filter((f) => f.inner.length === 0)
+    if (found.length > 0) return { found, first: head.first, population }
+    const word = unitAt(place).word
+    if (!isModifier(c) && !havings.test(word.base) && !havings.test(word.surface)) break
+  }
+  return { found: [], first: head.first, population }
+}
+
+/** True when no verb follows that would take the に for itself. */
+function isVerbless(parse: Parse, chunk: Chunk): boolean {
+  for (const next of parse.chunks.slice(chunk.index + 1)) {
+    if (next.depth < chunk.depth) return true
+    if (chunk.boundary === 'strong') return true
+    const head = unitAt(headOf(next))
+    if (isOffer(next)) return true
+    if (next.isPredicate && next.boundary !== 'adnominal') return false
+    if (isAct(head) && !chunk.hasComma) return false
+    if (next.isPredicate && !chunk.hasComma) return false
+    if (!next.isPredicate && head.word.detail === 'サ変接続' && next.link === '' && !head.hit && !isListed(next)) return false
+    if (/[。！？!?」』]/.test(next.tail.at(-1)?.surface ?? '')) return true
+  }
+  return true
+}
+
+/** おすすめ, 最適, ぴったり, どうぞ, お試しください: the sentence offers something. */
+const isOffer = (chunk: Chunk): boolean =>
+  chunk.units.some(
+    (u) =>
+      /^(?:おすすめ|お勧め|オススメ|お薦め|最適|ぴったり|ピッタリ|どうぞ|うってつけ|届ける|贈る|お届け|一押し|オススメ|選ばれ|好評|話題|人気|ぜひ)$/.test(
+        u.word.surface,
+      ) || /^(?:すすめる|勧める|贈る|届ける|試す)$/.test(u.word.base),
+  )
+
+/** Ends the sentence or the heading, or an ingredient follows: 記憶力に、DHA。 */
+function isPurpose(parse: Parse, chunk: Chunk): boolean {
+  const unit = chunk.units.at(-1)!
+  return (
+    chunk.units.length > 0 &&
+    unit.word.kind === '名詞' &&
+    parse.chunks.slice(chunk.index + 1).some((c) => c.units.some((u) => u.hit?.row.type === 'agent'))
+  )
+}

@@ -1,0 +1,188 @@
+import type { Frame } from '../../match/schema.js'
+import type { Chunk } from './chunks.js'
+import { isTransparent } from './nouns.js'
+import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Parse, type Place, unitAt } from './parse.js'
+
+/** A target with the acts that stand between it and the act that asked: 血糖値の上昇を抑える has 上昇 inside 抑える. */
+export interface Found {
+  readonly target: Place
+  /** Nearest the target first. */
+  readonly inner: readonly Place[]
+}
+
+/** Phrases looked at to the left of an act; sentences are short, hostile ones are not. */
+const furthest = 24
+/** Nested の phrases followed. */
+const deepest = 6
+
+const nominalLinks = new Set(['の', 'への', 'に対する', 'に対しての', 'における', 'からの', 'にも', 'との', 'へ'])
+
+export class Targets {
+  constructor(private readonly parse: Parse) {}
+
+  /** What an act is done to: of its compound and の-phrase for nouns, of its case phrases for verbs. */
+  of(act: Place, isVerbalUse: boolean): readonly Found[] {
+    const compound = this.#nominal(act, 0)
+    if (compound.length > 0 || !isVerbalUse) return compound
+    return this.#verbal(act)
+  }
+
+  /** What a noun phrase that ends here names, when it names a target: directly, or through nouns that let it through. */
+  named(place: Place, depth = 0): readonly Found[] {
+    if (depth > deepest) return []
+    const unit = unitAt(place)
+    if (isTargetUnit(unit)) return [{ target: place, inner: [] }, ...this.#listedBefore(place, depth)]
+    if (isAct(unit)) {
+      const within = isVerbal(unit) ? this.of(place, true) : this.#nominal(place, depth + 1)
+      return within.map((found) => ({ ...found, inner: [...found.inner, place] }))
+    }
+    if (!isTransparent(unit.word.surface) && unit.word.detail !== '接尾' && unit.word.detail !== '非自立') return []
+    if (place.at > 0) return this.named({ chunk: place.chunk, at: place.at - 1 }, depth + 1)
+    return this.#before(place.chunk, depth)
+  }
+
+  /** The phrase that describes this one: X の, X になる, X による. */
+  #before(chunk: Chunk, depth: number): readonly Found[] {
+    const previous = this.#previous(chunk.index)
+    if (!previous) return []
+    if (previous.isPredicate && previous.boundary === 'adnominal') {
+      const head = headOf(previous)
+      if (isAct(unitAt(head))) return this.of(head, true).map((found) => ({ ...found, inner: [...found.inner, head] }))
+      return []
+    }
+    return nominalLinks.has(previous.link) || (previous.link === '' && previous.tail.length === 0)
+      ? this.named(headOf(previous), depth + 1)
+      : []
+  }
+
+  /** 胃炎や胃潰瘍, 糖尿病、高血圧: the members of the list before this one. */
+  #listedBefore(place: Place, depth: number): readonly Found[] {
+    const previous = this.parse.chunks[place.chunk.index - 1]
+    if (place.at > 0 || !previous || previous.depth !== place.chunk.depth || !isListed(previous) || depth > 3 * deepest) return []
+    const head = headOf(previous)
+    return isTargetUnit(unitAt(head)) ? [{ target: head, inner: [] }, ...this.#listedBefore(head, depth + 1)] : []
+  }
+
+  #nominal(act: Place, depth: number): readonly Found[] {
+    if (depth > deepest) return []
+    const { chunk, at } = act
+    const unit = unitAt(act)
+    if (unit.word.kind === '接頭詞' || unit.hit?.row.id === 'act.against') {
+      const next = { chunk, at: at + 1 }
+      return isTargetUnit(chunk.units[at + 1]) ? [{ target: next, inner: [] }] : []
+    }
+    if (at > 0) {
+      const left = { chunk, at: at - 1 }
+      const found = this.named(left, depth + 1)
+      if (found.length > 0 || !isTransparent(unitAt(left).word.surface)) return found
+    }
+    if (isVerbal(unit)) return []
+    const previous = this.#previous(chunk.index)
+    if (!previous) return []
+    const head = headOf(previous)
+    // 予防や治療, 予防、改善: the members of a list of acts share their target
+    if (isListed(previous) && isAct(unitAt(head)) && !isVerbal(unitAt(head))) return this.#nominal(head, depth + 1)
+    const links = unit.hit?.row.ja ? this.#linksOf(act) : []
+    if (!nominalLinks.has(previous.link) && !links.includes(previous.link)) return []
+    return this.named(head, depth + 1)
+  }
+
+  #verbal(act: Place): readonly Found[] {
+    const accepts = this.#accepts(act)
+    const { chunks } = this.parse
+    const own: Found[] = []
+    /** Inside a clause that describes a noun of ours: its case phrases are its own. */
+    let isForeign = false
+    let isPast = false
+    for (let i = act.chunk.index - 1; i >= 0 && i >= act.chunk.index - furthest; i--) {
+      const chunk = chunks[i]!
+      if (chunk.depth < act.chunk.depth) break
+      if (chunk.isPredicate) {
+        if (chunk.boundary === 'strong') break
+        if (chunk.boundary === 'adnominal') isForeign = true
+        else if (chunk.boundary !== 'none') {
+          isPast = true
+          isForeign = false
+          const head = headOf(chunk)
+          // 治したり予防したり, 抑えて予防: coordinated acts share their object
+          if (own.length === 0 && isAct(unitAt(head)) && chunk.boundary === 'soft' && !this.#hasObject(act)) {
+            const shared = this.of(head, true)
+            if (shared.length > 0) return shared
+          }
+        }
+        continue
+      }
+      if (isModifier(chunk) && !isTargetUnit(unitAt(headOf(chunk)))) continue
+      const isTopic = /^(?:は|も|には|にも)$/.test(chunk.link)
+      if ((isForeign || isPast) && !isTopic) {
+        if (chunk.link !== 'の' && isForeign && /^(?:を|が|に)$/.test(chunk.link)) isForeign = isPast
+        continue
+      }
+      if (!accepts.test(chunk.link)) continue
+      const found = this.named(headOf(chunk))
+      if (found.length > 0) return found
+    }
+    if (own.length > 0) return own
+    return this.#headAfter(act)
+  }
+
+  /** 治らなかった関節症: what a subject verb is said of may be the noun it describes. */
+  #headAfter(act: Place): readonly Found[] {
+    if (this.frameOf(act) !== 'subject' || act.chunk.boundary !== 'adnominal') return []
+    const next = this.parse.chunks[act.chunk.index + 1]
+    return next && isTargetUnit(next.units.at(-1)) ? [{ target: headOf(next), inner: [] }] : []
+  }
+
+  #hasObject(act: Place): boolean {
+    const previous = this.parse.chunks[act.chunk.index - 1]
+    return previous !== undefined && /^(?:を|が)$/.test(previous.link)
+  }
+
+  frameOf(act: Place): Frame {
+    const { hit } = unitAt(act)
+    return this.parse.lexicon.source.surfaces[hit?.surface ?? -1]?.frame ?? 'object'
+  }
+
+  #linksOf(act: Place): readonly string[] {
+    const { hit } = unitAt(act)
+    return this.parse.lexicon.source.surfaces[hit?.surface ?? -1]?.links ?? []
+  }
+
+  /** The particles that bring this act its target. */
+  #accepts(act: Place): RegExp {
+    const links = this.#linksOf(act)
+    const frame = this.frameOf(act)
+    if (frame === 'subject') return /^(?:が|は|も|の|だけが|までも|って|なら|さえ)$/
+    if (frame === 'adjective')
+      return new RegExp(`^(?:に|には|にも|へ|への|に対して|に対する|にこそ|に対しても${links.length > 0 ? `|${links.join('|')}` : ''})$`)
+    const extra = links.filter((link) => link !== 'を').flatMap((link) => [link, `${link}も`, `${link}は`])
+    if (links.length > 0 && !links.includes('を')) return new RegExp(`^(?:${extra.join('|')})$`)
+    const isOpen = frame === 'noun' || isPassiveOrPotential(act)
+    const base = isOpen ? 'を|も|は|が|までも|だけが|の' : 'を|も|は|までも|をも|だけを'
+    return new RegExp(`^(?:${[base, ...extra].join('|')})$`)
+  }
+
+  #previous(index: number): Chunk | undefined {
+    for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
+      const chunk = this.parse.chunks[i]!
+      if (!isModifier(chunk) || isTargetUnit(unitAt(headOf(chunk)))) return chunk
+    }
+    return undefined
+  }
+}
+
+/** れる, られる, できる, or a potential form (治せる). */
+export function isPassiveOrPotential({ chunk, at }: Place): boolean {
+  const unit = chunk.units[at]!
+  if (chunk.tail.some((w) => w.base === 'れる' || w.base === 'られる' || w.base === 'できる' || w.base === '出来る')) return true
+  return (
+    unit.word.kind === '動詞' &&
+    /[けげせてねべめれえ]る$/.test(unit.word.base) &&
+    unit.hit !== undefined &&
+    unit.hit.byBase &&
+    unit.word.form !== '*' &&
+    isPotentialHit(unit.word.base, unit.hit.row.ja?.map((e) => e.text) ?? [])
+  )
+}
+
+const isPotentialHit = (base: string, texts: readonly string[]): boolean => !texts.includes(base)

@@ -1,0 +1,88 @@
+import type { JapaneseLexicon } from './lexicon.js'
+import type { Stretch } from './split.js'
+import type { Morpheme, Tokenizer } from './tokenizer/index.js'
+
+/** A morpheme of a sentence, in offsets of the folded text. Blanks are no words. */
+export interface Word {
+  readonly from: number
+  readonly to: number
+  readonly surface: string
+  /** Dictionary form, lower case. */
+  readonly base: string
+  /** IPADIC's first two levels: `名詞,サ変接続`. */
+  readonly pos: string
+  /** First level alone. */
+  readonly kind: string
+  /** Second level alone. */
+  readonly detail: string
+  /** IPADIC's conjugation form, `*` for what does not conjugate. */
+  readonly form: string
+  /** A blank stands before it. */
+  readonly isSpaced: boolean
+}
+
+/** The words of one sentence. Unknown katakana runs are cut where all of their pieces are known words. */
+export function wordsOf(text: string, at: Stretch, tokenizer: Tokenizer, lexicon: JapaneseLexicon): Word[] {
+  const words: Word[] = []
+  let isSpaced = false
+  for (const morpheme of tokenizer.tokenize(text.slice(at.from, at.to))) {
+    if (morpheme.surface.trim() === '') {
+      isSpaced = true
+      continue
+    }
+    for (const piece of piecesOf(morpheme, lexicon)) {
+      words.push(toWord(piece, at.from, isSpaced))
+      isSpaced = false
+    }
+  }
+  return words
+}
+
+function toWord(m: Morpheme, offset: number, isSpaced: boolean): Word {
+  const [first = '名詞', second = '*'] = m.pos.split(',')
+  // IPADIC takes unknown signs for nouns
+  const isSign = !/[\p{L}\p{N}]/u.test(m.surface)
+  const kind = isSign ? '記号' : first
+  const detail = isSign ? (first === '記号' ? second : '一般') : second
+  return {
+    from: offset + m.start,
+    to: offset + m.end,
+    surface: m.surface,
+    base: m.base.toLowerCase(),
+    pos: `${kind},${detail}`,
+    kind,
+    detail,
+    form: m.conjugationForm,
+    isSpaced,
+  }
+}
+
+/** リウマケア -> リウマ + ケア: a katakana noun is cut only when known words cover all of it. */
+function piecesOf(m: Morpheme, lexicon: JapaneseLexicon): readonly Morpheme[] {
+  if (m.surface.length < 4 || m.surface.length > 40 || !m.pos.startsWith('名詞') || !/^[ァ-ヺー]+$/.test(m.surface)) return [m]
+  if (lexicon.piecesAt(m.surface, 0)[0] === m.surface) return [m]
+  const cuts = cover(m.surface, lexicon)
+  if (!cuts) return [m]
+  let start = 0
+  return cuts.map((surface) => {
+    const piece: Morpheme = { ...m, surface, base: surface, start: m.start + start, end: m.start + start + surface.length }
+    start += surface.length
+    return piece
+  })
+}
+
+/** Known words that make up the text, the longest first; undefined when there are none. Each place is tried once. */
+function cover(text: string, lexicon: JapaneseLexicon): string[] | undefined {
+  const dead = new Set<number>()
+  const from = (at: number): string[] | undefined => {
+    if (at === text.length) return []
+    if (dead.has(at)) return undefined
+    for (const piece of lexicon.piecesAt(text, at)) {
+      const rest = from(at + piece.length)
+      if (rest) return [piece, ...rest]
+    }
+    dead.add(at)
+    return undefined
+  }
+  return from(0)
+}
