@@ -1,6 +1,8 @@
+import { appendFileSync } from 'node:fs'
 import { nearestName } from '../core/setup-error.js'
 import { reporters } from '../reporters/index.js'
 import type { Run } from '../reporters/report.js'
+import { say, unreadWord } from '../reporters/words.js'
 import { CliError } from './cli-error.js'
 import type { Session } from './session.js'
 import { styleFor } from './style.js'
@@ -53,5 +55,25 @@ export async function writeReports(run: Run, outputs: readonly Output[], session
     const text = render(run, { style, width: Math.min(streams.stdout.columns ?? 100, 120) })
     if (file === undefined) streams.stdout.write(text)
     else writeFileAtomically(file, text, streams.cwd)
+    if (format === 'github' && streams.env.GITHUB_STEP_SUMMARY) await appendSummary(streams.env.GITHUB_STEP_SUMMARY, run)
+    if (silentFormats.has(format)) sayUnread(run, session)
   }
+}
+
+/** Formats without a place for what was not read. */
+const silentFormats = new Set(['gitlab', 'checkstyle', 'rdjson', 'unix'])
+
+function sayUnread(run: Run, session: Session): void {
+  for (const file of run.files) {
+    if (file.coverage.unread.length === 0) continue
+    const parts = file.coverage.unread.map(
+      ({ what, line }) => `${unreadWord(what, run.locale)} (${say('line', run.locale, { line: String(line) })})`,
+    )
+    session.note(`${file.filePath}: ${say('unread', run.locale, { list: parts.join(', ') })}`)
+  }
+}
+
+async function appendSummary(file: string, run: Run): Promise<void> {
+  const { renderSummary } = await import('../reporters/github.js')
+  appendFileSync(file, renderSummary(run))
 }

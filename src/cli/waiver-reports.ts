@@ -50,6 +50,8 @@ function toMessage(waiver: FiledWaiver, rule: RuleFile, lines: Lines, locale: Lo
     column: 1,
     endLine: waiver.line,
     endColumn: end - start + 1,
+    utf8Column: 1,
+    utf8EndColumn: lines.utf8Column(end),
     range: [start, end],
     text,
     basis: [],

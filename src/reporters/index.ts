@@ -7,4 +7,12 @@ export type Render = (run: Run, ui: Ui) => string
 export const reporters: Readonly<Record<string, () => Promise<Render>>> = {
   pretty: async () => (await import('./pretty.js')).render,
   json: async () => (await import('./json.js')).render,
+  sarif: async () => (await import('./sarif.js')).render,
+  github: async () => (await import('./github.js')).render,
+  gitlab: async () => (await import('./gitlab.js')).render,
+  junit: async () => (await import('./junit.js')).render,
+  checkstyle: async () => (await import('./checkstyle.js')).render,
+  rdjson: async () => (await import('./rdjson.js')).render,
+  unix: async () => (await import('./unix.js')).render,
+  csv: async () => (await import('./csv.js')).render,
 }

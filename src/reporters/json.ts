@@ -1,4 +1,4 @@
-import type { FileReport, Message, Run } from './report.js'
+import type { FileReport, Fix, Message, Run } from './report.js'
 import { tally } from './report.js'
 import { unreadWord } from './words.js'
 
@@ -49,8 +49,10 @@ function messageJson(message: Message): object {
       endColumn,
       message: words,
     })),
-    ...(message.fix && { fix: message.fix }),
-    suggestions: message.suggestions,
+    ...(message.fix && { fix: fixJson(message.fix) }),
+    suggestions: message.suggestions.map(({ desc, fix }) => ({ desc, ...(fix && { fix: fixJson(fix) }) })),
     fingerprint: message.fingerprint,
   }
 }
+
+const fixJson = ({ range, text }: Fix): object => ({ range, text })

@@ -7,6 +7,7 @@ export interface Position {
 /** Line starts of one source, computed once. Lines end at CRLF, LF or a lone CR. */
 export class Lines {
   readonly #starts: number[] = [0]
+  #checkpoints: number[] | undefined
 
   constructor(readonly source: string) {
     for (let i = 0; i < source.length; i++) {
@@ -31,6 +32,18 @@ export class Lines {
     return { line: low + 1, column: Math.min(offset, this.source.length) - this.#starts[low]! + 1 }
   }
 
+  /** Column of an offset in its line counted in UTF-8 bytes, 1-based: what reviewdog wants. */
+  utf8Column(offset: number): number {
+    const { line } = this.at(offset)
+    return this.#bytesBefore(Math.min(offset, this.source.length)) - this.#bytesBefore(this.#starts[line - 1]!) + 1
+  }
+
+  #bytesBefore(offset: number): number {
+    this.#checkpoints ??= checkpointsOf(this.source)
+    const index = Math.floor(offset / stride)
+    return this.#checkpoints[index]! + bytesOf(this.source, index * stride, offset)
+  }
+
   /** Offsets of a line without its line end; undefined when there is no such line. */
   range(line: number): { readonly start: number; readonly end: number } | undefined {
     const start = this.#starts[line - 1]
@@ -42,4 +55,25 @@ export class Lines {
     }
     return { start, end: Math.max(start, end) }
   }
+}
+
+/** UTF-16 units between two known byte counts: a column in a line of a megabyte costs no more than one in a short line. */
+const stride = 1024
+
+function checkpointsOf(source: string): number[] {
+  const counts = [0]
+  for (let start = 0; start + stride <= source.length; start += stride) {
+    counts.push(counts.at(-1)! + bytesOf(source, start, start + stride))
+  }
+  return counts
+}
+
+/** UTF-8 bytes of a stretch; each half of a surrogate pair counts two of the pair's four. */
+function bytesOf(source: string, start: number, end: number): number {
+  let bytes = 0
+  for (let i = start; i < end; i++) {
+    const unit = source.charCodeAt(i)
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3
+  }
+  return bytes
 }

@@ -13,11 +13,22 @@ export interface Fix {
   readonly text: string
 }
 
+/** A fix with its place for people and editors. */
+export interface PlacedFix extends Fix {
+  readonly place: Utf8Place
+}
+
 export interface Place {
   readonly line: number
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+}
+
+/** The same place with columns in UTF-8 bytes. */
+export interface Utf8Place extends Place {
+  readonly utf8Column: number
+  readonly utf8EndColumn: number
 }
 
 /** The sentence of a message as its reader sees it: visible text, and the reported words in it (UTF-16 offsets into `text`). */
@@ -30,7 +41,7 @@ export interface Excerpt {
 }
 
 /** A finding in words and places: what every reporter prints. */
-export interface Message extends Place {
+export interface Message extends Utf8Place {
   readonly ruleId: string
   readonly severity: Severity
   readonly message: string
@@ -39,9 +50,9 @@ export interface Message extends Place {
   readonly text: string
   readonly basis: readonly LegalBasis[]
   readonly related: readonly (Place & { readonly message: string; readonly excerpt: Excerpt })[]
-  readonly fix?: Fix
+  readonly fix?: PlacedFix
   /** Advice in words; `fix` where it can be spelled out. Never applied by `--fix`. */
-  readonly suggestions: readonly { readonly desc: string; readonly fix?: Fix }[]
+  readonly suggestions: readonly { readonly desc: string; readonly fix?: PlacedFix }[]
   readonly fingerprint: string
   readonly excerpt: Excerpt
   readonly article: number
@@ -103,12 +114,13 @@ export function reportOf(result: FileResult, options: ReportOptions): FileReport
 function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerprint: string, options: ReportOptions): Message {
   const { source } = result.document
   const rule = options.rules.get(finding.rule)
-  const fix = finding.fix && joinEdits(finding.fix, source)
+  const place = (edits: readonly Edit[]): PlacedFix | undefined => placed(joinEdits(edits, source), lines)
+  const fix = finding.fix && place(finding.fix)
   return {
     ruleId: finding.rule,
     severity: finding.severity,
     message: messageOf(finding, rule, options.locale),
-    ...placeOf(finding.span, lines),
+    ...utf8PlaceOf(finding.span, lines),
     range: [finding.span.start, finding.span.end],
     text: source.slice(finding.span.start, finding.span.end),
     basis: rule?.legal ?? [],
@@ -119,7 +131,7 @@ function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerpri
     })),
     ...(fix && { fix }),
     suggestions: finding.suggestions.map((suggestion) => {
-      const joined = joinEdits(suggestion.edits, source)
+      const joined = place(suggestion.edits)
       return { desc: suggestionOf(suggestion, rule, options.locale), ...(joined && { fix: joined }) }
     }),
     fingerprint,
@@ -133,6 +145,15 @@ export function placeOf(span: Span, lines: Lines): Place {
   const end = lines.at(span.end)
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
+
+const utf8PlaceOf = (span: Span, lines: Lines): Utf8Place => ({
+  ...placeOf(span, lines),
+  utf8Column: lines.utf8Column(span.start),
+  utf8EndColumn: lines.utf8Column(span.end),
+})
+
+const placed = (fix: Fix | undefined, lines: Lines): PlacedFix | undefined =>
+  fix && { ...fix, place: utf8PlaceOf({ start: fix.range[0], end: fix.range[1] }, lines) }
 
 /**
  * One edit that does what all of them do; undefined when there is none or when two overlap. Line ends in it become those of the source.

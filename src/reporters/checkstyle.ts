@@ -1,0 +1,14 @@
+import type { Run } from './report.js'
+import { attributes } from './xml.js'
+
+/** Checkstyle XML: read by Jenkins, SonarQube and many others. */
+export function render(run: Run): string {
+  const files = run.files.map((file) => {
+    const errors = file.messages.map(
+      ({ line, column, severity, message, ruleId }) =>
+        `    <error${attributes({ line, column, severity, message, source: `claimlint.${ruleId}` })}/>\n`,
+    )
+    return `  <file${attributes({ name: file.filePath })}>\n${errors.join('')}  </file>\n`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`
+}

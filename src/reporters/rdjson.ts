@@ -1,0 +1,30 @@
+import type { PlacedFix, Run, Utf8Place } from './report.js'
+
+const severity = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
+
+/** Reviewdog Diagnostic Format: columns count UTF-8 bytes. */
+export function render(run: Run): string {
+  const diagnostics = run.files.flatMap((file) =>
+    file.messages.map((message) => ({
+      message: message.message,
+      location: { path: file.filePath, range: range(message) },
+      severity: severity[message.severity],
+      code: { value: message.ruleId, ...(message.basis[0]?.url && { url: message.basis[0].url }) },
+      ...(message.fix && { suggestions: [suggestion(message.fix)] }),
+      ...(message.related.length > 0 && {
+        related_locations: message.related.map((related) => ({
+          message: related.message,
+          location: { path: file.filePath, range: { start: { line: related.line }, end: { line: related.endLine } } },
+        })),
+      }),
+    })),
+  )
+  return `${JSON.stringify({ source: { name: 'claimlint', url: 'https://www.npmjs.com/package/claimlint' }, diagnostics }, null, 2)}\n`
+}
+
+const range = ({ line, utf8Column, endLine, utf8EndColumn }: Utf8Place): object => ({
+  start: { line, column: utf8Column },
+  end: { line: endLine, column: utf8EndColumn },
+})
+
+const suggestion = ({ place, text }: PlacedFix): object => ({ range: range(place), text })

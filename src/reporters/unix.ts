@@ -1,0 +1,12 @@
+import type { Run } from './report.js'
+
+/** `path:line:column: message [severity/rule]`, one line each: what editors and grep read. */
+export const render = (run: Run): string =>
+  run.files
+    .flatMap((file) =>
+      file.messages.map(
+        ({ line, column, message, severity, ruleId }) =>
+          `${file.filePath}:${line}:${column}: ${message.replace(/\s+/g, ' ')} [${severity}/${ruleId}]\n`,
+      ),
+    )
+    .join('')
