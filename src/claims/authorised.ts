@@ -59,8 +59,8 @@ export class AuthorisedClaims {
     const sentences = [...sentencesOf(document)]
     const prepared = new Map<Sentence, PhraseSentence>()
     const prepare = (sentence: Sentence): PhraseSentence => {
-      let phrases = prepared.get(sentence)
-      if (!phrases) prepared.set(sentence, (phrases = new PhraseSentence(sentence, { concepts: this.concepts })))
+      const phrases = prepared.get(sentence) ?? new PhraseSentence(sentence, { concepts: this.concepts })
+      prepared.set(sentence, phrases)
       return phrases
     }
     for (const [index, located] of sentences.entries()) {

@@ -2,33 +2,22 @@ import type { Claim, ClaimKind } from '../core/claim.js'
 import type { LintConfig } from '../core/config.js'
 import type { PageDocument, ReadBlock } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
-import type { Cue, Sentence, SilentReason } from '../core/sentence.js'
-import { overlaps, type Span, type TextSpan, textContains, textCover, textOverlaps } from '../core/span.js'
-import type { ActiveRule, Catalogue } from '../match/catalogue.js'
-import { effectFits, evidenceFits } from '../match/effect-pattern.js'
-import { PhraseSentence } from '../match/phrase.js'
+import type { Sentence, SilentReason } from '../core/sentence.js'
+import { overlaps, type TextSpan, textCover, textOverlaps } from '../core/span.js'
+import type { Catalogue } from '../match/catalogue.js'
+import { effectFits } from '../match/effect-pattern.js'
 import type { EffectPattern } from '../match/schema.js'
 import { allowedSentences, type HealthClaim } from './authorised.js'
 import { Links } from './link.js'
-import { type LocatedEffect, type LocatedEvidence, type LocatedSentence, sentencesOf, sourceOf, wordsOf } from './located.js'
+import { type LocatedEffect, sentencesOf, sourceOf, wordsOf } from './located.js'
+import { isInScope, type Match } from './match.js'
+import { Wording } from './wording.js'
 
 /** What the pattern rules make of a page. */
 export interface Judgement {
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
   readonly silent: readonly { readonly reason: SilentReason; readonly block: ReadBlock; readonly parts: readonly TextSpan[] }[]
-}
-
-/** A match of one pattern rule, before claims are numbered. */
-interface Match {
-  readonly rule: ActiveRule
-  readonly at: LocatedSentence
-  readonly parts: readonly TextSpan[]
-  readonly elsewhere: readonly Span[]
-  readonly data: Readonly<Record<string, string>>
-  readonly effects: readonly LocatedEffect[]
-  readonly evidence?: LocatedEvidence
-  readonly cited: boolean
 }
 
 /** What the words of a page say, before rules judge them. */
@@ -45,14 +34,12 @@ export function judge({ document, effects, healthClaims, sells }: Understanding,
   const links = new Links(document.articles)
   const allowed = allowedSentences(healthClaims)
   // the qualifying words of an allowed health claim ("limited scientific evidence suggests …") are no claims of their own
-  const open = [...sentencesOf(document)].filter(
-    ({ block, sentence }) => block.is !== 'reference' && sells(block.article) && !allowed.has(sentence),
-  )
+  const open = [...sentencesOf(document)].filter(({ block, sentence }) => sells(block.article) && !allowed.has(sentence))
+  const wording = new Wording(document, effects, catalogue, links, config)
   const matches = [
-    ...mergeByAct(matchEffects(effects, catalogue)),
+    ...mergeByAct(matchEffects(effects, catalogue, wording)),
     ...matchHealthClaims(healthClaims, catalogue),
-    ...matchEvidence(open, catalogue, links, config),
-    ...matchPhrases(open, effects, catalogue, links, config),
+    ...wording.matches(open),
   ]
   const kept = mostSpecific(matches, catalogue)
   const claims: Claim[] = []
@@ -67,16 +54,18 @@ export function judge({ document, effects, healthClaims, sells }: Understanding,
 }
 
 /** The first (most specific) effect rule that fits each asserted effect. */
-function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue): Match[] {
+function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue, wording: Wording): Match[] {
   const rules = catalogue.rules.filter((rule) => rule.file.match?.effect)
   return effects.flatMap((located) => {
     if (located.silent) return []
-    const { effect, block } = located
-    const { healthClaim } = located
+    const { effect, block, healthClaim } = located
     const fits = (pattern: EffectPattern) =>
       effectFits(effect, pattern, catalogue.concepts) &&
       (pattern.knownHealthClaim === undefined || pattern.knownHealthClaim === !!healthClaim)
-    const rule = rules.find(({ file }) => isInScope(file.scope, block) && file.match!.effect!.some(fits))
+    const rule = rules.find(
+      (candidate) =>
+        isInScope(candidate.file.scope, block) && candidate.file.match!.effect!.some(fits) && !wording.isSettled(candidate, located),
+    )
     if (!rule) return []
     const data = {
       act: wordsOf(block, effect.act.at),
@@ -135,150 +124,23 @@ function matchHealthClaims(healthClaims: ReadonlyMap<Sentence, HealthClaim>, cat
   return matches
 }
 
-function matchEvidence(sentences: readonly LocatedSentence[], catalogue: Catalogue, links: Links, config: LintConfig): Match[] {
-  const rules = catalogue.rules.filter((rule) => rule.file.match?.evidence)
-  const matches: Match[] = []
-  for (const located of sentences) {
-    for (const evidence of located.sentence.evidence) {
-      if (evidence.silent) continue
-      const cited = evidence.source !== undefined || isCited(located, links, config)
-      for (const rule of rules) {
-        if (!isInScope(rule.file.scope, located.block)) continue
-        if (!rule.file.match!.evidence!.some((pattern) => evidenceFits(evidence, pattern, cited))) continue
-        if (isLookAlike(rule, evidence.at, located.sentence, () => prepare(located.sentence, catalogue))) continue
-        const text = wordsOf(located.block, evidence.at)
-        matches.push({
-          rule,
-          at: located,
-          parts: [evidence.at],
-          elsewhere: [],
-          data: { text, act: text, target: text },
-          effects: [],
-          evidence: { ...located, evidence },
-          cited,
-        })
-      }
-    }
-  }
-  return matches
-}
-
-/** In the sentence; with `citationScope: paragraph` also later in its block, or in one of the two sentences before it ("the trial", "these findings"). */
-function isCited(located: LocatedSentence, links: Links, config: LintConfig): boolean {
-  if (links.citationsOf(located).length > 0) return true
-  if (config.citationScope === 'sentence') return false
-  const { block, sentence } = located
-  const before = block.sentences[Math.max(0, block.sentences.indexOf(sentence) - 2)]!.at.from
-  return links.citationsOfBlock(located).some((c) => links.citation(block.article, c).at.from >= before)
-}
-
-const prepare = (sentence: Sentence, catalogue: Catalogue) => new PhraseSentence(sentence, { concepts: catalogue.concepts })
-
-/** True when the words are part of a look-alike that the rule excepts. */
-function isLookAlike(rule: ActiveRule, at: TextSpan, { language, tokens }: Sentence, prepared: () => PhraseSentence): boolean {
-  const exceptions = rule.exceptions[language]
-  if (exceptions.length === 0) return false
-  const sentence = prepared()
-  return exceptions.some((pattern) =>
-    sentence.matches(pattern).some(({ first, last }) => textOverlaps(at, { from: tokens[first]!.at.from, to: tokens[last]!.at.to })),
-  )
-}
-
-function matchPhrases(
-  sentences: readonly LocatedSentence[],
-  effects: readonly LocatedEffect[],
-  catalogue: Catalogue,
-  links: Links,
-  config: LintConfig,
-): Match[] {
-  const rules = catalogue.rules.filter((rule) => rule.file.match?.phrase)
-  if (rules.length === 0) return []
-  const matches: Match[] = []
-  for (const located of sentences) {
-    const { block, sentence } = located
-    let prepared: PhraseSentence | undefined
-    const prepareOnce = () => {
-      prepared ??= prepare(sentence, catalogue)
-      return prepared
-    }
-    let cited: boolean | undefined
-    for (const rule of rules) {
-      if (!isInScope(rule.file.scope, block)) continue
-      const found: Match[] = []
-      for (const pattern of rule.phrases[sentence.language]) {
-        for (const { first, last, slots } of prepareOnce().matches(pattern)) {
-          const at = { from: sentence.tokens[first]!.at.from, to: sentence.tokens[last]!.at.to }
-          if (isSilenced(rule, at, sentence.cues) || (sentence.kind === 'question' && rule.file.unless?.includes('question'))) continue
-          if (!hasWhatItNeeds(rule, located, effects)) continue
-          if (isLookAlike(rule, at, sentence, prepareOnce)) continue
-          cited ??= sentence.evidence.some((e) => e.source) || isCited(located, links, config)
-          if (rule.file.match!.cited !== undefined && rule.file.match!.cited !== cited) continue
-          const text = wordsOf(block, at)
-          const captured = Object.fromEntries(Object.entries(slots).map(([name, hit]) => [name, wordsOf(block, hit.at)]))
-          found.push({
-            rule,
-            at: located,
-            parts: [at],
-            elsewhere: [],
-            data: { text, act: text, target: text, ...captured },
-            effects: [],
-            cited,
-          })
-        }
-      }
-      matches.push(...longest(found))
-    }
-  }
-  return matches
-}
-
-/** Of overlapping matches of one rule the longest, the first of equals: two patterns that read the same words are one finding. */
-function longest(matches: readonly Match[]): Match[] {
-  const length = ({ parts: [at] }: Match) => at!.to - at!.from
-  const kept: Match[] = []
-  for (const match of [...matches].sort((a, b) => length(b) - length(a))) {
-    if (!kept.some((other) => textOverlaps(other.parts[0]!, match.parts[0]!))) kept.push(match)
-  }
-  return kept.sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
-}
-
-const isSilenced = (rule: ActiveRule, at: TextSpan, cues: readonly Cue[]): boolean =>
-  (rule.file.unless ?? []).some((setting) =>
-    cues.some((cue) => cue.setting === setting && textContains(cue.reach, at) && !textContains(at, cue.at)),
-  )
-
-function hasWhatItNeeds(rule: ActiveRule, { sentence }: LocatedSentence, effects: readonly LocatedEffect[]): boolean {
-  const { needs } = rule.file.match!
-  if (!needs) return true
-  const here = effects.filter((e) => e.sentence === sentence)
-  if (needs === 'effect') return here.some((e) => !e.silent)
-  if (needs === 'disease') return sentence.concepts.some((hit) => hit.concept.startsWith('disease.'))
-  return (
-    here.some((e) => !e.silent) ||
-    sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
-  )
-}
-
-/** `scope` names block roles; `reference` stands for reference titles, `keywords` for metadata that lists words. All surfaces but references by default. */
-function isInScope(scope: readonly string[] | undefined, block: ReadBlock): boolean {
-  if (block.is === 'reference') return scope?.includes('reference') ?? false
-  if (!scope) return true
-  if (scope.includes(block.role)) return true
-  return scope.includes('keywords') && block.role === 'metadata' && /(?:^|:)(?:keywords|tags)/.test(block.field ?? '')
-}
-
 /** Of matches on the same words, one that a rule `replaces` goes; of two of the same claim kind that overlap, the more specific stays. */
 function mostSpecific(matches: readonly Match[], catalogue: Catalogue): Match[] {
+  const bySentence = new Map<Sentence, Match[]>()
+  for (const match of matches) {
+    const list = bySentence.get(match.at.sentence)
+    if (list) list.push(match)
+    else bySentence.set(match.at.sentence, [match])
+  }
   const cover = (m: Match) => textCover(m.parts)
-  const beaten = (loser: Match) =>
-    matches.some((winner) => {
-      if (winner === loser || winner.at.sentence !== loser.at.sentence || winner.rule === loser.rule) return false
-      if (winner.rule.file.replaces?.includes(loser.rule.file.id)) return true
-      if (winner.rule.file.yields === undefined || winner.rule.file.yields !== loser.rule.file.yields) return false
-      if (winner.evidence && loser.evidence) return false
-      return textOverlaps(cover(winner), cover(loser)) && catalogue.rankOf(winner.rule.file.id) < catalogue.rankOf(loser.rule.file.id)
-    })
-  return matches.filter((match) => !beaten(match))
+  const beats = (winner: Match, loser: Match) => {
+    if (winner === loser || winner.rule === loser.rule) return false
+    if (winner.rule.file.replaces?.includes(loser.rule.file.id)) return true
+    if (winner.rule.file.yields === undefined || winner.rule.file.yields !== loser.rule.file.yields) return false
+    if (winner.evidence && loser.evidence) return false
+    return textOverlaps(cover(winner), cover(loser)) && catalogue.rankOf(winner.rule.file.id) < catalogue.rankOf(loser.rule.file.id)
+  }
+  return matches.filter((match) => !bySentence.get(match.at.sentence)!.some((winner) => beats(winner, match)))
 }
 
 const isAbout = (claim: Claim, match: Match): boolean =>

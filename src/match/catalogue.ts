@@ -2,7 +2,7 @@ import type { LintConfig } from '../core/config.js'
 import type { Severity } from '../core/finding.js'
 import type { LanguageId } from '../core/sentence.js'
 import { parsePhrase } from './phrase.js'
-import type { ConceptRow, PhrasePattern, RuleFile, RuleSet } from './schema.js'
+import type { ConceptRow, PhrasePattern, Phrases, RuleFile, RuleSet } from './schema.js'
 
 /** A rule that is on for a run: its file, the severity it has here, its options and its phrases ready to match. */
 export interface ActiveRule {
@@ -13,6 +13,7 @@ export interface ActiveRule {
   readonly options: Readonly<Record<string, unknown>>
   readonly phrases: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
   readonly exceptions: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
+  readonly settling: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
 }
 
 /** The rules that apply under a config, the most specific first (`precedence` of their packs, then the order of ids). */
@@ -47,16 +48,16 @@ function activate(file: RuleFile, config: LintConfig): ActiveRule[] {
   const setting = [file.id, ...(file.aliases ?? [])].map((id) => config.rules[id]).find((s) => s !== undefined)
   if (setting?.severity === 'off') return []
   const defaults = Object.fromEntries(Object.entries(file.options ?? {}).map(([name, option]) => [name, option.default]))
-  const phrases = (language: LanguageId) => (file.match?.phrase?.[language] ?? []).map(parsePhrase)
-  const exceptions = (language: LanguageId) => (file.match?.except?.[language] ?? []).map(parsePhrase)
+  const compile = (phrases: Phrases | undefined) => ({ en: (phrases?.en ?? []).map(parsePhrase), ja: (phrases?.ja ?? []).map(parsePhrase) })
   return [
     {
       file,
       severity: setting?.severity ?? file.severity,
       options: { ...defaults, ...setting?.options },
       severityWhenCited: setting?.severity ?? file.whenCited?.severity ?? file.severity,
-      phrases: { en: phrases('en'), ja: phrases('ja') },
-      exceptions: { en: exceptions('en'), ja: exceptions('ja') },
+      phrases: compile(file.match?.phrase),
+      exceptions: compile(file.match?.except),
+      settling: compile(file.match?.settledBy),
     },
   ]
 }

@@ -134,6 +134,11 @@ export interface RuleMatch {
   readonly authorised?: { readonly supplements?: boolean }
   /** Look-alikes: what overlaps a match of one of these is no match of `phrase` or `evidence`. */
   readonly except?: Readonly<Partial<Record<LanguageId, readonly string[]>>>
+  /**
+   * Words that settle what the rule is about ("on average", "rare in the United States"): no match where one of them stands in the sentence,
+   * the block (default) or the article.
+   */
+  readonly settledBy?: Phrases & { readonly within?: 'sentence' | 'block' | 'article' }
   /** With `phrase`: only where a source does (not) support the sentence. */
   readonly cited?: boolean
   /** With `phrase`: the sentence must (not) hold an effect or a claim as well. */

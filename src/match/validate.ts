@@ -71,6 +71,8 @@ export function validateRuleSet(set: RuleSet, sources: ReadonlyMap<string, Sourc
       if (!element?.en?.length) fail(`an element of "${row.id}" without English phrases`, 'en: […]', at)
       phrases(element.en, at)
       phrases(element.ja, at)
+      for (const phrase of element.en ?? [])
+        if (/\w-\w/.test(phrase.replace(/\{[^}]*\}/g, ''))) fail(`phrase "${phrase}" with a hyphen`, 'two words', at)
     }
   }
   const ids = new Set<string>()
@@ -116,10 +118,14 @@ function checkRule(
     oneOf(pattern.outcome, outcomes, 'outcome', at)
     for (const key of Object.keys(pattern)) oneOf(key, effectKeys, 'key', at)
   }
-  phrases(rule.match?.phrase?.en, at)
-  phrases(rule.match?.phrase?.ja, at)
-  phrases(rule.match?.except?.en, at)
-  phrases(rule.match?.except?.ja, at)
+  for (const list of [rule.match?.phrase, rule.match?.except, rule.match?.settledBy]) {
+    phrases(list?.en, at)
+    phrases(list?.ja, at)
+    for (const phrase of list?.en ?? [])
+      if (/\w-\w/.test(phrase.replace(/\{[^}]*\}/g, '')))
+        fail(`phrase "${phrase}" with a hyphen`, 'two words: "side effect" reads "side-effect" too', at)
+  }
+  oneOf(rule.match?.settledBy?.within, withins, 'within', at)
   for (const key of Object.keys(rule.match ?? {})) oneOf(key, matchKeys, 'key', at)
   oneOf(rule.whenCited?.severity, severities, 'severity', at)
   if (rule.whenCited && !rule.messages[rule.whenCited.message])
@@ -184,7 +190,8 @@ const effectKeys = new Set([
   'knownHealthClaim',
   'by',
 ])
-const matchKeys = new Set(['effect', 'evidence', 'phrase', 'authorised', 'except', 'cited', 'needs'])
+const withins = new Set(['sentence', 'block', 'article'])
+const matchKeys = new Set(['effect', 'evidence', 'phrase', 'authorised', 'except', 'settledBy', 'cited', 'needs'])
 const ruleKeys = new Set([
   'id', 'title', 'severity', 'since', 'legal', 'why', 'line', 'aliases', 'scope', 'match', 'check', 'yields', 'reports', 'unless', 'whenCited', 'replaces',
   'messages', 'suggestions', 'options', 'fixable', 'examples',

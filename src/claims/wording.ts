@@ -1,0 +1,160 @@
+import type { LintConfig } from '../core/config.js'
+import type { PageDocument } from '../core/document.js'
+import type { Cue, Sentence } from '../core/sentence.js'
+import { type TextSpan, textContains, textOverlaps } from '../core/span.js'
+import type { ActiveRule, Catalogue } from '../match/catalogue.js'
+import { evidenceFits } from '../match/effect-pattern.js'
+import { PhraseSentence } from '../match/phrase.js'
+import type { PhrasePattern } from '../match/schema.js'
+import type { Links } from './link.js'
+import { type LocatedEffect, type LocatedSentence, wordsOf } from './located.js'
+import { isInScope, type Match } from './match.js'
+
+/** Matches the rules that judge by wording: evidence frames and phrases, with the look-alikes and the settling words of each rule. */
+export class Wording {
+  readonly #prepared = new WeakMap<Sentence, PhraseSentence>()
+  readonly #asserting: ReadonlySet<Sentence>
+
+  constructor(
+    private readonly document: PageDocument,
+    effects: readonly LocatedEffect[],
+    private readonly catalogue: Catalogue,
+    private readonly links: Links,
+    private readonly config: LintConfig,
+  ) {
+    this.#asserting = new Set(effects.filter((e) => !e.silent).map((e) => e.sentence))
+  }
+
+  /** All matches in these sentences. Of those of one rule that overlap, the one over an evidence frame stays, else the longest. */
+  matches(sentences: readonly LocatedSentence[]): Match[] {
+    const matches: Match[] = []
+    const rules = this.catalogue.rules.filter(({ file }) => file.match?.evidence || file.match?.phrase)
+    for (const located of sentences) {
+      for (const rule of rules) {
+        if (!isInScope(rule.file.scope, located.block)) continue
+        matches.push(...longest([...this.#evidence(rule, located), ...this.#phrases(rule, located)]))
+      }
+    }
+    return matches
+  }
+
+  /** True when words in the sentence or its surroundings settle the matter that the rule is about: a typical result, a prevalence, a limit. */
+  isSettled({ file, settling }: ActiveRule, { block, sentence }: LocatedSentence): boolean {
+    if (settling.en.length === 0 && settling.ja.length === 0) return false
+    return this.#surroundings(file.match?.settledBy?.within ?? 'block', block.index, sentence).some((s) =>
+      settling[s.language].some((pattern) => this.#prepare(s).matches(pattern).length > 0),
+    )
+  }
+
+  *#evidence(rule: ActiveRule, located: LocatedSentence): Iterable<Match> {
+    const patterns = rule.file.match?.evidence
+    if (!patterns || located.block.is === 'reference') return
+    for (const evidence of located.sentence.evidence) {
+      if (evidence.silent) continue
+      const cited = evidence.source !== undefined || this.#isCited(located)
+      if (!patterns.some((pattern) => evidenceFits(evidence, pattern, cited))) continue
+      if (this.#isLookAlike(rule, evidence.at, located.sentence) || this.isSettled(rule, located)) continue
+      yield { ...matchOf(rule, located, evidence.at, cited), evidence: { ...located, evidence } }
+    }
+  }
+
+  *#phrases(rule: ActiveRule, located: LocatedSentence): Iterable<Match> {
+    const { block, sentence } = located
+    for (const pattern of rule.phrases[sentence.language]) {
+      for (const { first, last, slots } of this.#prepare(sentence).matches(pattern)) {
+        const at = spanOf(sentence, first, last)
+        if (!this.#applies(rule, at, located)) continue
+        const cited = sentence.evidence.some((e) => e.source) || this.#isCited(located)
+        if (rule.file.match!.cited !== undefined && rule.file.match!.cited !== cited) continue
+        const captured = Object.fromEntries(Object.entries(slots).map(([name, hit]) => [name, wordsOf(block, hit.at)]))
+        yield matchOf(rule, located, at, cited, captured)
+      }
+    }
+  }
+
+  #applies(rule: ActiveRule, at: TextSpan, located: LocatedSentence): boolean {
+    const { sentence } = located
+    if (isSilenced(rule, at, sentence.cues) || (sentence.kind === 'question' && rule.file.unless?.includes('question'))) return false
+    return this.#hasWhatItNeeds(rule, sentence) && !this.#isLookAlike(rule, at, sentence) && !this.isSettled(rule, located)
+  }
+
+  #hasWhatItNeeds({ file }: ActiveRule, sentence: Sentence): boolean {
+    switch (file.match?.needs) {
+      case 'effect':
+        return this.#asserting.has(sentence)
+      case 'disease':
+        return sentence.concepts.some((hit) => hit.concept.startsWith('disease.'))
+      case 'product':
+        return (
+          this.#asserting.has(sentence) ||
+          sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
+        )
+      default:
+        return true
+    }
+  }
+
+  #isLookAlike({ exceptions }: ActiveRule, at: TextSpan, sentence: Sentence): boolean {
+    const overlapping = (pattern: PhrasePattern) =>
+      this.#prepare(sentence)
+        .matches(pattern)
+        .some(({ first, last }) => textOverlaps(at, spanOf(sentence, first, last)))
+    return exceptions[sentence.language].some(overlapping)
+  }
+
+  /** In the sentence; with `citationScope: paragraph` also later in its block, or in one of the two sentences before it ("the trial", "these findings"). */
+  #isCited(located: LocatedSentence): boolean {
+    const { links } = this
+    if (links.citationsOf(located).length > 0) return true
+    if (this.config.citationScope === 'sentence') return false
+    const citations = links.citationsOfBlock(located)
+    if (citations.length === 0) return false
+    const { block, sentence } = located
+    const before = block.sentences[Math.max(0, block.sentences.indexOf(sentence) - 2)]!.at.from
+    return citations.some((c) => links.citation(block.article, c).at.from >= before)
+  }
+
+  #surroundings(within: 'sentence' | 'block' | 'article', block: number, sentence: Sentence): readonly Sentence[] {
+    const { blocks, articles } = this.document
+    if (within === 'sentence') return [sentence]
+    if (within === 'block') return blocks[block]!.sentences
+    const { first, end } = articles[blocks[block]!.article]!.blocks
+    return blocks.slice(first, end).flatMap((b) => b.sentences)
+  }
+
+  #prepare(sentence: Sentence): PhraseSentence {
+    const known = this.#prepared.get(sentence)
+    if (known) return known
+    const fresh = new PhraseSentence(sentence, { concepts: this.catalogue.concepts })
+    this.#prepared.set(sentence, fresh)
+    return fresh
+  }
+}
+
+function matchOf(
+  rule: ActiveRule,
+  located: LocatedSentence,
+  at: TextSpan,
+  cited: boolean,
+  captured: Readonly<Record<string, string>> = {},
+): Match {
+  const text = wordsOf(located.block, at)
+  return { rule, at: located, parts: [at], elsewhere: [], data: { text, act: text, target: text, ...captured }, effects: [], cited }
+}
+
+function longest(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches
+  const weight = ({ parts: [at], evidence }: Match) => (evidence ? Number.MAX_SAFE_INTEGER : at!.to - at!.from)
+  const kept: Match[] = []
+  for (const match of [...matches].sort((a, b) => weight(b) - weight(a))) {
+    if (!kept.some((other) => textOverlaps(other.parts[0]!, match.parts[0]!))) kept.push(match)
+  }
+  return kept.sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+}
+
+const spanOf = ({ tokens }: Sentence, first: number, last: number): TextSpan => ({ from: tokens[first]!.at.from, to: tokens[last]!.at.to })
+
+const isSilenced = (rule: ActiveRule, at: TextSpan, cues: readonly Cue[]): boolean =>
+  (rule.file.unless ?? []).some((setting) =>
+    cues.some((cue) => cue.setting === setting && textContains(cue.reach, at) && !textContains(at, cue.at)),
+  )
