@@ -1,6 +1,7 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import type { Chunk } from './chunks.js'
 import { spanOf } from './cues.js'
+import { valenceOf } from './outcome.js'
 import { headOf, isAct, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
 
 /** Case phrases that name who or what does it. */
@@ -12,11 +13,18 @@ const pronouns = new Set(['これ', 'それ', 'こちら', '本品', '当品', '
 export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, context: AnalysisContext, topic: Agent | undefined): Agent {
   let unknown: Agent | undefined
   let other: Agent | undefined
+  /** Inside a clause that describes a noun: its subject is not ours. */
+  let isForeign = false
   for (let i = act.chunk.index - 1; i >= 0; i--) {
     const chunk = parse.chunks[i]!
     if (chunk.depth < act.chunk.depth) break
     if (chunk.isPredicate && chunk.boundary === 'strong' && i < act.chunk.index) break
-    if (chunk.isPredicate || takenBy.has(chunk.index) || !agentLinks.test(chunk.link)) continue
+    if (chunk.isPredicate) {
+      isForeign = chunk.boundary === 'adnominal'
+      continue
+    }
+    if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link)) continue
+    if (isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) continue
     const agent = agentIn(parse, chunk, context)
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
     if (agent?.kind === 'other') other ??= agent
@@ -62,10 +70,15 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     if (!row) continue
     if (row.type === 'agent')
       return { kind: row.id.startsWith('ingredient.') ? 'ingredient' : 'product', at: spanOf(parse, unit.first, unit.last) }
-    if (row.type === 'other-agent' && unit === head) return { kind: 'other', at, why: row.id }
+    if (row.type === 'other-agent' && unit === head) return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
   }
   if (pronouns.has(head.word.surface) || head.word.detail === '代名詞') return { kind: 'pronoun', at }
-  if (isTargetUnit(head) && !isAct(head)) return { kind: 'other', at, why: head.hit!.row.id }
+  if (isTargetUnit(head)) return /^(?:は|が|も)$/.test(chunk.link) && valenceOf(head.hit!.row) !== 'bad' ? { kind: 'other', at, why: head.hit!.row.id } : undefined
+  if (isAct(head)) return undefined
   if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数') return undefined
   return { kind: 'unknown', at }
 }
+
+/** By で only what people do or take brings something about: 運動で, 食事で; a person, a study or a disease has to be the subject. */
+const isDoer = (id: string, link: string): boolean =>
+  /^(?:は|が|も|こそ|によって|により)$/.test(link) || /^other\.(?:exercise|diet|sleep|lifestyle|drug|device)/.test(id)

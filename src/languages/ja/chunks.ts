@@ -96,11 +96,20 @@ export function chunksOf(words: readonly Word[], units: readonly Unit[]): Chunk[
       continue
     }
     close(unit)
+    const before = chunks.at(-1)
+    if (before && isFunction(unit) && isClosing(before.tail.at(-1))) {
+      // ED(勃起不全)を, 「…」と: the particle after the bracket governs what stands in it
+      chunks.pop()
+      open = { units: [...before.units], tail: [...before.tail, word], first: before.first, last: unit.last, depth: /[)）]/.test(before.tail.at(-1)!.surface) ? depth : before.depth }
+      continue
+    }
     open = { units: [unit], tail: [], first: unit.first, last: unit.last, depth }
   }
   close(undefined)
   return chunks
 }
+
+const isClosing = (word: Word | undefined): boolean => word !== undefined && /[」』”）)】]/.test(word.surface)
 
 const isFunction = ({ word, hit }: Unit): boolean =>
   hit === undefined &&

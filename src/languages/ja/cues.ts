@@ -29,7 +29,8 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
       reach: reachOf(parse, row.reach, match.first, match.last, chunk),
     })
   }
-  return [...cues, ...negatorsOf(parse, used), ...conditionsOf(parse)]
+  const spoken = new Set(cues.filter((c) => c.setting === 'attributed' || c.setting === 'hedged').map((c) => c.at.from))
+  return [...cues, ...negatorsOf(parse, used), ...conditionsOf(parse).filter((c) => !spoken.has(c.at.from))]
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
@@ -111,7 +112,13 @@ function conditionsOf(parse: Parse): Cue[] {
     .map((chunk) => ({
       setting: 'conditional' as const,
       cue: 'conditional.form',
-      at: spanOf(parse, chunk.last, chunk.last),
+      at: spanOf(parse, lastWord(parse, chunk), lastWord(parse, chunk)),
       reach: spanOf(parse, clauseStart(parse, chunk, isAnyBoundary), chunk.last),
     }))
+}
+
+function lastWord({ words }: Parse, chunk: Chunk): number {
+  let last = chunk.last
+  while (last > chunk.first && words[last]!.kind === '記号') last--
+  return last
 }

@@ -100,10 +100,17 @@ function isAllowed(form: Form, words: readonly Word[], first: number, last: numb
   return true
 }
 
+/** Of two readings of the same words: an ingredient is one before it is a function (コラーゲン), a researcher before a person. */
+function rank(row: ConceptRow): number {
+  if (row.id.startsWith('ingredient.')) return 4
+  if (isTarget(row)) return 3
+  return row.type === 'act' ? 2 : row.type === 'evidence' || row.type === 'agent' ? 1 : 0
+}
+
 /** Longest first, then the left one; an act and a target of the same words are both kept apart by type: the target stays. */
 function withoutOverlaps(found: readonly Hit[]): Hit[] {
   const inOrder = [...found].sort(
-    (a, b) => b.last - b.first - (a.last - a.first) || Number(isTarget(b.row)) - Number(isTarget(a.row)) || a.first - b.first,
+    (a, b) => b.last - b.first - (a.last - a.first) || rank(b.row) - rank(a.row) || a.first - b.first,
   )
   const taken = new Set<number>()
   const kept: Hit[] = []

@@ -47,7 +47,7 @@ export class JapaneseLexicon {
       if (!row) continue
       for (const spelling of spellings(fold(entry.text).text)) {
         const form: Form = { row, entry, surface, text: entry.exact ? spelling : spelling.toLowerCase() }
-        if (row.type === 'act' || canInflect(spelling)) this.#addWords(form, tokenizer)
+        if (row.type === 'act' || row.type === 'evidence' || canInflect(spelling)) this.#addWords(form, tokenizer)
         if (row.type !== 'act') add(this.#forms, keyOf(form.text), form)
         if (isKatakanaWord(form.text)) pieces.add(form.text)
       }
@@ -90,9 +90,15 @@ export class JapaneseLexicon {
     yield* this.constructions.literals()
   }
 
+  /** Kana verbs may be cut otherwise after a particle than alone (自然に|さ|がる): both cuts are known. */
   #addWords(form: Form, tokenizer: Tokenizer): void {
-    const words = tokenizer.tokenize(form.text).map((m) => m.base.toLowerCase())
-    if (words.length > 0) add(this.#wordForms, words[0]!, { ...form, words })
+    const alone = tokenizer.tokenize(form.text).map((m) => m.base.toLowerCase())
+    if (alone.length === 0) return
+    add(this.#wordForms, alone[0]!, { ...form, words: alone })
+    if (!/^[ぁ-ん]{3,}$/.test(form.text)) return
+    const [particle, ...after] = tokenizer.tokenize(`に${form.text}`)
+    const words = after.map((m) => m.base.toLowerCase())
+    if (particle?.surface === 'に' && words.length > 1 && words.join() !== alone.join()) add(this.#wordForms, words[0]!, { ...form, words })
   }
 }
 

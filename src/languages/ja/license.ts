@@ -5,7 +5,7 @@ import { headOf, isAct, isListed, isVerbal, type Parse, type Place } from './par
 /** Verbs that turn a noun for an act into the act: 改善を図る, 予防につながる, 治療に用いる, 改善が見られる. */
 const carriers = new Set([
   '図る', 'はかる', '目指す', 'めざす', '期待', '実感', '体感', '確認', '示す', '示唆', '報告', '実証', '証明', '立証', '発表', 'もたらす', '実現', '得る', '可能', '約束', 'できる', '出来る', '見込める', '見られる', 'みられる',
-  '見る', 'みる', '認める', 'つながる', '繋がる', 'つなげる', '導く', 'なる', '役立てる', '用いる', '使う', '使用', '利用', '活用', '適す', '向く', '一役', '叶える', 'かなえる', 'ある', 'いい', '感じる', '検証', '裏付ける', '届ける', '特化',
+  '見る', 'みる', '認める', 'つながる', '繋がる', 'つなげる', '導く', 'なる', '役立てる', '用いる', '使う', '使用', '利用', '活用', '適す', '向く', '一役', '叶える', 'かなえる', 'いい', '感じる', '検証', '裏付ける', '届ける', '特化',
   '優れる', 'すぐれる', '力', '明らか', '解明', 'わかる', '分かる', '判明', '後押し', '誇る', '持つ', 'もつ', '有する', '発揮', '関わる', '関与', '重要', '大切', '効果的', 'おこなう', '狙う', '考える', '伴う', '反映', '観察', 'いわれる', '期す', '挙げる', '貢ぐ',
 ]) // biome-ignore format: a table
 
@@ -18,7 +18,10 @@ const promises =
  * carries it. 治療を受ける, 治療中, 予防接種 and 治療薬について only speak of it.
  */
 export function isLicensed(parse: Parse, place: Place): boolean {
-  const { chunk, at } = place
+  const { chunk } = place
+  if (chunk.units[place.at]!.hit?.row.family === 'name') return true
+  const isPrefix = chunk.units[place.at]!.hit?.row.id === 'act.against'
+  const at = isPrefix ? place.at + 1 : place.at
   for (const unit of chunk.units.slice(at + 1)) {
     if (unit.hit?.row.type === 'agent') return true
     if (isAct(unit)) return isVerbal(unit) || isLicensed(parse, { chunk, at: chunk.units.indexOf(unit) })
@@ -61,10 +64,10 @@ function isCarried(parse: Parse, chunk: Chunk): boolean {
   const rest = parse.chunks.slice(chunk.index + 1, chunk.index + 8)
   for (const next of rest) {
     const head = next.units.at(-1)!
-    if (next.units.some((u) => carriers.has(u.word.base) || carriers.has(u.word.surface))) return true
+    if (next.units.some((u) => carriers.has(u.word.base) || carriers.has(u.word.surface) || (u.word.base === 'ある' && /^(?:が|は|も)$/.test(chunk.link)))) return true
     if (next.tail.some((w) => w.base === 'できる')) return true
     if (isAct(head)) return true
     if (next.isPredicate || isPerson(head.word.surface)) return false
   }
-  return /^(?:に|へ|には|にも)$/.test(chunk.link)
+  return /^(?:に|へ|には|にも|で)$/.test(chunk.link)
 }

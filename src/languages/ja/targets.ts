@@ -1,5 +1,6 @@
 import type { Frame } from '../../match/schema.js'
 import type { Chunk } from './chunks.js'
+import { type Hit, potentialOf } from './hits.js'
 import { isTransparent } from './nouns.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Parse, type Place, unitAt } from './parse.js'
 
@@ -47,6 +48,7 @@ export class Targets {
     if (!previous) return []
     if (previous.isPredicate && previous.boundary === 'adnominal') {
       const head = headOf(previous)
+      if (isTargetUnit(unitAt(head))) return [{ target: head, inner: [] }]
       if (isAct(unitAt(head))) return this.of(head, true).map((found) => ({ ...found, inner: [...found.inner, head] }))
       return []
     }
@@ -90,7 +92,6 @@ export class Targets {
   #verbal(act: Place): readonly Found[] {
     const accepts = this.#accepts(act)
     const { chunks } = this.parse
-    const own: Found[] = []
     /** Inside a clause that describes a noun of ours: its case phrases are its own. */
     let isForeign = false
     let isPast = false
@@ -105,7 +106,7 @@ export class Targets {
           isForeign = false
           const head = headOf(chunk)
           // 治したり予防したり, 抑えて予防: coordinated acts share their object
-          if (own.length === 0 && isAct(unitAt(head)) && chunk.boundary === 'soft' && !this.#hasObject(act)) {
+          if (isAct(unitAt(head)) && chunk.boundary === 'soft') {
             const shared = this.of(head, true)
             if (shared.length > 0) return shared
           }
@@ -121,8 +122,9 @@ export class Targets {
       if (!accepts.test(chunk.link)) continue
       const found = this.named(headOf(chunk))
       if (found.length > 0) return found
+      // 苦味を抑えた: it has its object, and that is no matter of health
+      if (/^(?:を|が)$/.test(chunk.link) && !isPast) return []
     }
-    if (own.length > 0) return own
     return this.#headAfter(act)
   }
 
@@ -131,11 +133,6 @@ export class Targets {
     if (this.frameOf(act) !== 'subject' || act.chunk.boundary !== 'adnominal') return []
     const next = this.parse.chunks[act.chunk.index + 1]
     return next && isTargetUnit(next.units.at(-1)) ? [{ target: headOf(next), inner: [] }] : []
-  }
-
-  #hasObject(act: Place): boolean {
-    const previous = this.parse.chunks[act.chunk.index - 1]
-    return previous !== undefined && /^(?:を|が)$/.test(previous.link)
   }
 
   frameOf(act: Place): Frame {
@@ -175,14 +172,7 @@ export class Targets {
 export function isPassiveOrPotential({ chunk, at }: Place): boolean {
   const unit = chunk.units[at]!
   if (chunk.tail.some((w) => w.base === 'れる' || w.base === 'られる' || w.base === 'できる' || w.base === '出来る')) return true
-  return (
-    unit.word.kind === '動詞' &&
-    /[けげせてねべめれえ]る$/.test(unit.word.base) &&
-    unit.hit !== undefined &&
-    unit.hit.byBase &&
-    unit.word.form !== '*' &&
-    isPotentialHit(unit.word.base, unit.hit.row.ja?.map((e) => e.text) ?? [])
-  )
+  return unit.word.kind === '動詞' && unit.hit !== undefined && potentialOf(unit.word.base) !== undefined && !texts(unit.hit).includes(unit.word.base)
 }
 
-const isPotentialHit = (base: string, texts: readonly string[]): boolean => !texts.includes(base)
+const texts = (hit: Hit): readonly string[] => hit.row.ja?.map((entry) => entry.text) ?? []

@@ -25,7 +25,7 @@ export interface Word {
 export function wordsOf(text: string, at: Stretch, tokenizer: Tokenizer, lexicon: JapaneseLexicon): Word[] {
   const words: Word[] = []
   let isSpaced = false
-  for (const morpheme of tokenizer.tokenize(text.slice(at.from, at.to))) {
+  for (const morpheme of morphemesOf(text.slice(at.from, at.to), tokenizer, lexicon)) {
     if (morpheme.surface.trim() === '') {
       isSpaced = true
       continue
@@ -36,6 +36,36 @@ export function wordsOf(text: string, at: Stretch, tokenizer: Tokenizer, lexicon
     }
   }
   return words
+}
+
+/**
+ * The dictionary's cut, corrected where it runs through the end of a known word with okurigana (手洗|いとう|がい for 手洗いとうがい):
+ * what follows the word is cut anew. At most three times a sentence.
+ */
+function morphemesOf(text: string, tokenizer: Tokenizer, lexicon: JapaneseLexicon): readonly Morpheme[] {
+  let morphemes = tokenizer.tokenize(text)
+  for (let round = 0; round < 3; round++) {
+    const split = brokenWord(text.toLowerCase(), morphemes, lexicon)
+    if (!split) break
+    const [index, end] = split
+    const { start } = morphemes[index]!
+    const known: Morpheme = { ...morphemes[index]!, surface: text.slice(start, end), base: text.slice(start, end), pos: '名詞,一般,*,*', conjugationForm: '*', end }
+    const rest = tokenizer.tokenize(text.slice(end)).map((m) => ({ ...m, start: m.start + end, end: m.end + end }))
+    morphemes = [...morphemes.slice(0, index), known, ...rest]
+  }
+  return morphemes
+}
+
+function brokenWord(lower: string, morphemes: readonly Morpheme[], lexicon: JapaneseLexicon): readonly [number, number] | undefined {
+  const edges = new Set(morphemes.map((m) => m.start))
+  for (const [index, { start }] of morphemes.entries()) {
+    for (const form of lexicon.formsAt(lower, start)) {
+      const end = start + form.text.length
+      if (form.text.length < 3 || end >= lower.length || edges.has(end) || !/[\u4e00-\u9fff].*[ぁ-ん]$/.test(form.text)) continue
+      if (lower.startsWith(form.text, start) && !form.entry.exact) return [index, end]
+    }
+  }
+  return undefined
 }
 
 function toWord(m: Morpheme, offset: number, isSpaced: boolean): Word {

@@ -1,0 +1,38 @@
+import type { Agent, AnalysisContext } from '../../core/sentence.js'
+import { agentOf } from './agents.js'
+import { spanOf } from './cues.js'
+import type { Draft } from './effects.js'
+import { valenceOf } from './outcome.js'
+import { headOf, isTargetUnit, type Parse, unitAt } from './parse.js'
+
+/**
+ * Verbs that are a target and its coming about in one: 眠れる, やせる, and 疲れる, whose denial is the benefit (疲れない体).
+ * A verb that an act already takes as its target is not said twice.
+ */
+export function stateVerbsOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
+  const row = parse.lexicon.row('act.happen')
+  if (!row) return []
+  return parse.chunks.flatMap((chunk): Draft[] => {
+    const place = headOf(chunk)
+    const unit = unitAt(place)
+    const target = unit.hit?.row
+    if (!target || !isTargetUnit(unit) || unit.word.kind !== '動詞' || !isStated(chunk.tail.map((w) => w.base)) || taken.has(unit.first)) return []
+    const at = spanOf(parse, unit.first, unit.last)
+    const family = valenceOf(target) === 'bad' ? 'cause' : 'restore'
+    return [
+      {
+        act: { concept: row.id, family, at },
+        row,
+        target: { row: target, first: unit.first, last: unit.last },
+        pieces: [[unit.first, unit.last]],
+        place,
+        agent: agentOf(parse, place, new Set([chunk.index]), context, topic),
+        isLicensed: true,
+        by: 'state-verb',
+      },
+    ]
+  })
+}
+
+/** やせたい, 眠りたい wish for it. */
+const isStated = (tail: readonly string[]): boolean => !tail.includes('たい') && !tail.includes('う')
