@@ -1,0 +1,23 @@
+import type { Citation } from '../../src/core/document.js'
+import type { Check } from '../../src/core/rule.js'
+import { isNumbered, oncePerPlace, owedEntries } from './lists.js'
+
+/** A number, footnote or name in the text for which the article has no entry. */
+export const danglingReference: Check = ({ document }, report) => {
+  for (const [index, article] of document.articles.entries()) {
+    const entries = owedEntries(article).map(({ reference }) => reference)
+    // names are looked up in a list only where the list is one of names
+    const isByName = entries.length > 0 && !isNumbered(entries)
+    const isMissing = ({ kind, label, reference }: Citation): boolean =>
+      reference === undefined &&
+      (((kind === 'number' || kind === 'footnote') && label !== undefined) ||
+        (kind === 'link' && label !== undefined) ||
+        (kind === 'author-year' && isByName))
+    for (const citations of oncePerPlace(article.citations)) {
+      const missing = citations.filter(isMissing)
+      if (missing.length === 0) continue
+      const labels = missing.map(({ label, text }) => label?.replace(/^#/, '') ?? text)
+      report(missing[0]!.span, entries.length > 0 ? 'default' : 'noList', { data: { label: labels.join(', ') }, article: index })
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Claim } from '../../src/core/claim.js'
+import type { Check, CheckContext } from '../../src/core/rule.js'
+import { endOf, fixOf, insertAfter, isTypeable } from './edits.js'
+import { type LinkedArticle, linkedArticles, owesDisclaimer, unlinkedStatements } from './linking.js'
+import { symbolAtStart } from './symbol-misplaced.js'
+
+/** 21 CFR 101.93(d), "at the end of each such statement": the disclaimer carries a symbol, this statement does not. */
+export const claimNotLinked: Check = (context, report) => {
+  if (!owesDisclaimer(context)) return
+  for (const linked of linkedArticles(context)) {
+    const symbol = symbolOf(linked)
+    if (symbol === undefined) continue
+    for (const claim of bareStatements(linked, context)) {
+      const block = context.document.blocks[claim.block]!
+      if (block.role === 'heading') continue
+      const edit = isTypeable(symbol) ? insertAfter(block, endOf(block, claim.sentence.at), symbol, context.document.format) : undefined
+      report(claim.span, 'default', {
+        data: { symbol },
+        related: linked.groups.slice(0, 1).map((group) => ({ span: group.first.span, message: 'disclaimer' })),
+        ...fixOf(edit),
+        article: linked.index,
+        claim: claim.id,
+      })
+    }
+  }
+}
+
+/** The symbol of the article's disclaimer, of the one a reader meets first. */
+export const symbolOf = ({ groups }: LinkedArticle): string | undefined => groups.flatMap((group) => [...group.symbols])[0]
+
+/** Unlinked statements that carry no symbol at all: one with a symbol that leads nowhere is the dangling symbol's business. */
+export function bareStatements(linked: LinkedArticle, context: CheckContext): readonly Claim[] {
+  const calls = linked.article.markers.filter((marker) => marker.role === 'call')
+  return unlinkedStatements(linked, context).filter((claim) => {
+    const block = context.document.blocks[claim.block]!
+    const next = block.sentences.find((sentence) => sentence.at.from > claim.sentence.at.from)
+    const to = Math.max(claim.sentence.at.to, next?.at.from ?? block.text.length)
+    const isMarked = calls.some(
+      ({ block: of, at, notice }) => of === claim.block && at.from >= claim.sentence.at.from && at.to <= to && notice === undefined,
+    )
+    return !isMarked && !symbolAtStart(claim, linked)
+  })
+}

@@ -1,0 +1,51 @@
+import type { Edit } from '../../src/core/finding.js'
+import type { Check, CheckContext } from '../../src/core/rule.js'
+import { disclaimerText } from './disclaimer-text.js'
+import { endOf, insertAfter, typed } from './edits.js'
+import { absenceOf, callsOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+
+/** 21 CFR 101.93(b): statements, and no disclaimer anywhere on the page. Once, at the first of them. */
+export const disclaimerMissing: Check = (context, report) => {
+  if (!owesDisclaimer(context)) return
+  for (const linked of linkedArticles(context)) {
+    const first = linked.statements[0]
+    if (!first || absenceOf(linked, context) !== 'none') continue
+    report(first.span, 'default', {
+      data: { n: String(linked.statements.length) },
+      related: linked.statements.slice(1).map((claim) => ({ span: claim.span, message: 'also' })),
+      suggestions: withDisclaimer(linked, context),
+      article: linked.index,
+      claim: first.id,
+    })
+  }
+}
+
+/** Appends the disclaimer to the article and marks every statement with its symbol. */
+export function withDisclaimer(linked: LinkedArticle, context: CheckContext): { desc: string; edits: readonly Edit[] }[] {
+  const { document } = context
+  if (document.format === 'html' && !/<\/[a-z]+>/i.test(document.source)) return []
+  const symbol =
+    linked.statements.flatMap((claim) => callsOf(claim, linked.article, document.blocks)).find((marker) => !marker.swallowed)?.symbol ?? '*'
+  const edits: Edit[] = []
+  for (const claim of linked.statements) {
+    const block = document.blocks[claim.block]!
+    if (callsOf(claim, linked.article, document.blocks).some((marker) => marker.symbol === symbol)) continue
+    const edit = insertAfter(block, endOf(block, claim.sentence.at), symbol, document.format)
+    if (!edit) return []
+    edits.push(edit)
+  }
+  const last = document.blocks.slice(linked.article.blocks.first, linked.article.blocks.end).findLast((block) => block.role !== 'metadata')
+  if (!last) return []
+  const texts: string[] = [linked.statements.length > 1 ? disclaimerText.plural : disclaimerText.singular]
+  if (linked.statements.some((claim) => claim.language === 'ja')) texts.push(disclaimerText.ja)
+  const newline = document.source.includes('\r\n') ? '\r\n' : '\n'
+  const end = document.articles.length === 1 ? document.source.trimEnd().length : last.span.end
+  const paragraphs = texts.map((text) => paragraph(text, typed(symbol, document.format), document.format))
+  edits.push({ span: { start: end, end }, text: paragraphs.map((text) => `${newline}${newline}${text}`).join('') })
+  return [{ desc: 'append', edits }]
+}
+
+function paragraph(text: string, symbol: string, format: string): string {
+  if (format === 'markdown') return `**${symbol}${text}**`
+  return format === 'html' ? `<p><strong>${symbol}${text}</strong></p>` : `${symbol}${text}`
+}

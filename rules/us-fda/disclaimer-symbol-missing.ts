@@ -1,0 +1,53 @@
+import type { Claim } from '../../src/core/claim.js'
+import type { Check, CheckContext } from '../../src/core/rule.js'
+import { bareStatements } from './claim-not-linked.js'
+import { endOf, fixOf, insertAfter, insertBefore, isTypeable } from './edits.js'
+import {
+  commonestSymbol,
+  type DisclaimerGroup,
+  danglingCalls,
+  groupFor,
+  isAdjacent,
+  type LinkedArticle,
+  linkedArticles,
+  owesDisclaimer,
+} from './linking.js'
+
+/** 21 CFR 101.93(d): statements carry a symbol, the disclaimer does not. */
+export const disclaimerSymbolMissing: Check = (context, report) => {
+  if (!owesDisclaimer(context)) return
+  for (const linked of linkedArticles(context)) {
+    for (const group of bareGroups(linked, context)) {
+      const calls = danglingCalls(linked).filter((marker) => groupFor({ span: marker.span } as Claim, linked.groups) === group)
+      const marker = commonestSymbol(calls)
+      if (!marker) continue
+      const { symbol } = marker
+      const block = context.document.blocks[group.first.block]!
+      const { format } = context.document
+      const others = bareStatements(linked, context).filter((claim) => groupFor(claim, linked.groups) === group)
+      const edits = [insertBefore(block, group.first.words?.at.from ?? group.first.at.from, symbol, format)]
+      for (const claim of others) {
+        const of = context.document.blocks[claim.block]!
+        edits.push(insertAfter(of, endOf(of, claim.sentence.at), symbol, format))
+      }
+      report(group.first.span, 'default', {
+        data: { symbol },
+        related: [
+          ...calls.filter((call) => call.symbol === symbol).map((call) => ({ span: call.span, message: 'call' })),
+          ...others.map((claim) => ({ span: claim.span, message: 'claim' })),
+        ],
+        ...(isTypeable(symbol) && fixOf(...edits)),
+        article: linked.index,
+      })
+    }
+  }
+}
+
+/** Disclaimers without a symbol whose statements do not all stand right before them; none where the article has one with a symbol. */
+export function bareGroups(linked: LinkedArticle, context: CheckContext): readonly DisclaimerGroup[] {
+  if (linked.groups.some((group) => group.symbols.size > 0)) return []
+  return linked.groups.filter((group) => {
+    const own = linked.statements.filter((claim) => groupFor(claim, linked.groups) === group)
+    return own.length === 0 ? danglingCalls(linked).length > 0 : !own.every((claim) => isAdjacent(claim, group, context))
+  })
+}

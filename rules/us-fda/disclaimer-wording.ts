@@ -1,0 +1,51 @@
+import type { WordingDifference } from '../../src/core/document.js'
+import type { Severity } from '../../src/core/finding.js'
+import type { Check } from '../../src/core/rule.js'
+import { disclaimerText } from './disclaimer-text.js'
+import { replaceWords } from './edits.js'
+import { isUnseen, linkedArticles, owesDisclaimer } from './linking.js'
+
+/** 21 CFR 101.93(c), "shall state": the English disclaimer differs from the words of the law. One finding a disclaimer, with all its differences. */
+export const disclaimerWording: Check = (context, report) => {
+  if (!owesDisclaimer(context)) return
+  const { blocks } = context.document
+  for (const { article, index, groups } of linkedArticles(context)) {
+    for (const notice of article.notices) {
+      if (notice.kind !== 'fda-disclaimer' || notice.language !== 'en' || isUnseen(blocks[notice.block]!)) continue
+      if (notice.fidelity === 'fused' && groups.length > 0) continue
+      const differences = notice.differences.filter((difference) => !isGrammarOfNumber(difference))
+      const [worst] = [...differences].sort((a, b) => rank[severityOf(b)] - rank[severityOf(a)])
+      if (!worst && notice.fidelity !== 'fused') continue
+      const severity = worst ? severityOf(worst) : 'error'
+      const text = notice.number === 'singular' ? disclaimerText.singular : disclaimerText.plural
+      const edit = notice.fidelity === 'fused' ? undefined : replaceWords(notice, blocks, text)
+      report(notice.span, notice.fidelity === 'fused' ? 'fused' : (worst?.kind ?? 'extra-words'), {
+        severity,
+        data: { found: worst?.found ?? '', expected: worst?.expected ?? '', diff: diffOf(differences) },
+        related: differences.flatMap(({ place }) => (place ? [{ span: place.span, message: 'here' }] : [])),
+        ...(edit && { fix: [edit] }),
+        article: index,
+      })
+    }
+  }
+}
+
+const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 }
+
+/** `This statement` for `These statements` is the business of number agreement. */
+const isGrammarOfNumber = ({ kind, found, expected }: WordingDifference): boolean =>
+  kind === 'number' && /statement|^(?:this|these|has|have)$/.test(`${found} ${expected}`.trim()) && !/product|disease/.test(found)
+
+function severityOf({ kind, found, expected }: WordingDifference): Severity {
+  if (kind === 'serial-comma' || kind === 'number') return 'info'
+  if (kind === 'agency-abbreviated') return 'warning'
+  return kind === 'extra-words' && expected === '' && found.split(' ').length <= 3 ? 'warning' : 'error'
+}
+
+/** `not "approved" but "evaluated"; missing: "cure"`, in marks any language reads: − what stands there, + what has to. */
+export function diffOf(differences: readonly WordingDifference[]): string {
+  return differences
+    .map(({ found, expected }) => [found && `−"${found}"`, expected && `+"${expected}"`].filter(Boolean).join(' '))
+    .filter(Boolean)
+    .join('; ')
+}

@@ -1,0 +1,236 @@
+import type { Claim } from '../../src/core/claim.js'
+import type { Article, Marker, Notice, ReadBlock } from '../../src/core/document.js'
+import type { CheckContext } from '../../src/core/rule.js'
+
+/** Consecutive disclaimers that serve as one: the English text with its translation beside it. */
+export interface DisclaimerGroup {
+  readonly notices: readonly Notice[]
+  /** Symbols that the group carries; empty where it has none. */
+  readonly symbols: ReadonlySet<string>
+  readonly first: Notice
+  readonly last: Notice
+}
+
+/** An article as 21 CFR 101.93(d) looks at it: its statements, its disclaimers, and what leads from one to the other. */
+export interface LinkedArticle {
+  readonly index: number
+  readonly article: Article
+  /** Structure/function, well-being and deficiency claims that a reader sees, one for each sentence, in order. */
+  readonly statements: readonly Claim[]
+  /** Such claims in alt text, titles, metadata. */
+  readonly elsewhere: readonly Claim[]
+  /** Disclaimers a reader sees, however worded; fused ones left out. */
+  readonly groups: readonly DisclaimerGroup[]
+  readonly hidden: readonly Notice[]
+}
+
+const DISCLAIMED: ReadonlySet<Claim['kind']> = new Set(['structure-function', 'general-wellbeing', 'deficiency'])
+const UNSEEN: ReadonlySet<ReadBlock['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label'])
+const DISEASE_RULE =
+  /^us-fda\/(?:disease-|abnormal-natural-state|drug-|augments-therapy|adverse-event|missing-qualifier|health-claim-unauthorized)/
+
+/** The disclaimer is owed in the labeling of a supplement, 21 CFR 101.93(b); not for food, not on pages that sell nothing. */
+export const owesDisclaimer = ({ config }: CheckContext): boolean => config.product.kind !== 'food' && config.product.kind !== 'editorial'
+
+export const isUnseen = (block: ReadBlock): boolean => UNSEEN.has(block.role) || block.hidden === true
+
+/** True when the claim is one that the law lets stand with the disclaimer: no disease rule has reported it. */
+export function needsDisclaimer(claim: Claim, { reported }: CheckContext): boolean {
+  return DISCLAIMED.has(claim.kind) && !(reported.get(claim.id) ?? []).some((id) => DISEASE_RULE.test(id))
+}
+
+const cache = new WeakMap<CheckContext['document'], { readonly claims: readonly Claim[]; readonly articles: readonly LinkedArticle[] }>()
+
+/** All articles of the page, with their statements and disclaimers. */
+export function linkedArticles(context: CheckContext): readonly LinkedArticle[] {
+  const { document, claims } = context
+  const known = cache.get(document)
+  if (known?.claims === claims) return known.articles
+  const articles = document.articles.map((article, index): LinkedArticle => {
+    const own = claims.filter((claim) => claim.article === index && needsDisclaimer(claim, context))
+    const isSeen = (claim: Claim): boolean => !isUnseen(document.blocks[claim.block]!)
+    const disclaimers = article.notices.filter((notice) => notice.kind === 'fda-disclaimer')
+    const visible = disclaimers.filter((notice) => !isUnseen(document.blocks[notice.block]!))
+    return {
+      index,
+      article,
+      statements: oncePerSentence(own.filter(isSeen)),
+      elsewhere: oncePerSentence(own.filter((claim) => !isSeen(claim))),
+      groups: groupsOf(visible, document.blocks),
+      hidden: disclaimers.filter((notice) => !visible.includes(notice)),
+    }
+  })
+  cache.set(document, { claims, articles })
+  return articles
+}
+
+function oncePerSentence(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>()
+  return [...claims]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter((claim) => {
+      const key = `${claim.block}:${claim.sentence.at.from}`
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
+function groupsOf(notices: readonly Notice[], blocks: readonly ReadBlock[]): DisclaimerGroup[] {
+  const groups: Notice[][] = []
+  for (const notice of notices.filter((candidate) => candidate.fidelity !== 'fused')) {
+    const last = groups.at(-1)?.at(-1)
+    const isBeside = last !== undefined && last.language !== notice.language && nothingBetween(last, notice, blocks)
+    if (isBeside) groups.at(-1)!.push(notice)
+    else groups.push([notice])
+  }
+  return groups.map((members) => ({
+    notices: members,
+    symbols: new Set(members.flatMap((notice) => (notice.symbol === undefined ? [] : [notice.symbol]))),
+    first: members[0]!,
+    last: members.at(-1)!,
+  }))
+}
+
+interface Stretch {
+  readonly block: number
+  readonly at: { readonly from: number; readonly to: number }
+}
+
+/** No visible letter stands between the two: "adjacent … with no intervening material". Symbols, spaces and a slash between translations are no material. */
+export function nothingBetween(before: Stretch, after: Stretch, blocks: readonly ReadBlock[]): boolean {
+  if (before.block === after.block)
+    return before.at.to <= after.at.from && isEmpty(blocks[before.block]!.text.slice(before.at.to, after.at.from))
+  if (before.block > after.block || !isEmpty(blocks[before.block]!.text.slice(before.at.to))) return false
+  if (!isEmpty(blocks[after.block]!.text.slice(0, after.at.from))) return false
+  // an image between the two is material for the eye, so its alt text counts; metadata does not
+  return blocks.slice(before.block + 1, after.block).every((block) => block.hidden || block.role === 'metadata' || isEmpty(block.text))
+}
+
+const isEmpty = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.replace(/\[\d{1,3}\]|※\d*|[¹²³⁰⁴-⁹]+|[（(]?注\d*[)）]?|(?<=\W)\d{1,2}\)/g, ''))
+
+/** Calls that belong to the statement: inside its sentence, or between it and the next one. */
+export function callsOf(claim: Claim, article: Article, blocks: readonly ReadBlock[]): readonly Marker[] {
+  const block = blocks[claim.block]!
+  const { from } = claim.sentence.at
+  const next = block.sentences.find((sentence) => sentence.at.from > from)
+  const to = Math.max(claim.sentence.at.to, next?.at.from ?? block.text.length)
+  const own = article.markers.filter(
+    ({ role, at, block: of }) =>
+      role === 'call' && of === claim.block && at.to <= to && (at.from === at.to ? at.from > from : at.from >= from),
+  )
+  const joined = claim.marker === undefined ? undefined : article.markers[claim.marker]
+  return joined && joined.role === 'call' && !own.includes(joined) ? [...own, joined] : own
+}
+
+const reaches = (marker: Marker, { notices }: Article, groups: readonly DisclaimerGroup[]): boolean =>
+  marker.notice !== undefined && groups.some((group) => group.notices.includes(notices[marker.notice!]!))
+
+/** Does a symbol lead from the statement to one of the disclaimers? Its own, that of its lead-in ("helps you:*"), of its column's header, or, if so configured, of its paragraph. */
+export function isLinked(
+  claim: Claim,
+  linked: LinkedArticle,
+  context: CheckContext,
+  groups: readonly DisclaimerGroup[] = linked.groups,
+): boolean {
+  const { blocks } = context.document
+  const { article } = linked
+  if (callsOf(claim, article, blocks).some((marker) => reaches(marker, article, groups))) return true
+  const leads = [leadOf(claim.block, blocks), headerOf(claim.block, blocks)]
+  const paragraph = context.config.linkGranularity === 'paragraph' ? claim.block : undefined
+  return article.markers.some(
+    (marker) =>
+      marker.role === 'call' &&
+      reaches(marker, article, groups) &&
+      (leads.includes(marker.block) || (marker.block === paragraph && marker.at.from >= claim.sentence.at.from)),
+  )
+}
+
+/** The block that leads in a list: the line before it that ends in a colon, or a heading right above it. */
+function leadOf(index: number, blocks: readonly ReadBlock[]): number | undefined {
+  const item = blocks[index]!
+  if (item.role !== 'list-item') return undefined
+  for (let i = index - 1; i >= 0 && blocks[i]!.article === item.article; i--) {
+    const block = blocks[i]!
+    if (block.role === 'list-item' && (block.depth ?? 1) >= (item.depth ?? 1)) continue
+    const isLead = block.role === 'heading' || /[:：]["”’)）\s*＊†‡※\d]*$/.test(block.text)
+    return isLead ? i : undefined
+  }
+  return undefined
+}
+
+function headerOf(index: number, blocks: readonly ReadBlock[]): number | undefined {
+  const cell = blocks[index]!.cell
+  if (!cell || cell.header) return undefined
+  const header = blocks.findIndex((block) => block.cell?.header && block.cell.table === cell.table && block.cell.column === cell.column)
+  return header >= 0 ? header : undefined
+}
+
+/** 21 CFR 101.93(d): a statement that the disclaimer follows directly needs no symbol. */
+export function isAdjacent(claim: Claim, group: DisclaimerGroup, { document, config }: CheckContext): boolean {
+  const stretch = { block: claim.block, at: claim.sentence.at }
+  if (nothingBetween(stretch, group.first, document.blocks)) return true
+  if (config.linkGranularity !== 'paragraph') return false
+  const block = document.blocks[claim.block]!
+  const end = group.first.block === claim.block ? group.first.at.from : block.text.length
+  return claim.sentence.at.to <= end && nothingBetween({ block: claim.block, at: { from: 0, to: end } }, group.first, document.blocks)
+}
+
+/** The disclaimer a statement belongs to: the next one below it, else the last above. */
+export function groupFor(claim: Claim, groups: readonly DisclaimerGroup[]): DisclaimerGroup | undefined {
+  return groups.find((group) => group.first.span.start >= claim.span.start) ?? groups.at(-1)
+}
+
+/** Statements with neither a symbol that leads to a disclaimer nor one right behind them. */
+export function unlinkedStatements(linked: LinkedArticle, context: CheckContext): readonly Claim[] {
+  return linked.statements.filter(
+    (claim) => !isLinked(claim, linked, context) && !linked.groups.some((group) => isAdjacent(claim, group, context)),
+  )
+}
+
+/** Calls of note symbols that reach no note. Figures that ask for a reference are not among them. */
+export const danglingCalls = ({ article }: LinkedArticle): readonly Marker[] =>
+  article.markers.filter((marker) => marker.role === 'call' && marker.notice === undefined && marker.reference === undefined)
+
+/** The symbols on statements that lead nowhere, commonest first. */
+export function commonestSymbol(markers: readonly Marker[]): Marker | undefined {
+  const counts = new Map<string, number>()
+  for (const { symbol } of markers) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+  return [...markers].sort((a, b) => (counts.get(b.symbol) ?? 0) - (counts.get(a.symbol) ?? 0) || a.span.start - b.span.start)[0]
+}
+
+/** What is wrong with an article that has statements but no disclaimer in sight. */
+export function absenceOf(linked: LinkedArticle, context: CheckContext): 'none' | 'hidden' | 'other-article' | undefined {
+  if (linked.statements.length === 0 || linked.groups.length > 0) return undefined
+  // words of the disclaimer inside a marketing sentence are a disclaimer worded wrongly, not a missing one
+  if (linked.article.notices.some((notice) => notice.fidelity === 'fused')) return undefined
+  if (linked.hidden.length > 0 || commentsWithDisclaimer(linked, context).length > 0 || linkToDisclaimer(linked, context)) return 'hidden'
+  return linkedArticles(context).some((other) => other !== linked && other.groups.length > 0) ? 'other-article' : 'none'
+}
+
+const SOUNDS_LIKE_IT =
+  /not been evaluated by|intended to diagnose|評価されたものではありません|評価を受けたものではありません|評価を受けて(?:いません|おりません)|評価されて(?:いません|おりません)/i
+
+/** Comments of the source that hold the disclaimer: a reader never sees them. */
+export function commentsWithDisclaimer({ article }: LinkedArticle, { document }: CheckContext): CheckContext['document']['comments'] {
+  return document.comments.filter(
+    ({ text, span }) =>
+      (document.articles.length === 1 || (span.start >= article.span.start && span.start <= article.span.end)) && SOUNDS_LIKE_IT.test(text),
+  )
+}
+
+/** A link such as "*See disclaimer" in the place of the disclaimer itself. */
+export function linkToDisclaimer(
+  { article }: LinkedArticle,
+  { document }: CheckContext,
+): { readonly start: number; readonly end: number } | undefined {
+  for (const block of document.blocks.slice(article.blocks.first, article.blocks.end)) {
+    for (const mark of block.marks) {
+      if (mark.kind === 'link' && !mark.href.startsWith('#') && IS_DISCLAIMER_LINK.test(block.text.slice(mark.at.from, mark.at.to).trim()))
+        return block.map.toSource(mark.at)
+    }
+  }
+  return undefined
+}
+
+const IS_DISCLAIMER_LINK =
+  /^[*＊†‡※]?\s*(?:(?:see|view|read)\s+)?(?:the\s+|our\s+|full\s+|fda\s+|legal\s+)*disclaimer\s*[*†‡]?$|^[*＊†‡※]?\s*免責(?:事項|文)?(?:は?こちら)?$/i

@@ -1,0 +1,39 @@
+import type { Marker } from '../../src/core/document.js'
+import type { Check, CheckContext } from '../../src/core/rule.js'
+import { absenceOf, callsOf, danglingCalls, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+
+/** A symbol that leads to no note. Where the disclaimer itself is missing or bare, that is the defect, and reported there. */
+export const symbolDangling: Check = (context, report) => {
+  if (!owesDisclaimer(context)) return
+  for (const linked of linkedArticles(context)) {
+    const explained = explainedCalls(linked, context)
+    for (const marker of danglingCalls(linked)) {
+      if (explained.has(marker)) continue
+      const isSafe = marker.span.end > marker.span.start && !marker.swallowed
+      report(marker.span, 'default', {
+        data: { symbol: marker.written },
+        suggestions: isSafe
+          ? [{ desc: 'remove', data: { symbol: marker.written }, edits: [{ span: removal(marker, context), text: '' }] }]
+          : [],
+        article: linked.index,
+      })
+    }
+  }
+}
+
+/** Calls whose fault another rule reports: no disclaimer for the statement, or a disclaimer without a symbol. */
+function explainedCalls(linked: LinkedArticle, context: CheckContext): ReadonlySet<Marker> {
+  const { article, groups, statements } = linked
+  const ofStatements = new Set(statements.flatMap((claim) => callsOf(claim, article, context.document.blocks)))
+  if (absenceOf(linked, context)) return ofStatements
+  if (groups.length === 0 || groups.some((group) => group.symbols.size > 0)) return new Set()
+  const symbols = new Set([...ofStatements].map((marker) => marker.symbol))
+  return new Set(danglingCalls(linked).filter((marker) => symbols.size === 0 || symbols.has(marker.symbol)))
+}
+
+/** With the backslash or tags of its own that make the symbol visible. */
+function removal(marker: Marker, { document }: CheckContext): Marker['span'] {
+  const raised = /<sup[^<>]{0,40}>$/.exec(document.source.slice(Math.max(0, marker.span.start - 50), marker.span.start))
+  const closing = raised && /^<\/sup>/.exec(document.source.slice(marker.span.end, marker.span.end + 6))
+  return raised && closing ? { start: marker.span.start - raised[0].length, end: marker.span.end + closing[0].length } : marker.span
+}

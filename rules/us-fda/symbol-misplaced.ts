@@ -1,0 +1,61 @@
+import type { Claim } from '../../src/core/claim.js'
+import type { Marker } from '../../src/core/document.js'
+import type { Check, CheckContext } from '../../src/core/rule.js'
+import { endOf, insertAfter } from './edits.js'
+import { callsOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+
+/** 21 CFR 101.93(d), "at the end of each such statement": the symbol stands before its end. */
+export const symbolMisplaced: Check = (context, report) => {
+  if (!owesDisclaimer(context)) return
+  const { blocks, format } = context.document
+  for (const linked of linkedArticles(context)) {
+    for (const claim of linked.statements) {
+      const block = blocks[claim.block]!
+      const calls = callsOf(claim, linked.article, blocks).filter((marker) => leadsToDisclaimer(marker, linked))
+      const opening = symbolAtStart(claim, linked)
+      // one symbol for each benefit of a list is clearer than one at the end, not worse
+      const marker = opening ?? (calls.length === 1 ? calls[0] : undefined)
+      if (!marker || marker.block !== claim.block || marker.swallowed) continue
+      const rest = opening ? block.text : restOf(block.text.slice(marker.at.to, Math.max(marker.at.to, claim.sentence.at.to)))
+      if (!opening && !/[\p{L}\p{N}]/u.test(rest)) continue
+      const isEnding = !opening && JAPANESE_ENDING.test(rest)
+      const edit = insertAfter(block, endOf(block, claim.sentence.at), marker.symbol, format)
+      report(marker.span, 'default', {
+        ...(isEnding && { severity: 'info' as const }),
+        data: { symbol: marker.written },
+        related: [{ span: claim.span, message: 'claim' }],
+        suggestions:
+          edit && !opening && marker.span.end > marker.span.start ? [{ desc: 'move', edits: [{ span: marker.span, text: '' }, edit] }] : [],
+        article: linked.index,
+        claim: claim.id,
+      })
+    }
+  }
+}
+
+/** サポート*します: what follows only ends the verb. */
+const JAPANESE_ENDING =
+  /^(?:し(?:ます|ている|ています|て|た)|する|できます|です|である|だ|ます|を(?:し|サポート)ます|いたします|に役立ちます)[。．.!！]?$/
+
+const restOf = (text: string): string => text.replace(/[\s*＊†‡※。．.!！?？、,)）」』”’"\]]/g, '').replace(/\[?\d{1,3}\]?$/, '')
+
+const leadsToDisclaimer = (marker: Marker, { article, groups }: LinkedArticle): boolean =>
+  marker.notice !== undefined && groups.some((group) => group.notices.includes(article.notices[marker.notice!]!))
+
+/** The disclaimer's symbol that opens the statement instead of closing it. */
+export function symbolAtStart(claim: Claim, { article, groups }: LinkedArticle): Marker | undefined {
+  return article.markers.find(
+    (marker) =>
+      marker.role === 'note' &&
+      marker.block === claim.block &&
+      marker.at.to <= claim.sentence.at.from + 3 &&
+      marker.at.from >= claim.sentence.at.from - 3 &&
+      groups.some(
+        (group) =>
+          group.symbols.has(marker.symbol) &&
+          !group.notices.some((notice) => notice.marker !== undefined && article.markers[notice.marker] === marker),
+      ),
+  )
+}
+
+export type { CheckContext }
