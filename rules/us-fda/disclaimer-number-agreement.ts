@@ -2,6 +2,7 @@ import type { Notice } from '../../src/core/document.js'
 import type { Edit } from '../../src/core/finding.js'
 import type { Check } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
+import { isGrammarOfNumber } from './disclaimer-wording.js'
 import { replaceWords } from './edits.js'
 import { groupFor, isAdjacent, isLinked, linkedArticles, owesDisclaimer } from './linking.js'
 
@@ -44,13 +45,7 @@ const isVerbatim = ({ language, differences }: Notice): boolean =>
   language === 'en' && differences.every(({ kind }) => kind === 'number' || kind === 'serial-comma')
 
 function messageFor(notice: Notice, statements: number, calls: number): 'plural' | 'singular' | 'mixed' | undefined {
-  if (
-    notice.differences.some(
-      ({ kind, found, expected }) =>
-        kind === 'number' && /statement|^(?:this|these|has|have)$/.test(`${found} ${expected}`.trim()) && !/product|disease/.test(found),
-    )
-  )
-    return 'mixed'
+  if (notice.differences.some(isGrammarOfNumber)) return 'mixed'
   if (notice.number === 'singular' && statements > 1) return 'plural'
   // several marked sentences of which we understood one: no reason to ask for the singular
   return notice.number === 'plural' && statements === 1 && calls <= 1 ? 'singular' : undefined

@@ -1,6 +1,6 @@
 import type { Check } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
-import { diffOf } from './disclaimer-wording.js'
+import { diffOf, gravity } from './disclaimer-wording.js'
 import { replaceWords } from './edits.js'
 import { isUnseen, linkedArticles, owesDisclaimer } from './linking.js'
 
@@ -13,7 +13,7 @@ export const disclaimerTranslation: Check = (context, report) => {
       if (notice.kind !== 'fda-disclaimer' || notice.language === 'en' || isUnseen(blocks[notice.block]!)) continue
       const isFused = notice.fidelity === 'fused'
       if (isFused ? groups.length > 0 : notice.fidelity === 'translated' || notice.fidelity === 'exact') continue
-      const first = notice.differences[0]
+      const [first] = [...notice.differences].sort((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind))
       const edit = notice.language === 'ja' && !isFused ? replaceWords(notice, blocks, disclaimerText.ja) : undefined
       report(notice.span, isFused ? 'fused' : (first?.kind ?? 'extra-words'), {
         data: { found: first?.found ?? '', expected: first?.expected ?? '', diff: diffOf(notice.differences) },

@@ -14,7 +14,7 @@ export const disclaimerWording: Check = (context, report) => {
       if (notice.kind !== 'fda-disclaimer' || notice.language !== 'en' || isUnseen(blocks[notice.block]!)) continue
       if (notice.fidelity === 'fused' && groups.length > 0) continue
       const differences = notice.differences.filter((difference) => !isGrammarOfNumber(difference))
-      const [worst] = [...differences].sort((a, b) => rank[severityOf(b)] - rank[severityOf(a)])
+      const [worst] = [...differences].sort((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind))
       if (!worst && notice.fidelity !== 'fused') continue
       const severity = worst ? severityOf(worst) : 'error'
       const text = notice.number === 'singular' ? disclaimerText.singular : disclaimerText.plural
@@ -30,11 +30,32 @@ export const disclaimerWording: Check = (context, report) => {
   }
 }
 
-const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 }
+/** Worst first: the difference that the message names. */
+export const gravity: readonly WordingDifference['kind'][] = [
+  'missing-sentence',
+  'negation-lost',
+  'intention-lost',
+  'approved-for-evaluated',
+  'wrong-agency',
+  'missing-verb',
+  'added-verb',
+  'changed-verb',
+  'order',
+  'hedge-inserted',
+  'missing-words',
+  'extra-words',
+  'agency-abbreviated',
+  'number',
+  'serial-comma',
+]
 
 /** `This statement` for `These statements` is the business of number agreement. */
-const isGrammarOfNumber = ({ kind, found, expected }: WordingDifference): boolean =>
-  kind === 'number' && /statement|^(?:this|these|has|have)$/.test(`${found} ${expected}`.trim()) && !/product|disease/.test(found)
+export const isGrammarOfNumber = ({ kind, found, expected }: WordingDifference): boolean =>
+  kind === 'number' &&
+  `${found} ${expected}`
+    .trim()
+    .split(' ')
+    .every((word) => /^(?:this|these|statements?|has|have)$/.test(word))
 
 function severityOf({ kind, found, expected }: WordingDifference): Severity {
   if (kind === 'serial-comma' || kind === 'number') return 'info'

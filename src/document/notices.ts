@@ -31,21 +31,29 @@ interface Sentence {
   readonly translation?: { readonly exact: boolean; readonly number: 'singular' | 'plural'; readonly expected: string }
 }
 
-const MAY_BE_DISCLAIMER =
-  /food|drug|fda|intended|diagnos|cure|health canada|statement|目的|意図|評価|承認|審査|食品|診断|destin|bestimmt|不用于|不用於|목적|식품|ｆｄａ/i
+const MAY_BE_ENGLISH_OR_JAPANESE = /food|drug|fda|intended|diagnos|cure|health canada|statement|目的|意図|評価|承認|審査|食品|診断|ｆｄａ/i
 const NOTE_BULLET = /^[*＊∗†‡※]\d{0,2}$/
 
 /** Finds the disclaimers and notes of blocks. One object serves a rule set. */
 export class NoticeReader {
   readonly #english: EnglishSentences
+  readonly #cues: readonly string[]
 
   constructor(private readonly texts: NoticeTexts) {
     this.#english = new EnglishSentences(texts.english)
+    this.#cues = texts.translations.flatMap((translation) => translation.cues)
+  }
+
+  /** A quick look, so that most blocks are done with after it. */
+  #mayBeDisclaimer(text: string): boolean {
+    if (MAY_BE_ENGLISH_OR_JAPANESE.test(text)) return true
+    const folded = fold(text)
+    return this.#cues.some((cue) => folded.includes(cue))
   }
 
   noticesOf(block: Block, symbols: readonly SymbolHit[]): readonly FoundNotice[] {
     const { text } = block
-    const disclaimers = MAY_BE_DISCLAIMER.test(text) ? this.#disclaimersOf(text) : []
+    const disclaimers = this.#mayBeDisclaimer(text) ? this.#disclaimersOf(text) : []
     const hasBullet = block.bullet !== undefined && NOTE_BULLET.test(block.bullet.text.normalize('NFKC'))
     if (disclaimers.length === 0 && !hasBullet && !symbols.some((hit) => hit.role === 'note')) return []
 
@@ -133,7 +141,7 @@ export class NoticeReader {
 
   #sentenceAt(text: string, at: TextSpan): Sentence | undefined {
     const slice = text.slice(at.from, at.to)
-    if (slice.length > 900 || !MAY_BE_DISCLAIMER.test(slice)) return undefined
+    if (slice.length > 900 || !this.#mayBeDisclaimer(slice)) return undefined
     const core = withoutLead(text, at)
     const isJapanese = /[\u3040-\u30ff]/.test(slice)
     const part = isJapanese ? japanesePartOf(slice, this.texts.japanese) : this.#english.partOf(text, core)

@@ -104,9 +104,9 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
   return entries
 }
 
+/** The number as the writer typed it: Markdown counts on whatever stands there, but citations follow what was typed. */
 function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
-  const written = labelAt(block.text)
-  const label = written?.label ?? (block.bullet?.ordinal === undefined ? undefined : String(block.bullet.ordinal))
+  const label = labelAt(block.text)?.label ?? /\d+/.exec(block.bullet?.text ?? '')?.[0] ?? block.bullet?.ordinal?.toString()
   return { block: index, at, ...(label !== undefined && { label }) }
 }
 
