@@ -1,0 +1,259 @@
+import type { Agent } from '../../core/sentence.js'
+import type { Reading } from './reading.js'
+import type { Hit } from './vocabulary.js'
+import { causatives, chainNouns, chainParticiples, chainVerbs, coordinators, pronouns, takingVerbs } from './words.js'
+
+/** How far to the left a subject is looked for. Keeps the cost of a sentence without end linear. */
+const farthest = 40
+
+const zero: Agent = { kind: 'zero' }
+const topic = (why: string): Agent => ({ kind: 'other', why })
+
+/** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
+export class Agents {
+  constructor(private readonly reading: Reading) {}
+
+  /** The agent of the verb at word `i`. */
+  ofVerb(i: number, floor = Math.max(0, i - farthest)): Agent {
+    const { reading } = this
+    const k = this.#skipVerbGroup(i - 1, floor)
+    if (k < floor) return zero
+    const tag = reading.tag(k)
+    switch (tag) {
+      case 'stop':
+      case 'sub':
+        return zero
+      case 'conj':
+      case 'comma':
+        return this.#ofCoordinated(k, floor)
+      case 'rel':
+        return this.#ofRelative(k, floor)
+      case 'prep':
+        return this.#ofPhrase(k, floor)
+      case 'verb':
+      case 'ving':
+      case 'ved':
+      case 'aux':
+        return this.ofVerb(k, floor)
+      default:
+        return this.#ofSubject(k, floor)
+    }
+  }
+
+  /** The agent of a noun that names an act ("relief of …"), a construction or a target alone, that begins at word `i`. */
+  ofNoun(i: number, floor = Math.max(0, i - farthest)): Agent {
+    const { reading } = this
+    for (let k = i - 1; k >= floor; k--) {
+      const tag = reading.tag(k)
+      if (tag === 'verb' || tag === 'aux') return this.ofVerb(k, floor)
+      if (tag === 'stop')
+        return reading.surface(k) === ':' || reading.surface(k) === '—' ? this.#inFragment(floor, k) : this.#inFragment(k + 1, i)
+      if (tag === 'sub') return zero
+      if (tag === 'rel') return this.#ofRelative(k, floor)
+      if (tag === 'ved' && (reading.tag(k + 1) === 'prep' || reading.tag(k + 1) === 'to')) return this.#inFragment(floor, k)
+    }
+    return this.#inFragment(floor, i)
+  }
+
+  /** Who or what the words after "by" or "with" name. */
+  ofPhraseAfter(first: number, end: number): Agent {
+    return this.#classify(first, end - 1)
+  }
+
+  /** Adverbs, auxiliaries, "to" and the verbs that pass their subject on. */
+  #skipVerbGroup(from: number, floor: number): number {
+    const { reading } = this
+    let k = from
+    let infinitive = false
+    while (k >= floor) {
+      const tag = reading.tag(k)
+      const lemma = reading.lemma(k)
+      if (tag === 'to') infinitive = true
+      else if (tag === 'adv' || tag === 'aux') {
+        // passed over
+      } else if ((tag === 'verb' || tag === 'ving') && chainVerbs.has(lemma)) infinitive = false
+      else if (infinitive && (chainParticiples.has(reading.surface(k)) || chainNouns.has(reading.surface(k)) || chainVerbs.has(lemma))) {
+        if (chainNouns.has(reading.surface(k))) {
+          const left = this.#beforeNounPhrase(k, floor)
+          const step = left >= floor ? reading.surface(left) : ''
+          if (step === "'s" || reading.tag(left) === 'word') return left
+          k = left
+          if (reading.tag(left) === 'prep' || reading.isVerbal(left)) {
+            k--
+            continue
+          }
+          continue
+        }
+      } else break
+      k--
+    }
+    return k
+  }
+
+  /** The word before a noun phrase that ends at `k`. */
+  #beforeNounPhrase(k: number, floor: number): number {
+    let j = k - 1
+    while (j >= floor && (this.reading.tag(j) === 'det' || chainParticiples.has(this.reading.surface(j)))) j--
+    return j
+  }
+
+  /** "supports X and reduces Y": the verb before the conjunction has the subject. */
+  #ofCoordinated(k: number, floor: number): Agent {
+    const { reading } = this
+    for (let j = k - 1; j >= floor; j--) {
+      const tag = reading.tag(j)
+      if (tag === 'verb' || tag === 'aux') return this.ofVerb(j, floor)
+      if (tag === 'stop') break
+      if ((tag === 'ving' || tag === 'ved') && reading.hitsAt(j).some((hit) => hit.row.type === 'act')) return this.ofVerb(j, floor)
+    }
+    return reading.tag(k) === 'comma' ? this.#ofSubject(k - 1, floor) : this.#inFragment(floor, k)
+  }
+
+  /** "compounds that relieve …": the noun before the relative is the agent; after a verb, "that" only opens a clause. */
+  #ofRelative(k: number, floor: number): Agent {
+    const { reading } = this
+    let j = k - 1
+    if (reading.tag(j) === 'comma') j--
+    if (j < floor || reading.isVerbal(j) || reading.tag(j) === 'aux') return zero
+    return this.#ofSubject(j, floor)
+  }
+
+  /** A gerund after a preposition: "a formula for reducing …", "works by lowering …". */
+  #ofPhrase(k: number, floor: number): Agent {
+    const { reading } = this
+    let j = k - 1
+    while (j >= floor && reading.tag(j) === 'adv') j--
+    if (j < floor || reading.tag(j) === 'stop') return zero
+    return this.ofNoun(k, floor)
+  }
+
+  /** The subject that ends at word `k`. */
+  #ofSubject(k: number, floor: number): Agent {
+    const { reading } = this
+    let end = k
+    // "Zinc, taken daily, supports": an aside between subject and verb
+    if (reading.tag(end) === 'comma') end--
+    let start = end
+    let coordinated = false
+    while (start >= floor) {
+      const tag = reading.tag(start)
+      if (tag === 'stop' || tag === 'sub' || tag === 'rel' || tag === 'aux') break
+      if (tag === 'verb') break
+      if (tag === 'conj') coordinated = true
+      if (tag === 'comma' && !coordinated && !this.#isList(start, floor)) break
+      start--
+    }
+    const stop = reading.tag(start)
+    const lemma = reading.lemma(start)
+    // "helps your body fight colds": what the inner verb does, the subject of the outer one brings about
+    if (stop === 'verb' && causatives.has(lemma) && this.#hasOtherOrPronoun(start + 1, end)) return this.ofVerb(start, floor)
+    return this.#classify(start + 1, end)
+  }
+
+  #isList(comma: number, floor: number): boolean {
+    for (let j = comma + 1; j < comma + 12; j++) if (coordinators.has(this.reading.surface(j))) return this.#isNounBefore(comma, floor)
+    return false
+  }
+
+  #isNounBefore(comma: number, floor: number): boolean {
+    for (let j = comma - 1; j >= floor && j > comma - 5; j--) {
+      const tag = this.reading.tag(j)
+      if (tag === 'prep' || tag === 'sub' || tag === 'stop') return false
+    }
+    return true
+  }
+
+  #hasOtherOrPronoun(first: number, last: number): boolean {
+    for (let i = first; i <= last; i++) {
+      if (
+        this.reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent' || hit.row.type === 'body-part' || hit.row.type === 'function')
+      )
+        return true
+      if (pronouns.has(this.reading.surface(i))) return true
+    }
+    return false
+  }
+
+  /** Who a fragment without a verb is about. */
+  #inFragment(first: number, end: number): Agent {
+    for (let i = first; i < end; i++) {
+      const known = this.#known(i)
+      if (known && known.kind !== 'other' && known.kind !== 'pronoun') return known
+    }
+    return zero
+  }
+
+  /** What kind of agent a subject is: its head decides, then what hangs on it. */
+  #classify(first: number, last: number): Agent {
+    const { reading } = this
+    let start = first
+    // "In trials, users …", "However, it …"
+    while (start <= last && ['adv', 'conj', 'comma'].includes(reading.tag(start))) start++
+    if (start > last) return zero
+    const at = reading.span(start, last)
+    if (reading.tag(start) === 'prep') return this.#anyKnown(start, last) ?? zero
+    let head = start
+    while (head <= last && !['prep', 'rel', 'ved', 'comma'].includes(reading.tag(head)) && !(reading.tag(head) === 'ving' && head > start))
+      head++
+    const gerund = reading.tag(start) === 'ving'
+    for (let i = head - 1; i >= start; i--) {
+      const known = this.#known(i)
+      if (!known) continue
+      if (known.kind === 'other') return this.#ownedByProduct(start, i) ?? { ...known, at }
+      return { ...known, at }
+    }
+    const linked = this.#anyKnown(head, last)
+    if (linked && linked.kind !== 'other') return { ...linked, at }
+    if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
+    if (reading.tag(start) === 'pron') return { kind: 'pronoun', at }
+    return { kind: 'unknown', at }
+  }
+
+  /** "our sleep gummies", "magnesium in the body": an ingredient or product word in the same noun phrase. */
+  #ownedByProduct(first: number, last: number): Agent | undefined {
+    for (let i = first; i < last; i++) {
+      const known = this.#known(i)
+      if (known && (known.kind === 'product' || known.kind === 'brand') && this.reading.tag(i + 1) !== 'clitic') return known
+    }
+    return undefined
+  }
+
+  #anyKnown(first: number, last: number): Agent | undefined {
+    let other: Agent | undefined
+    for (let i = first; i <= last; i++) {
+      const known = this.#known(i)
+      if (known && known.kind !== 'other') return known
+      other ??= known
+    }
+    return other
+  }
+
+  /** The agent a single word stands for, if any list knows it. */
+  #known(i: number): Agent | undefined {
+    const { reading } = this
+    const word = reading.words[i]
+    if (!word) return undefined
+    const s = word.surface
+    if (['it', 'they', 'this', 'these', 'that', 'ours'].includes(s) && reading.tag(i) === 'pron') return { kind: 'pronoun', at: word.at }
+    if (['we', 'i', 'you', 'he', 'she', 'nobody'].includes(s)) return topic('person')
+    if (isBrand(reading, i)) return { kind: 'brand', at: word.at }
+    const hits = reading.hitsAt(i).filter((hit) => hit.last === i)
+    const agent = hits.find((hit) => hit.row.type === 'agent')
+    if (agent) return { kind: agent.concept.startsWith('product.') ? 'product' : 'ingredient', at: agent.at }
+    const other = hits.find(isOther)
+    return other && { kind: 'other', at: other.at, why: other.concept.split('.')[1] ?? other.concept }
+  }
+}
+
+const isOther = (hit: Hit): boolean =>
+  ['other-agent', 'population', 'drug-or-therapy', 'disease', 'symptom', 'body-part', 'pathogen'].includes(hit.row.type)
+
+/** Written as brands are: an inner capital, a trademark sign, or a name the configuration or the page's title gives. */
+export function isBrand(reading: Reading, i: number): boolean {
+  const word = reading.words[i]
+  if (!word) return false
+  if (reading.productNames.includes(word.surface)) return true
+  const next = reading.surface(i + 1)
+  if (next === '™' || next === '®') return true
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw) && !reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent')
+}

@@ -1,0 +1,77 @@
+import type { Effect, Sentence } from '../../core/sentence.js'
+
+const affirmations = new Set(['yes', 'absolutely', 'definitely', 'certainly', 'indeed', 'yep', 'sure'])
+const firstPerson = new Set(['i', 'my', 'me', 'mine', 'we', 'our', 'his', 'her', 'mother', 'father', 'wife', 'husband', 'son', 'daughter'])
+const pitching = new Set([
+  'try',
+  'take',
+  'meet',
+  'discover',
+  'choose',
+  'get',
+  'reach',
+  'order',
+  'buy',
+  'look',
+  'introducing',
+  'grab',
+  'use',
+  'sip',
+  'drink',
+  'say',
+  'give',
+  'our',
+  'this',
+  'these',
+  'we',
+  'one',
+  'two',
+  'three',
+  'help',
+])
+const restored = new Set(['construction.recovered', 'construction.free-of', 'construction.gone'])
+
+/** Joins what stands in one sentence with what the next says of it: docs/effect-frames.md, section 6. */
+export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
+  if (sentences.length === 0) return sentences
+  const result = [...sentences]
+  for (let i = 0; i < result.length; i++) {
+    const sentence = result[i]!
+    const next = result[i + 1]
+    if (sentence.kind === 'question' && sentence.effects.some((effect) => effect.silent === 'question')) {
+      result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, next)) }
+    }
+    if (next && next.effects.some((effect) => restored.has(effect.by))) {
+      const told = toldBefore(sentence)
+      if (told) result[i + 1] = { ...next, effects: next.effects.map((effect) => withComplaint(effect, told)) }
+    }
+  }
+  return result
+}
+
+/** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
+function answered(effect: Effect, next: Sentence | undefined): Effect {
+  if (effect.silent !== 'question' || !next) return effect
+  const { silent: _, ...live } = effect
+  const first = next.tokens[0]?.surface ?? ''
+  if (effect.by.startsWith('construction.complaint')) return isPitch(next) ? live : effect
+  return affirmations.has(first) ? live : effect
+}
+
+function isPitch(sentence: Sentence): boolean {
+  if (sentence.kind === 'question' || sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return false
+  const first = sentence.tokens[0]?.surface ?? ''
+  const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
+  return sells || pitching.has(first)
+}
+
+/** The complaint a first-person sentence tells of, when it claims nothing itself. */
+function toldBefore(sentence: Sentence): Effect | undefined {
+  if (!sentence.tokens.some((token) => firstPerson.has(token.surface))) return undefined
+  return sentence.effects.find((effect) => effect.by === 'construction.told' && effect.target)
+}
+
+function withComplaint(effect: Effect, told: Effect): Effect {
+  if (!restored.has(effect.by) || effect.silent || !told.target) return effect
+  return { ...effect, target: told.target, parts: [...told.parts, ...effect.parts] }
+}

@@ -1,0 +1,66 @@
+import type { Agent, TargetType } from '../../core/sentence.js'
+import type { PhraseSentence } from '../../match/phrase.js'
+import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
+import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
+import { populationIn, qualifiersOf, targetGroups } from './groups.js'
+import type { Reading } from './reading.js'
+import { silenceOf } from './settings.js'
+import { isTargetType } from './vocabulary.js'
+
+/** Turns of phrase with typed slots (`rules/constructions`). Negators inside the words of one are its own and count no more. */
+export function constructionEffects(
+  reading: Reading,
+  builder: EffectBuilder,
+  phrases: PhraseSentence,
+  rows: readonly CompiledPhrase<ConstructionRow>[],
+): Draft[] {
+  const drafts: Draft[] = []
+  for (const { row, pattern } of rows) {
+    for (const match of phrases.matches(pattern)) {
+      const slot = Object.values(match.slots).find((hit) =>
+        isTargetType(reading.hits.find((h) => h.concept === hit.concept)?.row.type ?? 'lexical'),
+      )
+      const at = reading.span(match.first, match.last)
+      const groups = slot ? targetGroups(reading, slot.first, Math.min(reading.words.length, Math.max(match.last + 1, slot.last + 1))) : []
+      const group = groups[0]
+      const agent = speakerless(builder.agents.ofNoun(match.first), reading)
+      const settings = builder.covering(at).filter((cue) => cue.at.to <= at.from || cue.at.from >= at.to)
+      const type = group?.target.type as TargetType | undefined
+      const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
+      drafts.push({
+        agent,
+        act: { concept: row.id, family: row.family, at },
+        ...(group && type && { target: group.target }),
+        qualifiers: group ? qualifiersOf(reading, group, match.first, match.last + 1).list : [],
+        ...(population && { population }),
+        settings,
+        outcome: row.outcome,
+        ...silent(silenceOf(settings) ?? silenceOfAgent(agent) ?? (row.outcome === 'harm' ? 'harm' : undefined)),
+        parts: [at],
+        by: row.id,
+        first: match.first,
+        last: match.last,
+      })
+    }
+  }
+  return longestOnly(drafts)
+}
+
+/** "You will never catch a cold again", "I was pain free": the reader or the one who tells is not the agent. */
+function speakerless(agent: Agent, reading: Reading): Agent {
+  if (agent.kind !== 'other' || agent.why !== 'person' || !agent.at) return agent
+  const word = reading.words.find((w) => w.at.from === agent.at?.from)?.surface ?? ''
+  return ['i', 'you', 'we', 'my', 'your', 'he', 'she', 'people', 'customers', 'users', 'one'].includes(word) ? { kind: 'zero' } : agent
+}
+
+/** Of two constructions on the same words the longer stays. */
+function longestOnly(drafts: readonly Draft[]): Draft[] {
+  const sorted = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last)
+  const kept: Draft[] = []
+  for (const draft of sorted) {
+    const before = kept.at(-1)
+    if (before && draft.first <= before.last && draft.last <= before.last) continue
+    kept.push(draft)
+  }
+  return kept
+}

@@ -1,0 +1,296 @@
+import type { ActFamily, Agent, Cue, Effect, SilentReason } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import { Agents } from './agents.js'
+import { objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
+import type { Reading } from './reading.js'
+import { type CueHit, silenceOf } from './settings.js'
+import { outcomeOf } from './valence.js'
+import type { Hit } from './vocabulary.js'
+import { beForms, causatives, haveForms } from './words.js'
+
+/** An effect with the words its act stands on: constructions replace what they cover. */
+export interface Draft extends Effect {
+  readonly first: number
+  readonly last: number
+}
+
+/** How far two pieces may lie apart and still be one underlined stretch. */
+const farthestJoin = 12
+
+/** Builds the effects of one sentence from its acts: docs/effect-frames.md, sections 1 to 4. */
+export class EffectBuilder {
+  readonly agents: Agents
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly cues: readonly CueHit[],
+  ) {
+    this.agents = new Agents(reading)
+  }
+
+  /** One effect for each act and target, in order of the acts. */
+  build(): Draft[] {
+    const drafts: Draft[] = []
+    for (const hit of this.reading.hits) {
+      if (hit.row.type === 'act') drafts.push(...this.#ofAct(hit))
+    }
+    return drafts
+  }
+
+  #ofAct(act: Hit): Draft[] {
+    const family = act.row.family
+    if (!family) return []
+    if (act.pos === 'verb') return this.#ofVerb(act, family)
+    if (this.reading.isVerbal(act.first)) return []
+    return this.#ofNoun(act, family)
+  }
+
+  #ofVerb(act: Hit, family: ActFamily): Draft[] {
+    const { reading } = this
+    const tag = reading.tag(act.first)
+    if (tag !== 'verb' && tag !== 'ving' && tag !== 'ved') return []
+    const compound = tag === 'ving' || tag === 'ved' ? this.#compoundTarget(act) : undefined
+    if (compound) return this.#draft(act, family, [compound], act.last + 1, this.agents.ofNoun(compound.first), 'act.compound')
+    if (tag === 'ved' && this.#isPassive(act.first)) return this.#ofPassive(act, family)
+    const from = this.#objectStart(act)
+    if (from === undefined) return []
+    const to = this.#objectEnd(act, from)
+    if (causativeHandsOn(reading, act, to)) return []
+    let groups = targetGroups(reading, from, to)
+    if (groups.length === 0) groups = this.#sharedObject(act, to)
+    const agent = this.#viaMeans(
+      tag === 'ved' && !this.#hasSubject(act.first) ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first),
+      to,
+    )
+    return this.#draft(act, family, groups, to, agent, 'act.object')
+  }
+
+  /** Where the object begins: after the link where the entry asks for one. */
+  #objectStart(act: Hit): number | undefined {
+    const { links } = act.entry
+    if (!links) return act.last + 1
+    return this.#linkAfter(
+      act.last + 1,
+      links,
+      act.entry.text === 'protect' || act.entry.text === 'shield' || act.entry.text === 'guard' ? 9 : 2,
+    )
+  }
+
+  #objectEnd(act: Hit, from: number): number {
+    const { reading } = this
+    const end = objectEnd(reading, from)
+    // an object that a stated "from" or "against" follows ends there for the verb that keeps it
+    return end < from ? act.last + 1 : Math.min(end, reading.words.length)
+  }
+
+  #linkAfter(from: number, links: readonly string[], most: number): number | undefined {
+    for (let i = from; i < from + most; i++) {
+      const s = this.reading.surface(i)
+      if (links.includes(s)) return i + 1
+      const tag = this.reading.tag(i)
+      if (s === '' || tag === 'stop' || tag === 'verb' || tag === 'sub' || tag === 'rel') return undefined
+    }
+    return undefined
+  }
+
+  /** "cholesterol-lowering", "pain relief": the target stands right before the act. */
+  #compoundTarget(act: Hit): TargetGroup | undefined {
+    const { reading } = this
+    const left = reading.targetAt(act.first - 1)
+    if (!left || left.last !== act.first - 1) return undefined
+    if (act.pos === 'verb') {
+      const next = reading.tag(act.last + 1)
+      const glued = reading.words[act.first]!.glued
+      if (!glued && (next === 'det' || next === 'pron' || reading.targetAt(act.last + 1))) return undefined
+      if (!glued && reading.isVerbal(left.first - 1) && next !== 'word') return undefined
+    }
+    const [group] = targetGroups(reading, left.first, left.last + 1)
+    return group
+  }
+
+  #isPassive(i: number): boolean {
+    const k = this.reading.before(i)
+    const s = this.reading.surface(k)
+    return (
+      beForms.has(s) ||
+      ['get', 'gets', 'got', 'becomes'].includes(s) ||
+      (this.reading.tag(k) === 'conj' && this.reading.tag(k - 1) === 'ved')
+    )
+  }
+
+  #hasSubject(i: number): boolean {
+    const k = this.reading.before(i)
+    const tag = this.reading.tag(k)
+    return (
+      k >= 0 &&
+      (tag === 'pron' || tag === 'word' || tag === 'rel' || tag === 'comma' || tag === 'conj' || haveForms.has(this.reading.surface(k)))
+    )
+  }
+
+  /** "Arthritis is relieved by turmeric": the subject is the target, "by" or "with" brings the agent. */
+  #ofPassive(act: Hit, family: ActFamily): Draft[] {
+    const { reading } = this
+    let start = act.first - 1
+    while (start > 0 && !['stop', 'sub', 'rel', 'verb'].includes(reading.tag(start - 1))) start--
+    const groups = targetGroups(reading, start, act.first)
+    const by = ['by', 'with', 'through', 'using', 'via'].includes(reading.surface(act.last + 1)) ? act.last + 1 : -1
+    const end = by < 0 ? by : objectEnd(reading, by + 1)
+    const agent: Agent = by < 0 ? { kind: 'other', why: 'unstated' } : this.agents.ofPhraseAfter(by + 1, end)
+    return this.#draft(act, family, groups, Math.max(end, act.last + 1), agent, 'act.passive')
+  }
+
+  #ofNoun(act: Hit, family: ActFamily): Draft[] {
+    const { reading } = this
+    const compound = this.#compoundTarget(act)
+    if (compound && act.pos === 'noun') {
+      return this.#draft(act, family, [compound], act.last + 1, this.#ofNominal(compound.first, act.last + 1), 'act.noun-compound')
+    }
+    const from = this.#linkAfter(act.last + 1, act.entry.links ?? ['of', 'for'], act.pos === 'adjective' ? 2 : 1)
+    if (from === undefined) return []
+    const to = Math.min(objectEnd(reading, from), reading.words.length)
+    return this.#draft(act, family, targetGroups(reading, from, to), to, this.#ofNominal(act.first, to), `act.${act.pos}`)
+  }
+
+  /** A nominal act that is itself the subject of a verb is what the sentence speaks about, not what a product does. */
+  #ofNominal(first: number, end: number): Agent {
+    const { reading } = this
+    const agent = this.agents.ofNoun(first)
+    if (agent.kind !== 'zero') return this.#viaMeans(agent, end)
+    for (let k = first - 1; k >= 0; k--) {
+      const tag = reading.tag(k)
+      if (tag === 'stop' || tag === 'sub') break
+      if (tag === 'verb' || tag === 'aux' || tag === 'prep') return agent
+    }
+    for (let k = end; k < Math.min(reading.words.length, end + 4); k++) {
+      const tag = reading.tag(k)
+      if (tag === 'stop' || tag === 'comma' || tag === 'rel' || tag === 'conj') break
+      if (tag === 'aux' || tag === 'verb') return { kind: 'other', why: 'topic' }
+    }
+    return agent
+  }
+
+  /** "diagnose, treat, cure, or prevent any disease": a verb without an object shares that of the verb after it. */
+  #sharedObject(act: Hit, to: number): TargetGroup[] {
+    const { reading } = this
+    let i = act.last + 1
+    let steps = 0
+    while (i < reading.words.length && steps++ < 24) {
+      const tag = reading.tag(i)
+      if (tag === 'conj' || tag === 'comma') {
+        i++
+        continue
+      }
+      const next = reading.hitsAt(i).find((hit) => hit.row.type === 'act' && hit.first === i && hit.pos === 'verb')
+      if (!next || !reading.isVerbal(i) || reading.tag(i) !== reading.tag(act.first)) return []
+      const from = this.#objectStart(next)
+      if (from === undefined) return []
+      const groups = targetGroups(reading, from, this.#objectEnd(next, from))
+      if (groups.length > 0) return groups
+      i = next.last + 1
+    }
+    return to < 0 ? [] : []
+  }
+
+  /** Without an agent of its own, "by walking" or "with regular exercise" names one that is not the product. */
+  #viaMeans(agent: Agent, end: number): Agent {
+    const { reading } = this
+    if (agent.kind !== 'zero' && agent.why !== 'person' && agent.kind !== 'unknown') return agent
+    for (let i = Math.max(0, end - 1); i < Math.min(reading.words.length, end + 4); i++) {
+      if (!['by', 'with', 'through', 'using'].includes(reading.surface(i))) continue
+      const means = this.agents.ofPhraseAfter(i + 1, Math.min(reading.words.length, objectEnd(reading, i + 1)))
+      if (means.kind === 'other' && means.why !== 'person' && means.why !== 'organ') return means
+      if (agent.kind !== 'zero' && (means.kind === 'product' || means.kind === 'ingredient' || means.kind === 'brand')) return means
+    }
+    return agent
+  }
+
+  #draft(act: Hit, family: ActFamily, groups: readonly TargetGroup[], end: number, agent: Agent, by: string): Draft[] {
+    const base = { agent, first: act.first, last: act.last, by }
+    const concept = { concept: act.concept, family, at: act.at }
+    if (groups.length === 0) {
+      const settings = this.covering(act.at)
+      return [
+        { ...base, act: concept, qualifiers: [], settings, outcome: 'none', silent: silenceOf(settings) ?? 'no-target', parts: [act.at] },
+      ]
+    }
+    const drafts: Draft[] = []
+    for (const [index, group] of groups.entries()) {
+      const limit = Math.max(end, groups[index + 1]?.first ?? 0)
+      drafts.push(this.#draftOf(act, base, concept, group, limit))
+    }
+    return drafts
+  }
+
+  #draftOf(act: Hit, base: Pick<Draft, 'agent' | 'first' | 'last' | 'by'>, concept: Effect['act'], group: TargetGroup, end: number): Draft {
+    const { reading } = this
+    const qualifiers = qualifiersOf(reading, group, Math.min(act.last + 1, group.first), end).list
+    const population = populationIn(reading, group.last + 1, Math.min(reading.words.length, end + 16))
+    const targetAt = reading.span(group.first, group.last)
+    const family = adjustFamily(concept.family, group)
+    const outcome = outcomeOf(family, group.hit.row)
+    const settings = this.covering(act.at, targetAt)
+    return {
+      ...base,
+      act: { ...concept, family },
+      target: group.target,
+      qualifiers,
+      ...(population && { population }),
+      settings,
+      outcome,
+      ...silent(silenceOf(settings) ?? silenceOfAgent(base.agent) ?? (outcome === 'harm' ? 'harm' : undefined)),
+      parts: joined(reading, act, group),
+    }
+  }
+
+  /** The cues that govern an act, or all of its target. */
+  covering(act: TextSpan, target?: TextSpan): readonly Cue[] {
+    return this.cues
+      .filter(
+        (cue) =>
+          touches(cue.reach, act) ||
+          (target !== undefined &&
+            touches(cue.reach, target) &&
+            (cue.setting === 'negated' ? cue.at.from > act.to : true) &&
+            cue.reach.from <= act.from),
+      )
+      .map(({ setting, cue, at, reach }) => ({ setting, cue, at, reach }))
+  }
+}
+
+const touches = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
+
+export const silent = (reason: SilentReason | undefined): { silent?: SilentReason } => (reason === undefined ? {} : { silent: reason })
+
+export const silenceOfAgent = (agent: Agent): SilentReason | undefined => (agent.kind === 'other' ? 'other-agent' : undefined)
+
+/** Raising or supporting a drug or therapy is augmenting it (21 CFR 101.93(g)(2)(vii)). */
+function adjustFamily(family: ActFamily, group: TargetGroup): ActFamily {
+  const isTherapy = group.target.type === 'drug-or-therapy'
+  return isTherapy && (family === 'raise' || family === 'preserve' || family === 'restore') ? 'augment' : family
+}
+
+/** "helps your body fight colds": the inner verb says what is done. */
+function causativeHandsOn(reading: Reading, act: Hit, end: number): boolean {
+  if (!causatives.has(reading.lemma(act.first)) || end >= reading.words.length) return false
+  let i = end
+  while (reading.tag(i) === 'to' || reading.tag(i) === 'adv') i++
+  return (
+    i > act.last &&
+    reading.tag(i) === 'verb' &&
+    reading.hitsAt(i).some((hit) => hit.row.type === 'act' && hit.first === i) &&
+    ['help', 'aid', 'assist', 'allow', 'enable', 'let'].includes(reading.lemma(act.first))
+  )
+}
+
+function joined(reading: Reading, act: Hit, group: TargetGroup): readonly TextSpan[] {
+  const target = reading.span(group.first, group.last)
+  if (group.first > act.last) {
+    if (group.first - act.last <= farthestJoin) return [{ from: act.at.from, to: target.to }]
+    return [act.at, target]
+  }
+  if (group.last < act.first) {
+    if (act.first - group.last <= farthestJoin) return [{ from: target.from, to: act.at.to }]
+    return [target, act.at]
+  }
+  return [act.at]
+}

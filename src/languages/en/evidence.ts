@@ -1,0 +1,162 @@
+import type { EvidenceFrame } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import type { Reading } from './reading.js'
+import type { CueHit } from './settings.js'
+import type { Hit } from './vocabulary.js'
+
+/** Cues under which an appeal to research is none: what is asked, denied, conditional or quoted. */
+const muting = new Set(['negated', 'question', 'conditional', 'quoted', 'counterfactual', 'instruction', 'referral', 'warning'])
+/** Longest way between a source noun and the verb that reports its result. */
+const farthest = 14
+
+/** Appeals to research, authority or proof in one sentence: docs/effect-frames.md, section 9. */
+export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: string): EvidenceFrame[] {
+  const frames: EvidenceFrame[] = []
+  const kind = kindOf(reading)
+  const source = namedSource(reading, text)
+  for (const hit of reading.hits) {
+    if (hit.row.type !== 'evidence') continue
+    const found = frameOf(reading, hit)
+    if (!found) continue
+    const { appeal, first, last, idle } = found
+    const at = reading.span(first, last)
+    if (frames.some((f) => f.at.from < at.to && at.from < f.at.to)) continue
+    const settings = cues.filter((cue) => cue.reach.from < at.to && at.from < cue.reach.to)
+    const mute = settings.find((cue) => muting.has(cue.setting))
+    const reason = idle ? 'no-result' : mute?.setting
+    frames.push({
+      kind,
+      at,
+      appeal,
+      ...(source && { source }),
+      settings: settings.map(({ setting, cue, at: cueAt, reach }) => ({ setting, cue, at: cueAt, reach })),
+      ...(reason && reason !== 'hedged' && reason !== 'attributed' && { silent: reason }),
+    })
+  }
+  return frames
+}
+
+interface Found {
+  readonly appeal: EvidenceFrame['appeal']
+  readonly first: number
+  readonly last: number
+  /** It reports no result: a plan, a need, a topic. */
+  readonly idle?: boolean
+}
+
+function frameOf(reading: Reading, hit: Hit): Found | undefined {
+  switch (hit.concept) {
+    case 'evidence.establishment':
+      return { appeal: 'establishment', first: hit.first, last: hit.last }
+    case 'evidence.authority':
+      return { appeal: 'authority', first: hit.first, last: hit.last }
+    case 'evidence.study':
+    case 'evidence.people':
+      return sourceFrame(reading, hit)
+    case 'evidence.shown':
+      return shownFrame(reading, hit)
+    default:
+      return undefined
+  }
+}
+
+const appealOf = (hit: Hit): EvidenceFrame['appeal'] => (hit.concept === 'evidence.people' ? 'authority' : 'study')
+
+/** A source noun with a reporting verb after it ("studies show"), or before it ("according to a study", "in a trial, users reported"). */
+function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
+  const appeal = appealOf(hit)
+  const left = reading.surface(hit.first - 1)
+  for (let i = hit.last + 1; i < Math.min(reading.words.length, hit.last + 1 + farthest); i++) {
+    const tag = reading.tag(i)
+    if (tag === 'stop' && reading.surface(i) !== '(' && reading.surface(i) !== ')') break
+    const report = reading.hitsAt(i).find((h) => h.first === i && (h.concept === 'evidence.report' || h.concept === 'evidence.back'))
+    if (report && (tag === 'verb' || tag === 'ved' || (tag === 'word' && report.entry.pos === 'verb'))) {
+      return { appeal, first: hit.first, last: report.last }
+    }
+    const idle = reading.hitsAt(i).find((h) => h.first === i && h.concept === 'evidence.idle')
+    if (idle) return { appeal, first: hit.first, last: idle.last, idle: true }
+  }
+  // "backed by research", "according to experts", "as shown in studies"
+  for (let i = hit.first - 1; i >= Math.max(0, hit.first - 8); i--) {
+    const report = reading
+      .hitsAt(i)
+      .find((h) => h.last === i && (h.concept === 'evidence.according' || h.concept === 'evidence.back' || h.concept === 'evidence.report'))
+    if (report && (report.concept !== 'evidence.report' || reading.tag(report.first) === 'ved'))
+      return { appeal, first: report.first, last: hit.last }
+    if (reading.tag(i) === 'stop') break
+  }
+  if (hit.concept === 'evidence.people' || left === 'no') return undefined
+  // a noun result: "a trial found …" is above; "research on X" alone reports nothing
+  return undefined
+}
+
+/** "has been shown to", "proven to": a result without a finder. */
+function shownFrame(reading: Reading, hit: Hit): Found | undefined {
+  const next = reading.surface(hit.last + 1)
+  if (next === 'to' || next === 'effective' || next === 'that' || next === 'in' || next === 'useful')
+    return { appeal: 'establishment', first: hit.first, last: hit.last }
+  if (hit.entry.text.includes(' ')) return { appeal: 'establishment', first: hit.first, last: hit.last }
+  return undefined
+}
+
+function kindOf(reading: Reading): EvidenceFrame['kind'] {
+  const has = (concept: string) => reading.hits.some((hit) => hit.concept === concept)
+  if (has('evidence.animal')) return 'animal'
+  if (has('evidence.in-vitro')) return 'in-vitro'
+  if (has('evidence.review')) return 'review'
+  return has('evidence.human') ? 'human' : 'unspecified'
+}
+
+const authorYear =
+  /\b\p{Lu}[\p{L}’'-]+(?:(?:,? (?:and|&) \p{Lu}[\p{L}’'-]+)|(?:,? (?:et al\.?|and colleagues|and co-workers|and coworkers)))?,? ?\(?(?:19|20)\d\d[a-z]?\)?/u
+const colleagues = /\b\p{Lu}[\p{L}’'-]+ (?:et al\.?|and colleagues|and co-?workers)/u
+const year = /\b(?:19|20)\d\d\b/
+const notNames = new Set([
+  'in',
+  'a',
+  'an',
+  'the',
+  'since',
+  'by',
+  'from',
+  'until',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'established',
+  'copyright',
+  'our',
+  'university',
+  'early',
+  'late',
+  'around',
+  'before',
+  'after',
+])
+const journalYear =
+  /\b(?:19|20)\d\d (?:\p{Ll}+ ){0,4}(?:in|published in) (?:the )?\p{Lu}|\b(?:19|20)\d\d (?:the )?(?:\p{Lu}[\p{L}&.]+ ){1,6}(?:paper|trial|study|review|report|article|meta-analysis|fact sheet|guideline|monograph)/u
+const journalName =
+  /\b(?:J|Am J|Br J|Eur J|Int J|Journal of|Annals of|Archives of|New England Journal|The Lancet|Lancet|JAMA|BMJ|Nutrients|Neuron|Nature|Cochrane)\b/
+
+/** Who and when: author and year, journal and year, a named report and its year. A year alone or a university alone is no source. */
+function namedSource(reading: Reading, text: string): TextSpan | undefined {
+  const from = reading.words[0]!.at.from
+  const body = text.slice(from, Math.min(reading.words.at(-1)!.at.to, from + 2000))
+  if (!year.test(body)) return undefined
+  const named = journalYear.exec(body)
+  if (named) return { from: from + named.index, to: from + named.index + named[0].length }
+  const author = authorYear.exec(body)
+  if (author && !notNames.has(author[0].split(/[\s,(]/)[0]!.toLowerCase()))
+    return { from: from + author.index, to: from + author.index + author[0].length }
+  const journal = journalName.exec(body) ?? colleagues.exec(body)
+  return journal ? { from: from + journal.index, to: from + journal.index + journal[0].length } : undefined
+}

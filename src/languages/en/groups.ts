@@ -1,0 +1,229 @@
+import type { Population, Qualifier, Target, TargetType } from '../../core/sentence.js'
+import type { Reading } from './reading.js'
+import { gravity, type Hit, isTargetType } from './vocabulary.js'
+import { auxiliaries } from './words.js'
+
+/** A target as a phrase: the gravest concept in it decides, the rest are its words. `first`/`last` are word indexes. */
+export interface TargetGroup {
+  readonly target: Target
+  readonly hit: Hit
+  readonly first: number
+  readonly last: number
+  /** Other targets in the phrase, most of all what hangs on the head ("the pain of arthritis"). */
+  readonly others: readonly Hit[]
+}
+
+/** Words that hang one target on another: "pain from gout", "stiffness associated with arthritis", "damage to the liver". */
+const nesting = new Set([
+  'of',
+  'from',
+  'associated',
+  'related',
+  'linked',
+  'due',
+  'caused',
+  'affected',
+  'lost',
+  'resulting',
+  'accompanying',
+  'brought',
+  'triggered',
+  'tied',
+  'to',
+  'in',
+  'behind',
+  'plagued',
+])
+const stopping = new Set([
+  'by',
+  'while',
+  'via',
+  'so',
+  'than',
+  'before',
+  'until',
+  'unless',
+  'during',
+  'without',
+  'because',
+  'rather',
+  'instead',
+  'despite',
+  'after',
+])
+/** Longest object that is read. */
+const farthest = 48
+
+/** Where the object that begins at word `from` ends (exclusive): at the next clause, verb or stop. */
+export function objectEnd(reading: Reading, from: number): number {
+  const limit = Math.min(reading.words.length, from + farthest)
+  let i = from
+  for (; i < limit; i++) {
+    const tag = reading.tag(i)
+    if (tag === 'stop') {
+      if (reading.surface(i) === '(' && reading.targetAt(i + 1)) continue
+      if (reading.surface(i) === ')' || reading.surface(i) === '"' || reading.surface(i) === '“' || reading.surface(i) === '”') continue
+      break
+    }
+    if (tag === 'rel' && i > from) break
+    if (tag === 'sub' || (tag === 'aux' && auxiliaries.has(reading.surface(i)))) break
+    if (tag === 'verb' && i > from && !reading.targetAt(i)) break
+    if (tag === 'to' && i > from && !isAbility(reading, i)) break
+    if (stopping.has(reading.surface(i)) && tag !== 'word') break
+    if ((tag === 'conj' || tag === 'comma') && opensClause(reading, i)) break
+  }
+  // the noun before an auxiliary or a verb is the subject of what follows
+  if (i < limit && (reading.tag(i) === 'aux' || reading.tag(i) === 'verb')) {
+    for (let k = i - 1; k > from; k--) if (reading.tag(k) === 'conj' || reading.tag(k) === 'comma') return k
+  }
+  return i
+}
+
+const isAbility = (reading: Reading, to: number): boolean =>
+  ['ability', 'abilities', 'capacity', 'power', 'capability'].includes(reading.surface(to - 1)) ||
+  ['body', 'muscles', 'system'].includes(reading.surface(to - 1))
+
+/** A conjunction or comma after which another verb takes over. */
+function opensClause(reading: Reading, i: number): boolean {
+  let k = i + 1
+  while (reading.tag(k) === 'conj' || reading.tag(k) === 'adv') k++
+  const tag = reading.tag(k)
+  if (tag === 'aux' || tag === 'sub') return true
+  if (tag === 'verb' && !reading.targetAt(k)) return true
+  if (tag === 'ving' && reading.hitsAt(k).some((hit) => hit.row.type === 'act')) return true
+  if (tag === 'pron') return true
+  return false
+}
+
+/** The targets between two words, grouped into phrases, in order. */
+export function targetGroups(reading: Reading, from: number, to: number): TargetGroup[] {
+  const hits: Hit[] = []
+  let last = -1
+  for (let i = from; i < to; i++) {
+    const hit = reading.targetAt(i)
+    if (!hit || hit.first <= last || hit.first < from || hit.last >= to) continue
+    if (
+      reading
+        .hitsAt(i)
+        .some(
+          (other) =>
+            other.row.type === 'qualifier' &&
+            other.first <= hit.first &&
+            hit.last <= other.last &&
+            other.last - other.first > hit.last - hit.first,
+        )
+    )
+      continue
+    if (hit.pos === 'verb' && reading.words[hit.first]!.pos !== 'verb') continue
+    hits.push(hit)
+    last = hit.last
+  }
+  const phrases: Hit[][] = []
+  for (const hit of hits) {
+    const open = phrases.at(-1)
+    const previous = open?.at(-1)
+    if (open && previous && !isListed(reading, previous.last + 1, hit.first)) open.push(hit)
+    else phrases.push([hit])
+  }
+  return mergeTrailing(reading, phrases).map(groupOf)
+}
+
+/** Only commas, conjunctions and modifiers lie between: two members of a list. */
+function isListed(reading: Reading, from: number, to: number): boolean {
+  let listed = false
+  for (let i = from; i < to; i++) {
+    const tag = reading.tag(i)
+    if (tag === 'conj' || tag === 'comma' || tag === 'stop') listed = true
+    else if (nesting.has(reading.surface(i))) listed = false
+    else if (tag === 'prep' || tag === 'ving') listed = true
+  }
+  return listed
+}
+
+/** "the pain and stiffness associated with arthritis": what hangs on the last member hangs on all of them. */
+function mergeTrailing(_reading: Reading, phrases: readonly Hit[][]): Hit[][] {
+  const final = phrases.at(-1)
+  if (!final || final.length < 2 || phrases.length < 2) return [...phrases]
+  const gravest = final.reduce((a, b) => (gravity[b.row.type]! > gravity[a.row.type]! ? b : a))
+  if (gravest === final[0] || gravity[gravest.row.type]! < gravity['abnormal-state']!) return [...phrases]
+  if (!phrases.every((phrase) => gravity[phrase[0]!.row.type]! < gravity[gravest.row.type]!)) return [...phrases]
+  return [phrases.flat()]
+}
+
+function groupOf(hits: readonly Hit[]): TargetGroup {
+  const hit = hits.reduce((a, b) => (gravity[b.row.type]! > gravity[a.row.type]! ? b : a))
+  const first = hits[0]!.first
+  const last = hits.at(-1)!.last
+  return {
+    target: { concept: hit.concept, type: hit.row.type as TargetType, at: hit.at },
+    hit,
+    first,
+    last,
+    others: hits.filter((other) => other !== hit),
+  }
+}
+
+const premodifiers = new Set(['word', 'adv', 'num', 'det', 'ved', 'ving', 'clitic', 'conj'])
+
+/** The qualifiers of a phrase: right before it, inside it, or after it up to the end of the object. */
+export function qualifiersOf(
+  reading: Reading,
+  group: TargetGroup,
+  from: number,
+  to: number,
+): { readonly list: readonly Qualifier[]; readonly last: number } {
+  const list: Qualifier[] = []
+  let last = group.last
+  let first = group.first
+  while (first > from && premodifiers.has(reading.tag(first - 1)) && !reading.targetAt(first - 1)) first--
+  const seen = new Set<Hit>()
+  for (let i = first; i < reading.words.length; i++) {
+    if (i > group.last) {
+      const tag = reading.tag(i)
+      if (tag === 'stop' || tag === 'sub') {
+        if (!reading.hitsAt(i).some((hit) => hit.row.type === 'qualifier')) break
+      }
+      if (i >= to + 12) break
+    }
+    for (const hit of reading.hitsAt(i)) {
+      if (hit.row.type !== 'qualifier' || seen.has(hit)) continue
+      seen.add(hit)
+      // an adjective before a later target is that target's
+      if (hit.first > group.last && hit.last === hit.first && reading.targetAt(hit.last + 1)) continue
+      list.push({ concept: hit.concept, at: hit.at })
+      if (hit.last > last) last = hit.last
+    }
+  }
+  return { list, last }
+}
+
+/** Whom the words after `from` name as the people it is for: "in diabetics", "for people with high cholesterol". */
+export function populationIn(reading: Reading, from: number, to: number): Population | undefined {
+  for (let i = from; i < to; i++) {
+    const hit = reading.hitsAt(i).find((h) => h.row.type === 'population' && h.first === i)
+    if (hit) {
+      const kind = kindOfPopulation(hit.concept)
+      if (kind) return { kind, concept: hit.concept, at: hit.at }
+    }
+    const surface = reading.surface(i)
+    if (!['people', 'those', 'persons', 'individuals', 'adults', 'women', 'men', 'anyone', 'patients', 'children'].includes(surface))
+      continue
+    for (let k = i + 1; k < Math.min(to, i + 8); k++) {
+      const target = reading.targetAt(k)
+      if (target && ['disease', 'abnormal-state', 'symptom'].includes(target.row.type)) {
+        return { kind: 'patients', concept: target.concept, at: reading.span(i, target.last) }
+      }
+      if (reading.tag(k) === 'stop') break
+    }
+  }
+  return undefined
+}
+
+function kindOfPopulation(concept: string): Population['kind'] | undefined {
+  if (concept.startsWith('population.patients')) return 'patients'
+  if (concept.startsWith('population.smokers')) return 'smokers'
+  if (concept.startsWith('population.pregnant')) return 'pregnant'
+  return concept.startsWith('population.') ? 'healthy' : undefined
+}
+
+export const isTarget = (hit: Hit): boolean => isTargetType(hit.row.type)

@@ -1,0 +1,197 @@
+import type { AnalysisContext, Analyzer, Cue, Effect, EvidenceFrame, Sentence, Token } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import { PhraseSentence } from '../../match/phrase.js'
+import type { Lexicon } from '../../match/schema.js'
+import { compose } from './compose.js'
+import { constructionEffects } from './constructions.js'
+import { composeDamage } from './damage.js'
+import { type Draft, EffectBuilder } from './effects.js'
+import { evidenceFrames } from './evidence.js'
+import { type NameStems, nameEffects, nameStemsOf } from './names.js'
+import { Reading } from './reading.js'
+import { splitSentences } from './sentences.js'
+import { servingEffects } from './serve.js'
+import { type CueHit, clauseEnd, findCues } from './settings.js'
+import { tokenize, type Word } from './tokens.js'
+import { type Hit, isTargetType, Vocabulary } from './vocabulary.js'
+
+/** The English analyser over one lexicon: see `Analyzer` for what it promises. */
+export function createEnglishAnalyzer(lexicon: Lexicon): Analyzer {
+  const vocabulary = new Vocabulary(lexicon)
+  const stems = nameStemsOf(lexicon)
+  return {
+    analyze(text: string, context: AnalysisContext): readonly Sentence[] {
+      const words = tokenize(text, vocabulary.describe)
+      const sentences = splitSentences(text, words).map(({ from, to }) =>
+        new SentenceReader(lexicon, vocabulary, stems, text, words.slice(from, to), context).read(),
+      )
+      return compose(sentences)
+    },
+  }
+}
+
+class SentenceReader {
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly vocabulary: Vocabulary,
+    private readonly stems: NameStems,
+    private readonly text: string,
+    private readonly words: readonly Word[],
+    private readonly context: AnalysisContext,
+  ) {}
+
+  read(): Sentence {
+    const { words } = this
+    const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
+    const hits = composeDamage(this.lexicon, words, this.vocabulary.match(words))
+    const named = words.some((word) => word.capital && word.raw.length > 5)
+    if (!hits.some(wakes) && !named) return new QuietSentence(this.lexicon, at, words, hits, this.vocabulary)
+    const reading = new Reading(words, hits, this.vocabulary, this.context.productNames)
+    const phrases = phraseSentence(this.lexicon, words, hits)
+    const cues = cuesOf(this.lexicon, reading, phrases, at)
+    const builder = new EffectBuilder(reading, cues)
+    const effects = this.#effects(reading, builder, phrases)
+    const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence')
+      ? evidenceFrames(reading, cues, this.text)
+      : []
+    return {
+      at,
+      language: 'en',
+      kind: kindOf(reading),
+      tokens: words,
+      clauses: clausesOf(reading),
+      concepts: hits,
+      cues: cues.map(({ setting, cue, at: cueAt, reach }) => ({ setting, cue, at: cueAt, reach })),
+      effects,
+      evidence,
+    }
+  }
+
+  #effects(reading: Reading, builder: EffectBuilder, phrases: PhraseSentence): Effect[] {
+    const constructed = constructionEffects(reading, builder, phrases, this.lexicon.constructions)
+    const built = [...builder.build(), ...servingEffects(reading, builder)]
+    const names = nameEffects(reading, this.stems)
+    const free = built.filter((draft) => !constructed.some((c) => c.first <= draft.first && draft.last <= c.last))
+    return distinct([...constructed, ...free, ...names]).map(({ first: _first, last: _last, ...effect }) => effect)
+  }
+}
+
+/** Of effects with one target and overlapping words the first stays; order is that of the text. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  const seen = new Set<string>()
+  for (const draft of drafts) {
+    const key = `${draft.act.at.from}:${draft.act.family}:${draft.target?.concept ?? ''}:${draft.target?.at.from ?? ''}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    kept.push(draft)
+  }
+  return kept.sort((a, b) => a.parts[0]!.from - b.parts[0]!.from || a.act.at.from - b.act.at.from)
+}
+
+/** Concepts that make a sentence worth reading. */
+const wakes = (hit: Hit): boolean => hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type)
+
+function phraseSentence(lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): PhraseSentence {
+  return new PhraseSentence({ tokens: words, concepts: hits }, { concepts: lexicon.concepts, isFiller, mostFillers: 4 })
+}
+
+const isFiller = (token: Token): boolean =>
+  ['function', 'noun', 'adverb', 'number', 'verb'].includes(token.pos) && !stopFillers.has(token.surface)
+const stopFillers = new Set([
+  'not',
+  'if',
+  'that',
+  'which',
+  'who',
+  'is',
+  'are',
+  'was',
+  'were',
+  'can',
+  'will',
+  'and',
+  'or',
+  'but',
+  'for',
+  'with',
+  'to',
+  'by',
+  'no',
+  'be',
+  'has',
+  'have',
+  'do',
+  'does',
+  'when',
+  'because',
+  'than',
+  'about',
+])
+
+function cuesOf(lexicon: Lexicon, reading: Reading, phrases: PhraseSentence, at: TextSpan): CueHit[] {
+  return findCues(reading, phrases, lexicon.cues, at)
+}
+
+function kindOf(reading: Reading): Sentence['kind'] {
+  const { words, tags } = reading
+  let last = words.length - 1
+  while (last > 0 && ['"', '”', ')', '*'].includes(words[last]!.surface)) last--
+  if (words[last]!.surface === '?') return 'question'
+  if (tags[0] === 'verb' && words[0]!.lemma === words[0]!.surface) return 'imperative'
+  return tags.some((tag) => tag === 'verb' || tag === 'aux') ? 'statement' : 'fragment'
+}
+
+function clausesOf(reading: Reading): TextSpan[] {
+  const clauses: TextSpan[] = []
+  for (let from = 0; from < reading.words.length; ) {
+    const to = Math.max(from + 1, clauseEnd(reading, from + 1))
+    clauses.push(reading.span(from, to - 1))
+    from = to
+  }
+  return clauses
+}
+
+/** A sentence nothing wakes: its cues are found only when a rule asks for them. */
+class QuietSentence implements Sentence {
+  readonly language = 'en'
+  readonly effects: readonly Effect[] = []
+  readonly evidence: readonly EvidenceFrame[] = []
+  readonly #lexicon: Lexicon
+  readonly #vocabulary: Vocabulary
+  readonly #hits: readonly Hit[]
+  #reading: Reading | undefined
+
+  constructor(
+    lexicon: Lexicon,
+    readonly at: TextSpan,
+    readonly tokens: readonly Word[],
+    hits: readonly Hit[],
+    vocabulary: Vocabulary,
+  ) {
+    this.#lexicon = lexicon
+    this.#hits = hits
+    this.#vocabulary = vocabulary
+  }
+
+  get concepts(): readonly Hit[] {
+    return this.#hits
+  }
+
+  get cues(): readonly Cue[] {
+    return cuesOf(this.#lexicon, this.#read(), phraseSentence(this.#lexicon, this.tokens, this.#hits), this.at)
+  }
+
+  get kind(): Sentence['kind'] {
+    return kindOf(this.#read())
+  }
+
+  get clauses(): readonly TextSpan[] {
+    return clausesOf(this.#read())
+  }
+
+  #read(): Reading {
+    this.#reading ??= new Reading(this.tokens, this.#hits, this.#vocabulary, [])
+    return this.#reading
+  }
+}

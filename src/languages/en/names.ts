@@ -1,0 +1,76 @@
+import type { Lexicon } from '../../match/schema.js'
+import type { Draft } from './effects.js'
+import type { Reading } from './reading.js'
+import type { Word } from './tokens.js'
+
+/** The stems names are made of (`rules/concepts/name-stems.yml`). */
+export interface NameStems {
+  /** Stems that name a disease: "arthri", "carpal", "diabet". */
+  readonly disease: readonly string[]
+  /** Endings that promise an end to it: "cure", "gone", "away". */
+  readonly ending: ReadonlySet<string>
+  /** Ordinary words that end like that: secure, manicure. */
+  readonly ordinary: ReadonlySet<string>
+}
+
+export function nameStemsOf(lexicon: Lexicon): NameStems {
+  const words = (id: string) => (lexicon.concepts.get(id)?.en ?? []).map((entry) => entry.text.toLowerCase())
+  return {
+    disease: words('lexical.name-stem'),
+    ending: new Set(words('lexical.name-ending')),
+    ordinary: new Set(words('lexical.name-ordinary')),
+  }
+}
+
+const capitalPart = /\p{Lu}+\p{Ll}*/gu
+/** Endings that promise a cure by themselves. */
+const curing = /^\p{Lu}\p{L}{3,}(?:cure|heal)$/u
+
+/** Product names that name a disease or promise a cure: 21 CFR 101.93(g)(2)(iv)(A). */
+export function nameEffects(reading: Reading, stems: NameStems): Draft[] {
+  const drafts: Draft[] = []
+  for (let i = 0; i < reading.words.length; i++) {
+    const last = nameEnd(reading, i, stems)
+    if (last === undefined) continue
+    const at = reading.span(i, last)
+    drafts.push({
+      agent: { kind: 'brand', at },
+      act: { concept: 'act.name', family: 'name', at },
+      target: { concept: 'disease.unlisted', type: 'disease', at },
+      qualifiers: [],
+      settings: [],
+      outcome: 'benefit',
+      parts: [at],
+      by: 'name',
+      first: i,
+      last,
+    })
+    i = last
+  }
+  return drafts
+}
+
+/** Last word of the disease name that begins at `i`, if one does. */
+function nameEnd(reading: Reading, i: number, stems: NameStems): number | undefined {
+  const word = reading.words[i]!
+  if (!word.capital) return undefined
+  const next = reading.words[i + 1]
+  if (next?.glued && next.capital && stems.ending.has(next.surface) && (reading.targetAt(i) ?? stemOf(word.surface, stems))) {
+    const target = reading.targetAt(i)
+    if (!target || ['disease', 'symptom', 'abnormal-state'].includes(target.row.type)) return i + 1
+  }
+  return isDiseaseName(word, stems) ? i : undefined
+}
+
+const stemOf = (part: string, stems: NameStems): string | undefined =>
+  stems.disease.find((stem) => (stem.length < 4 ? part === stem : part.startsWith(stem)))
+
+function isDiseaseName(word: Word, stems: NameStems): boolean {
+  const { raw, surface } = word
+  if (raw.length < 6 || stems.ordinary.has(surface)) return false
+  if (curing.test(raw)) return true
+  const parts = raw.match(capitalPart) ?? []
+  if (parts.length < 2 || parts.join('') !== raw || raw === raw.toUpperCase()) return false
+  const low = parts.map((part) => part.toLowerCase())
+  return low.some((part) => stemOf(part, stems) !== undefined) || low.at(-1) === 'cure'
+}

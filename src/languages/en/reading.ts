@@ -1,0 +1,237 @@
+import type { TextSpan } from '../../core/span.js'
+import { isPlural, type VerbForm } from './inflection.js'
+import type { Word } from './tokens.js'
+import { type Hit, isTargetType, type Vocabulary } from './vocabulary.js'
+import {
+  auxiliaries,
+  beForms,
+  chainVerbs,
+  clauseEnders,
+  coordinators,
+  determiners,
+  doForms,
+  haveForms,
+  isAdverb,
+  modals,
+  prepositions,
+  pronouns,
+  subordinators,
+} from './words.js'
+
+/** What a word is doing in its sentence. `verb` is a finite or bare form, `ving` and `ved` the two participles. */
+export type Tag =
+  | 'det'
+  | 'prep'
+  | 'pron'
+  | 'rel'
+  | 'aux'
+  | 'conj'
+  | 'sub'
+  | 'adv'
+  | 'to'
+  | 'verb'
+  | 'ving'
+  | 'ved'
+  | 'stop'
+  | 'comma'
+  | 'clitic'
+  | 'num'
+  | 'word'
+
+const openTags: ReadonlySet<Tag> = new Set<Tag>(['word', 'num', 'det', 'clitic', 'ving', 'ved', 'adv'])
+
+/** One sentence as the frames read it: words, what they do, and the concepts among them. */
+export class Reading {
+  readonly tags: Tag[] = []
+  readonly #hitsAt: (Hit[] | undefined)[] = []
+
+  constructor(
+    readonly words: readonly Word[],
+    readonly hits: readonly Hit[],
+    private readonly vocabulary: Vocabulary,
+    readonly productNames: readonly string[],
+  ) {
+    for (const hit of hits) {
+      for (let i = hit.first; i <= hit.last; i++) (this.#hitsAt[i] ??= []).push(hit)
+    }
+    for (let i = 0; i < words.length; i++) this.tags.push(this.#tag(i))
+  }
+
+  surface(i: number): string {
+    return this.words[i]?.surface ?? ''
+  }
+
+  lemma(i: number): string {
+    return this.words[i]?.lemma ?? ''
+  }
+
+  tag(i: number): Tag {
+    return this.tags[i] ?? 'stop'
+  }
+
+  /** Concepts that cover this word. */
+  hitsAt(i: number): readonly Hit[] {
+    return this.#hitsAt[i] ?? []
+  }
+
+  targetAt(i: number): Hit | undefined {
+    return this.hitsAt(i).find((hit) => isTargetType(hit.row.type))
+  }
+
+  span(first: number, last: number): TextSpan {
+    return { from: this.words[first]!.at.from, to: this.words[last]!.at.to }
+  }
+
+  /** The first word to the left that is no adverb. */
+  before(i: number): number {
+    let k = i - 1
+    while (k >= 0 && this.tag(k) === 'adv') k--
+    return k
+  }
+
+  isVerbal(i: number): boolean {
+    const tag = this.tag(i)
+    return tag === 'verb' || tag === 'ving' || tag === 'ved'
+  }
+
+  #tag(i: number): Tag {
+    const word = this.words[i]!
+    const s = word.surface
+    if (s === ',') return 'comma'
+    if (clauseEnders.has(s) || s === '.' || s === '(' || s === ')' || s === '[' || s === ']') return 'stop'
+    if (s === "'s") return ['it', 'that', 'he', 'she', 'what', 'there', 'here', 'who'].includes(this.surface(i - 1)) ? 'aux' : 'clitic'
+    if (word.glued && !this.#isGluedVerb(i)) return 'word'
+    if (s === 'to') return this.#isInfinitiveMark(i) ? 'to' : 'prep'
+    if (s === 'that') return this.#tagOfThat(i)
+    if (s === 'which' || s === 'who' || s === 'whom' || s === 'whose') return i === 0 ? 'pron' : 'rel'
+    if (s === 'may' && (word.capital || this.words[i + 1]?.pos === 'number') && this.words[i + 1]?.pos === 'number') return 'word'
+    if ((s === 'can' || s === 'will') && this.tags[i - 1] === 'det') return 'word'
+    if (auxiliaries.has(s) && !(doForms.has(s) && this.tags[i - 1] === 'det')) return 'aux'
+    if (coordinators.has(s)) return 'conj'
+    if (s === 'like' && (this.tags[i - 1] === 'pron' || this.tags[i - 1] === 'aux')) return 'verb'
+    if (['after', 'before', 'since', 'until', 'as'].includes(s)) return pronouns.has(this.surface(i + 1)) && s !== 'as' ? 'sub' : 'prep'
+    if (subordinators.has(s)) return 'sub'
+    if (prepositions.has(s)) return 'prep'
+    if (pronouns.has(s) && !determiners.has(s)) return 'pron'
+    if (['this', 'these', 'those'].includes(s)) return this.#startsNoun(i + 1) ? 'det' : 'pron'
+    if (determiners.has(s)) return 'det'
+    const form = this.vocabulary.verbForm(s)
+    if (form) {
+      const tag = this.#tagOfVerb(i, form)
+      if (tag) return tag
+    }
+    if (isAdverb(s)) return 'adv'
+    if (word.pos === 'number') return 'num'
+    return word.pos === 'symbol' ? 'stop' : 'word'
+  }
+
+  #isGluedVerb(i: number): boolean {
+    return this.vocabulary.verbForm(this.surface(i)) === 'ing' && this.targetAt(i - 1) !== undefined
+  }
+
+  #startsNoun(i: number): boolean {
+    const s = this.surface(i)
+    return (
+      s !== '' &&
+      !auxiliaries.has(s) &&
+      !prepositions.has(s) &&
+      !isAdverb(s) &&
+      /[\p{L}\p{N}]/u.test(s) &&
+      !(this.vocabulary.verbForm(s) === 's' && this.#isActOrChain(i))
+    )
+  }
+
+  #isActOrChain(i: number): boolean {
+    return chainVerbs.has(this.lemma(i)) || this.hitsAt(i).some((hit) => hit.row.type === 'act')
+  }
+
+  #isInfinitiveMark(i: number): boolean {
+    let k = i + 1
+    while (this.words[k] && isAdverb(this.surface(k))) k++
+    const s = this.surface(k)
+    if (s === 'be' || s === 'have' || s === 'do') return true
+    return this.vocabulary.verbForm(s) === 'base' && !(this.targetAt(k) && !this.hitsAt(k).some((hit) => hit.pos === 'verb'))
+  }
+
+  #tagOfThat(i: number): Tag {
+    if (i === 0) return this.#startsNoun(1) ? 'det' : 'pron'
+    return this.tags[i - 1] === 'prep' ? 'det' : 'rel'
+  }
+
+  /** Whether a word that may be a verb is one here. Undefined: it is not. */
+  #tagOfVerb(i: number, form: VerbForm): Tag | undefined {
+    const left = this.before(i)
+    const tag = left < 0 ? 'stop' : this.tag(left)
+    const leftSurface = this.surface(left)
+    const next = this.surface(i + 1)
+    if (this.words[i + 1]?.glued && form !== 'ing') return undefined
+    if (form === 'ing') return 'ving'
+    if (form === 'ed') return 'ved'
+    if (tag === 'to' || modals.has(leftSurface) || doForms.has(leftSurface)) return 'verb'
+    if (tag === 'det' || tag === 'prep' || tag === 'clitic') return undefined
+    if (beForms.has(leftSurface) || haveForms.has(leftSurface)) return undefined
+    const target = this.hitsAt(i).some((hit) => hit.pos !== 'verb' && hit.row.type !== 'act')
+    if (target && !this.hitsAt(i).some((hit) => hit.pos === 'verb')) return undefined
+    if (form === 's') return this.#isFiniteS(i, tag, next)
+    if (tag === 'verb') return chainVerbs.has(this.lemma(left)) || ['make', 'let'].includes(this.lemma(left)) ? 'verb' : undefined
+    if (tag === 'pron' || tag === 'rel') return this.#hasObject(i) || tag === 'rel' || leftSurface !== 'it' ? 'verb' : undefined
+    if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) ? 'verb' : undefined
+    if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
+    if (tag === 'word' || tag === 'num') {
+      if (!this.#hasObject(i)) return undefined
+      if (isPlural(leftSurface) || this.#inCausative(left) || this.#isCoordinated(left)) return 'verb'
+    }
+    return undefined
+  }
+
+  #isFiniteS(i: number, tag: Tag, next: string): Tag | undefined {
+    if (tag === 'verb' || tag === 'to') return undefined
+    if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) ? 'verb' : undefined
+    if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
+    if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
+    return 'verb'
+  }
+
+  /** An object, or the start of one, or a complement, follows. */
+  #hasObject(i: number): boolean {
+    let k = i + 1
+    while (this.words[k] && isAdverb(this.surface(k)) && this.surface(k) !== 'not') k++
+    const word = this.words[k]
+    if (!word) return false
+    const s = word.surface
+    if (s === 'to' || s === 'that' || s === '"' || s === '“') return true
+    if (auxiliaries.has(s) || coordinators.has(s) || s === ',' || word.pos === 'symbol') return false
+    if (prepositions.has(s)) return this.hitsAt(i).some((hit) => hit.pos === 'verb' && hit.entry.links?.includes(s)) || s === 'like'
+    if (subordinators.has(s)) return false
+    // a noun in front of a noun that sells something: "Support capsules", "Relief formula"
+    return !this.hitsAt(k).some((hit) => hit.concept.startsWith('product.') && hit.first === k && !determiners.has(s))
+  }
+
+  /** "treat, cure or prevent any disease": a verb among verbs that share an object. */
+  #sharesObject(i: number): boolean {
+    const next = this.surface(i + 1)
+    if (next !== ',' && !coordinators.has(next)) return false
+    let k = i + 1
+    while (k < this.words.length && (this.surface(k) === ',' || coordinators.has(this.surface(k)))) k++
+    return this.vocabulary.verbForm(this.surface(k)) !== undefined && this.hitsAt(k).some((hit) => hit.row.type === 'act')
+  }
+
+  /** The noun at `k` is what a causative verb acts through: "helps muscles relax", "helps your body fight". */
+  #inCausative(k: number): boolean {
+    for (let j = k; j >= 0 && j > k - 5; j--) {
+      const tag = this.tag(j)
+      if (tag === 'verb' || tag === 'ving') return ['help', 'let', 'make', 'allow', 'enable'].includes(this.lemma(j))
+      if (!openTags.has(tag) && tag !== 'pron') return false
+    }
+    return false
+  }
+
+  #isCoordinated(k: number): boolean {
+    for (let j = k; j >= 0 && j > k - 6; j--) {
+      const tag = this.tag(j)
+      if (tag === 'conj') return this.surface(j) === 'and' || this.surface(j) === '&'
+      if (!openTags.has(tag)) return false
+    }
+    return false
+  }
+}

@@ -1,0 +1,215 @@
+import type { ActFamily, Agent } from '../../core/sentence.js'
+import type { Agents } from './agents.js'
+import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
+import { objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
+import type { Reading } from './reading.js'
+import { silenceOf } from './settings.js'
+import { outcomeOf } from './valence.js'
+import type { Hit } from './vocabulary.js'
+
+/** Words after which "for X" says what a thing is for. */
+const fitting = new Set([
+  'perfect',
+  'ideal',
+  'great',
+  'suitable',
+  'best',
+  'designed',
+  'formulated',
+  'made',
+  'intended',
+  'used',
+  'taken',
+  'recommended',
+  'recommending',
+  'known',
+  'famous',
+  'excellent',
+  'developed',
+  'created',
+  'prized',
+  'safe',
+  'right',
+  'tea',
+  'answer',
+  'solution',
+  'choice',
+  'supplement',
+  'help',
+])
+/** Words beside a drug class that say the product belongs to it. */
+const classSigns = new Set([
+  'natural',
+  'herbal',
+  'nature',
+  "nature's",
+  'plant',
+  'derived',
+  'botanical',
+  'organic',
+  'potent',
+  'powerful',
+  'gentle',
+  'traditional',
+  'homemade',
+  'strongest',
+])
+const classNouns = new Set([
+  'action',
+  'effect',
+  'effects',
+  'activity',
+  'properties',
+  'power',
+  'powers',
+  'support',
+  'benefits',
+  'agent',
+  'agents',
+  'capabilities',
+  'capability',
+  'defenses',
+  'defences',
+  'defense',
+  'relief',
+  'shield',
+  'blend',
+  'formula',
+  'compound',
+  'compounds',
+  'protection',
+  'herb',
+  'herbs',
+])
+
+/** Claims without an act verb: "For hot flashes", "herbs for high blood pressure", "migraine drops", "nature's antidepressant". */
+export function servingEffects(reading: Reading, builder: EffectBuilder): Draft[] {
+  const drafts: Draft[] = []
+  for (let i = 0; i < reading.words.length; i++) {
+    if (reading.surface(i) === 'for') drafts.push(...forTarget(reading, builder, i))
+  }
+  for (const hit of reading.hits) {
+    if (hit.row.type === 'drug-class') drafts.push(...ofClass(reading, builder, hit))
+    else if (['disease', 'symptom', 'abnormal-state', 'pathogen'].includes(hit.row.type))
+      drafts.push(...beforeProduct(reading, builder, hit))
+  }
+  return drafts
+}
+
+function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[] {
+  const left = reading.before(at)
+  const first = left < 0 || reading.tag(left) === 'stop'
+  const product = reading.hitsAt(left).some((hit) => hit.row.type === 'agent' && hit.last === left)
+  if (!first && !product && !fitting.has(reading.surface(left))) return []
+  const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
+  const groups = targetGroups(reading, at + 1, end)
+  const population = populationIn(reading, at + 1, end)
+  let agent = builder.agents.ofNoun(at)
+  if (first) agent = mainSubject(reading, builder.agents, end) ?? agent
+  // "for several years …": the noun after "for" must be the target, not something it hangs on
+  if (groups.length > 0 && !nearTarget(reading, at + 1, groups[0]!)) return []
+  return groups.map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
+}
+
+/** Only modifiers stand between "for" and its target. */
+function nearTarget(reading: Reading, from: number, group: TargetGroup): boolean {
+  for (let i = from; i < group.first; i++) {
+    const tag = reading.tag(i)
+    if (tag === 'verb' || tag === 'aux' || tag === 'rel' || reading.words[i]!.pos === 'number') return false
+    if (['years', 'months', 'weeks', 'days', 'hours'].includes(reading.surface(i))) return false
+  }
+  return true
+}
+
+/** The subject of the main clause after an opening "For X, …". */
+function mainSubject(reading: Reading, agents: Agents, from: number): Agent | undefined {
+  for (let i = from; i < Math.min(reading.words.length, from + 16); i++) {
+    const tag = reading.tag(i)
+    if (tag === 'verb' || tag === 'aux') return agents.ofVerb(i, from)
+    if (tag === 'stop') return undefined
+  }
+  return undefined
+}
+
+/** "migraine capsules", "arthritis cream": a disease in front of a product word. */
+function beforeProduct(reading: Reading, builder: EffectBuilder, hit: Hit): Draft[] {
+  let i = hit.last + 1
+  while (i < hit.last + 3 && reading.tag(i) === 'word' && !reading.hitsAt(i).some((h) => h.row.type === 'agent')) i++
+  const product = reading.hitsAt(i).find((h) => h.concept.startsWith('product.') && h.first === i)
+  if (!product || reading.tag(hit.last + 1) !== 'word' || i > hit.last + 2) return []
+  const [group] = targetGroups(reading, hit.first, hit.last + 1)
+  if (!group) return []
+  const next = reading.tag(product.last + 1)
+  // "Flu shots are available": a fact about where things are sold, unless it is ours
+  const agent: Agent =
+    ['drug', 'medicine', 'medication'].includes(reading.lemma(product.last)) || next === 'prep'
+      ? { kind: 'unknown' }
+      : { kind: 'product', at: product.at }
+  return [draft(reading, builder, { group, agent, from: hit.first, to: product.last + 1, by: 'serve.product-name' })]
+}
+
+/** "A plant-derived antibiotic", "antiviral throat spray", "antihistamine action from quercetin". */
+function ofClass(reading: Reading, builder: EffectBuilder, hit: Hit): Draft[] {
+  if (!actsAsClass(reading, hit)) return []
+  const [group] = targetGroups(reading, hit.first, hit.last + 1)
+  if (!group) return []
+  const agent = builder.agents.ofNoun(hit.first)
+  return [draft(reading, builder, { group, agent, from: hit.first, to: hit.last + 1, by: 'serve.drug-class' })]
+}
+
+function actsAsClass(reading: Reading, hit: Hit): boolean {
+  const next = reading.surface(hit.last + 1)
+  if (classNouns.has(next)) return true
+  const left = hit.first - 1
+  let k = left
+  while (k >= 0 && k > left - 5) {
+    const s = reading.surface(k)
+    if (classSigns.has(s)) return true
+    if (s === "'s" && reading.surface(k - 1) === 'nature') return true
+    if (reading.lemma(k) === 'be' && reading.tag(k) === 'aux') return !isPluralSubjectOfDrugs(reading, k)
+    if (['as', 'like'].includes(s) && ['act', 'work', 'function', 'serve'].includes(reading.lemma(k - 1))) return true
+    const tag = reading.tag(k)
+    if (tag !== 'word' && tag !== 'det' && tag !== 'adv' && tag !== 'num' && tag !== 'clitic') break
+    k--
+  }
+  // a heading or label that opens with the class: "Antiviral throat spray", "Vaccine in a bottle"
+  const opens = k < 0 || reading.tag(k) === 'stop'
+  const hasVerb = reading.tags.some((tag) => tag === 'verb' || tag === 'aux')
+  const sold = reading.hits.some((h) => (h.row.type === 'agent' || h.concept.startsWith('product.')) && h.first > hit.last)
+  return opens && !hasVerb && (sold || hit.first === 0) && reading.words.length > 1
+}
+
+const isPluralSubjectOfDrugs = (reading: Reading, be: number): boolean => {
+  for (let i = be - 1; i >= 0 && i > be - 4; i--)
+    if (reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent' || hit.row.type === 'drug-or-therapy')) return true
+  return false
+}
+
+interface Serving {
+  readonly group: TargetGroup
+  readonly agent: Agent
+  readonly from: number
+  readonly to: number
+  readonly by: string
+  readonly population?: ReturnType<typeof populationIn>
+}
+
+function draft(reading: Reading, builder: EffectBuilder, { group, agent, from, to, by, population }: Serving): Draft {
+  const family: ActFamily = 'serve'
+  const at = reading.span(from, Math.max(from, Math.min(to - 1, Math.max(group.last, from))))
+  const settings = builder.covering(at)
+  return {
+    agent,
+    act: { concept: 'act.serve', family, at },
+    target: group.target,
+    qualifiers: qualifiersOf(reading, group, from, to).list,
+    ...(population && { population }),
+    settings,
+    outcome: outcomeOf(family, group.hit.row),
+    ...silent(silenceOf(settings) ?? silenceOfAgent(agent)),
+    parts: [by === 'serve.product-name' ? reading.span(from, to - 1) : at],
+    by,
+    first: from,
+    last: Math.max(group.last, from),
+  }
+}

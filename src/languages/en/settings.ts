@@ -1,0 +1,122 @@
+import type { Cue, Setting, SilentReason } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import type { PhraseSentence } from '../../match/phrase.js'
+import type { CompiledPhrase, CueRow } from '../../match/schema.js'
+import type { Reading } from './reading.js'
+
+/** A cue with the words it is made of. */
+export interface CueHit extends Cue {
+  readonly first: number
+  readonly last: number
+}
+
+/** All cues of a sentence with their reach. Look-alikes (`setting: none`) use up the words they cover. */
+export function findCues(reading: Reading, phrases: PhraseSentence, cues: readonly CompiledPhrase<CueRow>[], at: TextSpan): CueHit[] {
+  const used: { readonly first: number; readonly last: number }[] = []
+  const found: CueHit[] = []
+  for (const { row, pattern } of cues) {
+    if (row.setting === 'none') used.push(...phrases.matches(pattern))
+  }
+  for (const { row, pattern } of cues) {
+    if (row.setting === 'none') continue
+    for (const match of phrases.matches(pattern)) {
+      if (used.some((u) => u.first <= match.last && match.first <= u.last)) continue
+      found.push({
+        setting: row.setting,
+        cue: row.id,
+        at: reading.span(match.first, match.last),
+        reach: reachOf(reading, row, match.first, match.last, at),
+        first: match.first,
+        last: match.last,
+      })
+    }
+  }
+  return found.sort((a, b) => a.first - b.first || a.last - b.last)
+}
+
+function reachOf(reading: Reading, row: CueRow, first: number, last: number, sentence: TextSpan): TextSpan {
+  const start = () => reading.words[clauseStart(reading, first)]!.at.from
+  const end = () => reading.words[clauseEnd(reading, last + 1) - 1]!.at.to
+  switch (row.reach) {
+    case 'forward':
+      return { from: reading.words[first]!.at.from, to: end() }
+    case 'backward':
+      return { from: start(), to: reading.words[last]!.at.to }
+    case 'clause':
+    case 'both':
+      return { from: start(), to: end() }
+    case 'sentence':
+      return sentence
+  }
+}
+
+/** Conjunctions that turn against what was said: a negation does not pass them. */
+const turning = new Set([
+  'but',
+  'yet',
+  'because',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'however',
+  'so',
+  'since',
+  'when',
+  'if',
+  'unless',
+])
+
+/** Index of the word after the clause that word `from` lies in. */
+export function clauseEnd(reading: Reading, from: number): number {
+  const { words } = reading
+  for (let i = Math.max(from, 1); i < words.length; i++) {
+    const s = words[i]!.surface
+    if (s === ';' || s === '—' || s === '–' || s === ':') return i
+    if ((s === '.' || s === '!' || s === '?') && words[i + 1]?.capital) return i
+    if (turning.has(s) && reading.tag(i) !== 'word' && i > from && !(s === 'so' && reading.tag(i + 1) === 'adv')) return i
+    if ((reading.tag(i) === 'comma' || reading.tag(i) === 'conj') && i > from && opensMainClause(reading, i + 1)) return i
+  }
+  return words.length
+}
+
+/** First word of the clause that word `at` lies in. */
+export function clauseStart(reading: Reading, at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const s = reading.surface(i)
+    if (s === ';' || s === '—' || s === '–' || s === ':' || turning.has(s)) return i + 1
+    if ((reading.tag(i) === 'comma' || reading.tag(i) === 'conj') && opensMainClause(reading, i + 1) && i + 1 <= at) return i + 1
+  }
+  return 0
+}
+
+/** A subject of its own and a finite verb follow: a new main clause begins. */
+function opensMainClause(reading: Reading, from: number): boolean {
+  let i = from
+  while (reading.tag(i) === 'conj' || reading.tag(i) === 'adv') i++
+  const tag = reading.tag(i)
+  if (tag !== 'pron' && tag !== 'det' && tag !== 'word' && tag !== 'num') return false
+  for (let k = i + 1; k < i + 8; k++) {
+    const next = reading.tag(k)
+    if (next === 'verb' || next === 'aux') return true
+    if (next === 'stop' || next === 'comma' || next === 'sub' || next === 'to' || next === 'rel' || next === 'conj') return false
+  }
+  return false
+}
+
+const silencing: readonly (readonly [Setting, SilentReason])[] = [
+  ['quoted', 'quoted'],
+  ['counterfactual', 'counterfactual'],
+  ['referral', 'referral'],
+  ['warning', 'warning'],
+  ['negated', 'negated'],
+  ['question', 'question'],
+  ['conditional', 'conditional'],
+  ['instruction', 'instruction'],
+  ['concession', 'concession'],
+]
+
+/** Why these settings keep a candidate silent; undefined where they do not (hedged and attributed words stay claims). */
+export function silenceOf(settings: readonly Cue[]): SilentReason | undefined {
+  return silencing.find(([setting]) => settings.some((cue) => cue.setting === setting))?.[1]
+}

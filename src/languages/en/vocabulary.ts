@@ -1,0 +1,301 @@
+import type { ConceptHit } from '../../core/sentence.js'
+import type { CompiledSurface, ConceptRow, ConceptType, Lexicon } from '../../match/schema.js'
+import { isPlural, nounForms, singular, type VerbForm, verbForms } from './inflection.js'
+import { fold, type Word, wordsOf } from './tokens.js'
+import {
+  auxiliaries,
+  beForms,
+  commonVerbs,
+  coordinators,
+  determiners,
+  doForms,
+  haveForms,
+  isAdverb,
+  prepositions,
+  pronouns,
+  subordinators,
+} from './words.js'
+
+/** A concept found, with the entry it was found by and, for verbs, the form. */
+export interface Hit extends ConceptHit {
+  readonly row: ConceptRow
+  readonly entry: CompiledSurface
+  readonly form?: VerbForm
+  /** Read as a noun, a verb or neither by its entry; a noun entry and a verb entry may match the same word. */
+  readonly pos: 'verb' | 'noun' | 'adjective' | 'fixed'
+}
+
+interface Leaf {
+  readonly surface: number
+  readonly form?: VerbForm
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  readonly leaves: Leaf[]
+}
+
+const newNode = (): Node => ({ next: new Map(), leaves: [] })
+
+const targetTypes: ReadonlySet<ConceptType> = new Set<ConceptType>([
+  'disease',
+  'symptom',
+  'abnormal-state',
+  'natural-state',
+  'marker',
+  'pathogen',
+  'body-part',
+  'function',
+  'wellbeing',
+  'deficiency',
+  'drug-or-therapy',
+  'drug-class',
+  'nutrient',
+])
+export const isTargetType = (type: ConceptType): boolean => targetTypes.has(type)
+
+/** The more serious of two readings of the same words wins. */
+export const gravity: Readonly<Record<string, number>> = {
+  disease: 12,
+  'drug-or-therapy': 11,
+  'drug-class': 10,
+  deficiency: 9,
+  'abnormal-state': 8,
+  symptom: 7,
+  pathogen: 6,
+  marker: 5,
+  'natural-state': 4,
+  function: 3,
+  wellbeing: 2,
+  'body-part': 1,
+  nutrient: 0,
+}
+
+/** Particles a verb may leave behind its object: "brings a fever down". */
+const particles = new Set(['down', 'off', 'up', 'out', 'away', 'back'])
+
+/** The words of the rule set in all their English forms, and a dictionary for everyday words. Built once; pure afterwards. */
+export class Vocabulary {
+  readonly #root = newNode()
+  readonly #split = new Map<string, { readonly particle: string; readonly leaf: Leaf }[]>()
+  readonly #suffixes: { readonly suffix: string; readonly surface: number }[] = []
+  readonly #lookAlikes = new Set<string>()
+  readonly #lemmas = new Map<string, string>()
+  readonly #verbs = new Map<string, VerbForm>()
+  readonly #descriptions = new Map<string, { readonly lemma: string; readonly pos: string }>()
+
+  constructor(readonly lexicon: Lexicon) {
+    for (const verb of commonVerbs) this.#addVerb(verb)
+    for (const verb of ['be', 'have', 'do']) for (const [form] of verbForms(verb)) this.#lemmas.set(form, verb)
+    for (const form of beForms) this.#lemmas.set(form, 'be')
+    lexicon.surfaces.forEach((entry, index) => this.#addEntry(entry, index))
+  }
+
+  #addVerb(base: string): void {
+    for (const [form, name] of verbForms(base)) {
+      if (!this.#lemmas.has(form)) this.#lemmas.set(form, base)
+      if (!this.#verbs.has(form) || name === 'base') this.#verbs.set(form, name)
+    }
+  }
+
+  #addEntry(entry: CompiledSurface, surface: number): void {
+    const row = this.lexicon.concepts.get(entry.concept)!
+    if (row.id === 'lexical.look-alike') {
+      for (const form of nounForms(fold(entry.text))) this.#lookAlikes.add(form)
+      return
+    }
+    if (entry.text.startsWith('-')) {
+      this.#suffixes.push({ suffix: fold(entry.text.slice(1)), surface })
+      return
+    }
+    const words = wordsOf(entry.text)
+    const [head, ...rest] = words
+    if (head === undefined) return
+    const pos = posOf(entry, row)
+    if (pos === 'verb') {
+      if (rest.length === 0) this.#addVerb(head)
+      for (const [form, name] of verbForms(head)) {
+        this.#put([form, ...rest], { surface, form: name })
+        const particle = rest.length === 1 ? rest[0]! : ''
+        if (!particles.has(particle)) continue
+        const list = this.#split.get(form) ?? []
+        if (list.length === 0) this.#split.set(form, list)
+        list.push({ particle, leaf: { surface, form: name } })
+      }
+    } else if (pos === 'noun' && !entry.exact) {
+      for (const form of nounForms(words.at(-1)!)) this.#put([...words.slice(0, -1), form], { surface })
+    } else {
+      this.#put(words, { surface })
+      if (entry.exact) this.#put([...words.slice(0, -1), `${words.at(-1)}s`], { surface })
+    }
+  }
+
+  #put(words: readonly string[], leaf: Leaf): void {
+    let node = this.#root
+    for (const word of words) {
+      const next = node.next.get(word) ?? newNode()
+      node.next.set(word, next)
+      node = next
+    }
+    node.leaves.push(leaf)
+  }
+
+  /** Dictionary form and rough part of speech of one word. */
+  describe = (surface: string): { readonly lemma: string; readonly pos: string } => {
+    const known = this.#descriptions.get(surface)
+    if (known) return known
+    const pos = posOfWord(surface, this.#verbs)
+    const lemma = this.#lemmas.get(surface) ?? (pos === 'noun' ? singular(surface) : surface)
+    const description = { lemma, pos }
+    // bounded: hostile input must not grow it without end
+    if (this.#descriptions.size < 20_000) this.#descriptions.set(surface, description)
+    return description
+  }
+
+  /** The form of a word that may be a verb. */
+  verbForm(surface: string): VerbForm | undefined {
+    return this.#verbs.get(surface)
+  }
+
+  /** All concepts in a sentence, the longest reading at each place, in order. */
+  match(words: readonly Word[]): Hit[] {
+    const hits: Hit[] = []
+    for (let i = 0; i < words.length; i++) this.#matchAt(words, i, hits)
+    return hits.length === 0 ? hits : withoutContained(withoutWeak(hits))
+  }
+
+  #matchAt(words: readonly Word[], first: number, hits: Hit[]): void {
+    let node = this.#root.next.get(words[first]!.surface)
+    const before = hits.length
+    for (let i = first; node; node = words[++i] ? node.next.get(words[i]!.surface) : undefined) {
+      for (const leaf of node.leaves) this.#accept(words, first, i, leaf, hits)
+    }
+    for (const { particle, leaf } of this.#split.get(words[first]!.surface) ?? []) {
+      for (let i = first + 2; i <= first + 6 && i < words.length; i++) {
+        if (words[i]!.surface === particle) {
+          this.#accept(words, first, first, leaf, hits)
+          break
+        }
+      }
+    }
+    if (hits.length === before) this.#matchSuffix(words, first, hits)
+  }
+
+  #matchSuffix(words: readonly Word[], at: number, hits: Hit[]): void {
+    const { surface } = words[at]!
+    if (surface.length < 7 || this.#lookAlikes.has(surface)) return
+    for (const { suffix, surface: index } of this.#suffixes) {
+      if (
+        surface.endsWith(suffix) ||
+        (isPlural(surface) && singular(surface).endsWith(suffix) && !this.#lookAlikes.has(singular(surface)))
+      ) {
+        this.#accept(words, at, at, { surface: index }, hits)
+        return
+      }
+    }
+  }
+
+  #accept(words: readonly Word[], first: number, last: number, leaf: Leaf, hits: Hit[]): void {
+    const entry = this.lexicon.surfaces[leaf.surface]!
+    const row = this.lexicon.concepts.get(entry.concept)!
+    if (entry.exact && !isExact(words, first, last, entry.text)) return
+    if (!neighboursAllow(words, first, last, entry)) return
+    hits.push({
+      concept: entry.concept,
+      at: { from: words[first]!.at.from, to: words[last]!.at.to },
+      first,
+      last,
+      surface: leaf.surface,
+      row,
+      entry,
+      pos: posOf(entry, row),
+      ...(leaf.form && { form: leaf.form }),
+    })
+  }
+}
+
+function posOf(entry: CompiledSurface, row: ConceptRow): Hit['pos'] {
+  return entry.pos ?? (row.type === 'act' ? 'verb' : 'noun')
+}
+
+function posOfWord(surface: string, verbs: ReadonlyMap<string, VerbForm>): string {
+  if (
+    determiners.has(surface) ||
+    prepositions.has(surface) ||
+    pronouns.has(surface) ||
+    auxiliaries.has(surface) ||
+    coordinators.has(surface) ||
+    subordinators.has(surface) ||
+    haveForms.has(surface) ||
+    doForms.has(surface) ||
+    surface === "'s"
+  ) {
+    return 'function'
+  }
+  if (isAdverb(surface)) return 'adverb'
+  if (/^\p{N}/u.test(surface)) return 'number'
+  if (!/[\p{L}]/u.test(surface)) return 'symbol'
+  return verbs.has(surface) ? 'verb' : 'noun'
+}
+
+function isExact(words: readonly Word[], first: number, last: number, text: string): boolean {
+  const raw = words
+    .slice(first, last + 1)
+    .map((w) => w.raw)
+    .join(' ')
+  return raw === text || raw === `${text}s`
+}
+
+const fits = (word: Word, pattern: string): boolean =>
+  pattern.endsWith('*') ? word.surface.startsWith(pattern.slice(0, -1)) : word.surface === pattern || word.lemma === pattern
+
+/** Conditions on the neighbours: up to four words on, up to two words back. */
+function neighboursAllow(words: readonly Word[], first: number, last: number, entry: CompiledSurface): boolean {
+  const { notBefore, notAfter, onlyBefore, onlyAfter } = entry
+  if (!notBefore && !notAfter && !onlyBefore && !onlyAfter) return true
+  const on = words.slice(last + 1, last + 5)
+  const back = words.slice(Math.max(0, first - 2), first)
+  const some = (list: readonly Word[], patterns: readonly string[]) => list.some((w) => patterns.some((p) => fits(w, p)))
+  if (notBefore && some(on, notBefore)) return false
+  if (notAfter && some(back, notAfter)) return false
+  if (onlyBefore && !some(on, onlyBefore)) return false
+  return !(onlyAfter && !some(back, onlyAfter))
+}
+
+/** A weak entry counts only beside a sign that is not. */
+function withoutWeak(hits: Hit[]): Hit[] {
+  if (!hits.some((hit) => hit.entry.weak)) return hits
+  const strong = hits.some((hit) => !hit.entry.weak && (isTargetType(hit.row.type) || hit.row.type === 'evidence'))
+  return strong ? hits : hits.filter((hit) => !hit.entry.weak)
+}
+
+/** Drops what lies inside a longer reading (a qualifier inside a target stays), and of two targets on the same words the less serious. */
+function withoutContained(hits: readonly Hit[]): Hit[] {
+  const sorted = [...hits].sort((a, b) => a.first - b.first || b.last - a.last)
+  const kept: Hit[] = []
+  for (const hit of sorted) {
+    let inside = false
+    for (let i = kept.length - 1; i >= 0 && !inside; i--) {
+      const other = kept[i]!
+      if (other.first < hit.first - 12) break
+      const wider = other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first
+      if (wider && !(hit.row.type === 'qualifier' && isTargetType(other.row.type)) && !(other.row.type === 'act' && hit.row.type !== 'act'))
+        inside = true
+    }
+    if (!inside) kept.push(hit)
+  }
+  return kept.filter((hit, i) => !isTargetType(hit.row.type) || !hasGraverTwin(kept, hit, i))
+}
+
+/** True when another target on the very same words is more serious, or as serious and listed first. `kept` is sorted by place. */
+function hasGraverTwin(kept: readonly Hit[], hit: Hit, at: number): boolean {
+  for (const step of [-1, 1]) {
+    for (let i = at + step; kept[i]?.first === hit.first; i += step) {
+      const other = kept[i]!
+      if (other.last !== hit.last || !isTargetType(other.row.type)) continue
+      const [mine, theirs] = [gravity[hit.row.type]!, gravity[other.row.type]!]
+      if (theirs > mine || (theirs === mine && other.surface < hit.surface)) return true
+    }
+  }
+  return false
+}
