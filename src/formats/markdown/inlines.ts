@@ -146,10 +146,11 @@ export class InlineReader {
   }
 }
 
-/** The text of an alternative text: links and images in it are only their words. */
+/** The text of an alternative text: links and images in it are only their words, tags nothing. */
 function withoutLinks(inlines: readonly MarkdownInline[]): MarkdownInline[] {
   return inlines.flatMap((inline): MarkdownInline[] => {
     if (inline.type === 'image') return withoutLinks(inline.alt.children)
+    if (inline.type === 'html') return []
     if (!('children' in inline)) return [inline]
     const children = withoutLinks(inline.children)
     return inline.type === 'link' || inline.type === 'code' ? children : [{ ...inline, children }]

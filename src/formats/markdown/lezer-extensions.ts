@@ -119,6 +119,23 @@ export function definedLinks(labels: Labels): MarkdownConfig {
   }
 }
 
+/** Hard breaks, each run of spaces looked at once: lezer looks at it again from every space in it. */
+export const hardBreaks: MarkdownConfig = {
+  parseInline: [
+    {
+      // The name of the parser it replaces.
+      name: 'HardBreak',
+      parse(cx, next, at) {
+        if (next === 92 && cx.char(at + 1) === 10) return cx.addElement(cx.elt('HardBreak', at, at + 2))
+        if (next !== 32 || cx.char(at - 1) === 32) return -1
+        let end = at + 1
+        while (cx.char(end) === 32) end++
+        return cx.char(end) === 10 && end >= at + 2 ? cx.addElement(cx.elt('HardBreak', at, end + 1)) : -1
+      },
+    },
+  ],
+}
+
 /** Opening to closing bracket and back, escapes and code spans left out. */
 function matchBrackets(text: string): Map<number, number> {
   const pairs = new Map<number, number>()

@@ -65,7 +65,8 @@ export function normalizeLabel(label: string): string {
     .toUpperCase()
 }
 
-/** A hard break stands for its backslash and line end; spaces before a line end are none of it. */
-export function hardBreak(text: string, { start, end }: Span): MarkdownInline {
-  return { type: 'break', start: text[start] === '\\' ? start : text.indexOf('\n', start), end }
+/** A hard break stands for its backslash and line end; spaces before a line end are none of it, nor is the next line's prefix. */
+export function hardBreak(text: string, { start }: Span): MarkdownInline {
+  const newline = text.indexOf('\n', start)
+  return { type: 'break', start: text[start] === '\\' ? start : newline, end: newline + 1 }
 }
