@@ -23,7 +23,7 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
       isForeign = chunk.boundary === 'adnominal'
       continue
     }
-    if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link)) continue
+    if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk)) continue
     if (isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) continue
     const agent = agentIn(parse, chunk, context)
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
@@ -73,10 +73,25 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     if (row.type === 'other-agent' && unit === head) return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
   }
   if (pronouns.has(head.word.surface) || head.word.detail === '代名詞') return { kind: 'pronoun', at }
-  if (isTargetUnit(head)) return /^(?:は|が|も)$/.test(chunk.link) && valenceOf(head.hit!.row) !== 'bad' ? { kind: 'other', at, why: head.hit!.row.id } : undefined
+  if (isTargetUnit(head))
+    return /^(?:は|が|も)$/.test(chunk.link) && valenceOf(head.hit!.row) !== 'bad'
+      ? { kind: 'other', at, why: head.hit!.row.id }
+      : undefined
   if (isAct(head)) return undefined
   if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数') return undefined
   return { kind: 'unknown', at }
+}
+
+/** 運動も食事制限もなしで: named to say that it is not needed. */
+function isWithout(parse: Parse, chunk: Chunk): boolean {
+  for (let i = chunk.index + 1; i < chunk.index + 4; i++) {
+    const next = parse.chunks[i]
+    if (!next) return false
+    const { surface, base } = unitAt(headOf(next)).word
+    if (/^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ)$/.test(surface) || /^(?:ない|いる|要る)$/.test(base)) return true
+    if (next.link !== chunk.link) return false
+  }
+  return false
 }
 
 /** By で only what people do or take brings something about: 運動で, 食事で; a person, a study or a disease has to be the subject. */

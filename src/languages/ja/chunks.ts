@@ -100,7 +100,13 @@ export function chunksOf(words: readonly Word[], units: readonly Unit[]): Chunk[
     if (before && isFunction(unit) && isClosing(before.tail.at(-1))) {
       // ED(勃起不全)を, 「…」と: the particle after the bracket governs what stands in it
       chunks.pop()
-      open = { units: [...before.units], tail: [...before.tail, word], first: before.first, last: unit.last, depth: /[)）]/.test(before.tail.at(-1)!.surface) ? depth : before.depth }
+      open = {
+        units: [...before.units],
+        tail: [...before.tail, word],
+        first: before.first,
+        last: unit.last,
+        depth: /[)）]/.test(before.tail.at(-1)!.surface) ? depth : before.depth,
+      }
       continue
     }
     open = { units: [unit], tail: [], first: unit.first, last: unit.last, depth }
@@ -124,10 +130,11 @@ function attaches(open: { units: readonly Unit[]; tail: readonly Word[] }, unit:
   const before = open.tail.at(-1)
   if (isFunction(unit)) return true
   if (word.kind === '名詞' && word.detail === '接尾' && !unit.hit && open.tail.length === 0) return true
-  if (before?.kind === '記号' || word.isSpaced) return false
+  if (before?.kind === '記号') return false
   const head = open.units.at(-1)!
   if (open.tail.length === 0) {
     if (word.kind === '動詞' && lightVerbs.has(word.base) && isNominal(head) && !unit.hit) return true
+    if (word.isSpaced) return false
     return (
       isNominal(unit) &&
       isNominal(head) &&

@@ -8,6 +8,7 @@ import { isTarget } from './lexicon.js'
 import { isLicensed } from './license.js'
 import { compose, outcomeOf } from './outcome.js'
 import { isAct, isVerbal, type Parse, type Place, unitAt } from './parse.js'
+import { populationOf } from './population.js'
 import { type Found, Targets } from './targets.js'
 
 /** An effect before its settings are weighed. Offsets are into the folded text. */
@@ -85,6 +86,7 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
   const pieces: [number, number][] = [[unit.first, unit.last]]
   for (const inner of found?.inner ?? []) pieces.push([unitAt(inner).first, unitAt(inner).last])
   if (target) pieces.push([target.first, target.last])
+  const population = target && populationOf(parse, place)
   return {
     act: { concept: row.id, family, at: spanOf(parse, unit.first, unit.last) },
     row,
@@ -94,6 +96,7 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
     agent: agentOf(parse, place, taken, context, topic),
     isLicensed: isVerbal(unit) || isLicensed(parse, place),
     by: 'act',
+    ...(population && { population }),
   }
 }
 
@@ -119,7 +122,7 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
   const silent = silenceOf(draft, settings, outcome, question)
   const target: Target | undefined = draft.target && {
     concept: draft.target.row.id,
-    type: draft.target.row.type as Target['type'],
+    type: isTarget(draft.target.row) ? (draft.target.row.type as Target['type']) : 'nutrient',
     at: spanOf(parse, draft.target.first, draft.target.last),
   }
   return {
@@ -149,7 +152,7 @@ const silencing: readonly (Cue['setting'] & SilentReason)[] = [
 
 function silenceOf(draft: Draft, settings: readonly Cue[], outcome: Effect['outcome'], question: boolean): SilentReason | undefined {
   if (!draft.target) return 'no-target'
-  if (!isTarget(draft.target.row)) return 'no-target'
+  if (!isTarget(draft.target.row) && !draft.target.row.id.startsWith('ingredient.')) return 'no-target'
   const setting = silencing.find((s) => settings.some((cue) => cue.setting === s))
   if (settings.some((cue) => cue.setting === 'negated')) return 'negated'
   if (setting) return setting

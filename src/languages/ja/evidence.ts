@@ -22,6 +22,7 @@ const sources: readonly RegExp[] = [
   /[『「“"][^』」”"]{2,60}[』」”"](?:誌)?\s*[(（]?(?:19|20)\d{2}/,
   /[『“][^』”]{2,60}[』”](?:誌)?\s*[(（]?(?:19|20)\d{2}/,
   /doi:?\s*10\.\d{4,9}\//i,
+  /監修\s*[:：]\s*[^\s。]{2,}/,
   /PMID:?\s*\d{5,9}/i,
 ]
 
@@ -32,7 +33,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   const isOf = (id: string) => (hit: Hit) => hit.row.id === `evidence.${id}`
   const studies = hits.filter((h) => /^evidence\.(?:study|human|animal|in-vitro|review)$/.test(h.row.id))
   const reports = hits.filter(isOf('report'))
-  const persons = hits.filter(isOf('person'))
+  const persons = hits.filter((h) => isOf('person')(h) && speaks(parse, h))
   const vouching = hits.filter(isOf('recommend'))
   const established = hits.filter(isOf('established'))
   const share = shareOf(parse)
@@ -55,6 +56,8 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]
     }
+    const measured = measureOf(parse)
+    if (measured && hasEffect) return ['study', [measured]]
     if (firm.length > 0 && (hasEffect || /有効性|有用性|効果|安全性|働き|作用/.test(sentence)) && isPassed(parse, firm[0]!))
       return ['study', [firm[0]!]]
     return undefined
@@ -80,6 +83,24 @@ function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
     }
   }
   return undefined
+}
+
+/** 深い睡眠のスコアが改善された: a score that changed was measured by somebody. */
+function measureOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
+  const { words } = parse
+  const at = words.findIndex((w) => /^(?:スコア|得点|尺度)$/.test(w.surface))
+  if (at < 0 || !words.slice(at).some((w) => w.base === 'た')) return undefined
+  return { first: at, last: at }
+}
+
+/** Subject or source, not somebody to turn to: 医師も, 専門家によると, 栄養士の9割, (医学博士 …). */
+function speaks(parse: Parse, hit: Hit): boolean {
+  const after = parse.words.slice(hit.last + 1, hit.last + 4).map((w) => w.surface).join('') // biome-ignore format: one thought
+  return (
+    /^(?:は|が|も|たち|ら|によ|いわく|曰く|の(?:\d|[一二三四五六七八九]|間|推薦|推奨|お墨付き|太鼓判|監修|話)|推奨|推薦|監修|おすすめ|お墨付き|絶賛|太鼓判|注目|愛用|開発|と)/.test(
+      after,
+    ) || /[(（]/.test(parse.words[hit.first - 1]?.surface ?? '')
+  )
 }
 
 /** 専門家によると, 医師も「…」と, (医学博士 山本一郎): the person is named as the one who says so. */

@@ -45,13 +45,13 @@ export function hitsOf(words: readonly Word[], lower: string, text: string, lexi
       const end = word.from + form.text.length
       const last = endsAt.get(end)
       if (last === undefined || !isWritten(form, text, lower, word.from)) continue
-      if (isAllowed(form, words, first, last)) found.push(hitOf(form, first, last, false))
+      if (isAllowed(form, words, first, last, false)) found.push(hitOf(form, first, last, false))
     }
     for (const base of basesOf(word)) {
       for (const form of lexicon.wordFormsOf(base)) {
         const last = first + form.words.length - 1
         if (!form.words.every((w, i) => i === 0 || words[first + i]?.base === w || words[first + i]?.surface === w)) continue
-        if (isAllowed(form, words, first, last)) found.push(hitOf(form, first, last, true))
+        if (isAllowed(form, words, first, last, true)) found.push(hitOf(form, first, last, true))
       }
     }
     const name = openName(words, first, lexicon)
@@ -82,7 +82,7 @@ function isWritten(form: Form, text: string, lower: string, at: number): boolean
 }
 
 /** Kana words of three characters or fewer are read as nouns only: うつ is no form of 打つ, せき none of せく. */
-function isAllowed(form: Form, words: readonly Word[], first: number, last: number): boolean {
+function isAllowed(form: Form, words: readonly Word[], first: number, last: number, byBase: boolean): boolean {
   const { entry } = form
   const before = words[first - 1]
   const after = words[last + 1]
@@ -93,9 +93,12 @@ function isAllowed(form: Form, words: readonly Word[], first: number, last: numb
   if (entry.notAfter && fits(entry.notAfter, before)) return false
   if (entry.onlyBefore && !fits(entry.onlyBefore, after)) return false
   if (entry.onlyAfter && !fits(entry.onlyAfter, before)) return false
-  if (form.row.type !== 'act' && first === last && form.text.length <= 3 && /^[ぁ-ゖ]+$/.test(form.text)) {
+  if (!byBase && form.row.type !== 'act' && first === last && form.text.length <= 3 && /^[ぁ-ゖ]+$/.test(form.text)) {
     const word = words[first]!
-    return word.kind === '名詞' || (after?.kind === '助詞' && /^(?:は|が|を|に|も|の)$/.test(after.surface) && word.form === '基本形')
+    return (
+      word.kind === '名詞' ||
+      (after?.kind === '助詞' && /^(?:は|が|を|に|も|の)$/.test(after.surface) && /^(?:基本形|連用形)$/.test(word.form))
+    )
   }
   return true
 }
@@ -109,9 +112,7 @@ function rank(row: ConceptRow): number {
 
 /** Longest first, then the left one; an act and a target of the same words are both kept apart by type: the target stays. */
 function withoutOverlaps(found: readonly Hit[]): Hit[] {
-  const inOrder = [...found].sort(
-    (a, b) => b.last - b.first - (a.last - a.first) || rank(b.row) - rank(a.row) || a.first - b.first,
-  )
+  const inOrder = [...found].sort((a, b) => b.last - b.first - (a.last - a.first) || rank(b.row) - rank(a.row) || a.first - b.first)
   const taken = new Set<number>()
   const kept: Hit[] = []
   for (const hit of inOrder) {

@@ -11,9 +11,9 @@ import { JapaneseLexicon } from './lexicon.js'
 import { type Parse, parse } from './parse.js'
 import { answers, isQuestion, kindOf } from './questions.js'
 import { Scan } from './scan.js'
-import { servesOf } from './serve.js'
-import { stateVerbsOf } from './state-verbs.js'
+import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
+import { stateVerbsOf } from './state-verbs.js'
 import type { Tokenizer } from './tokenizer/index.js'
 import { type Word, wordsOf } from './words.js'
 
@@ -121,9 +121,16 @@ class SentenceReader {
     const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
     const isFree = (draft: Draft) => !draft.target || !built.has(draft.target.first)
     const acts = draftsOf(parsed, context, topic).filter((draft) => isFree(draft) && !constructions.some((c) => isInside(draft, c)))
-    const taken = new Set([...constructions, ...acts].flatMap((d) => (d.target && d.isLicensed && d.act.family !== 'cause' ? [d.target.first] : [])))
-    const serves = servesOf(parsed, context, topic, taken)
-    const states = stateVerbsOf(parsed, context, topic, new Set([...constructions, ...acts].flatMap((d) => (d.target ? [d.target.first] : []))))
+    const taken = new Set(
+      [...constructions, ...acts].flatMap((d) => (d.target && d.isLicensed && d.act.family !== 'cause' ? [d.target.first] : [])),
+    )
+    const serves = [...servesOf(parsed, context, topic, taken), ...productNamesOf(parsed, context, topic, taken)]
+    const states = stateVerbsOf(
+      parsed,
+      context,
+      topic,
+      new Set([...constructions, ...acts].flatMap((d) => (d.target ? [d.target.first] : []))),
+    )
     const drafts = [...constructions, ...acts, ...serves, ...states]
     const agent = drafts.find((d) => ['product', 'brand', 'ingredient', 'pronoun'].includes(d.agent.kind))?.agent
     if (agent) this.topic = agent

@@ -11,7 +11,7 @@ const carriers = new Set([
 
 /** Nouns after の that promise the act: 予防のため, 改善の決め手. */
 const promises =
-  /^(?:ため|為|お供|味方|秘訣|決定版|決め手|鍵|カギ|要|基本|切り札|強い味方|名医|特効薬|妙薬|効果|第一歩|サポーター|救世主|エース|王様|力|新常識|習慣|選択肢|可能性|パートナー|定番|お守り|一助|コツ|方法)$/
+  /^(?:ため|為|お供|味方|秘訣|決定版|決め手|鍵|カギ|要|基本|切り札|強い味方|名医|特効薬|妙薬|効果|第一歩|サポーター|救世主|エース|王様|力|新常識|習慣|選択肢|可能性|体|からだ|カラダ|身体|毎日|生活|暮らし|人生|パートナー|定番|お守り|一助|コツ|方法)$/
 
 /**
  * True when the page says of the act that it happens or is offered: a predicate, a heading that ends in it, 〜に, 〜サプリ, or a verb that
@@ -64,7 +64,12 @@ function isCarried(parse: Parse, chunk: Chunk): boolean {
   const rest = parse.chunks.slice(chunk.index + 1, chunk.index + 8)
   for (const next of rest) {
     const head = next.units.at(-1)!
-    if (next.units.some((u) => carriers.has(u.word.base) || carriers.has(u.word.surface) || (u.word.base === 'ある' && /^(?:が|は|も)$/.test(chunk.link)))) return true
+    if (
+      next.units.some(
+        (u) => carriers.has(u.word.base) || carriers.has(u.word.surface) || (u.word.base === 'ある' && /^(?:が|は|も)$/.test(chunk.link)),
+      )
+    )
+      return true
     if (next.tail.some((w) => w.base === 'できる')) return true
     if (isAct(head)) return true
     if (next.isPredicate || isPerson(head.word.surface)) return false

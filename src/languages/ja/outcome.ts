@@ -41,6 +41,8 @@ export function compose(inner: ActFamily, outer: ActFamily): ActFamily {
 /** Direction times valence (docs/effect-frames.md, section 2), one negation flipped when `isNegated`. */
 export function outcomeOf(family: ActFamily, row: ConceptRow | undefined, isNegated: boolean): Effect['outcome'] {
   if (!row || family === 'detect') return 'none'
+  // what is done to a drug is a claim only in the turns of phrase that say so
+  if (row.type === 'drug-or-therapy') return 'none'
   const plain = plainOutcome(family, valenceOf(row))
   if (!isNegated) return plain
   return plain === 'harm' ? 'benefit' : 'none'

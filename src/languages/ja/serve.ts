@@ -5,7 +5,7 @@ import { spanOf } from './cues.js'
 import type { Draft } from './effects.js'
 import { isPerson } from './nouns.js'
 import { valenceOf } from './outcome.js'
-import { headOf, isAct, isListed, isModifier, type Parse, type Place, unitAt } from './parse.js'
+import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Parse, type Place, unitAt } from './parse.js'
 import { type Found, Targets } from './targets.js'
 
 const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ)$/
@@ -43,12 +43,48 @@ export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | 
         agent: agentOf(parse, headOf(chunk), new Set([chunk.index, target.chunk.index]), context, topic),
         isLicensed: true,
         by: addressed ? 'serve.audience' : 'serve',
-        ...(addressed && { population: addressed.population(unit.hit.row.id, valenceOf(unit.hit.row) === 'bad') }),
+        ...(addressed && { population: addressed.population(unit.hit.row.id, isAilment(unit.hit.row.type)) }),
       })
     }
   }
   return drafts
 }
+
+/** Drug classes and troubles joined to a product word: 解熱ハーブ, 糖尿病サプリ, デトックススムージー. The product word is the act. */
+export function productNamesOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
+  const row = parse.lexicon.row('act.for')
+  if (!row) return []
+  return parse.chunks.flatMap((chunk) =>
+    chunk.units.flatMap((unit, i): Draft[] => {
+      const next = chunk.units[i + 1]
+      if (!next || next.hit?.row.type !== 'agent' || !isTargetUnit(unit) || !unit.hit || taken.has(unit.first) || isVerbal(unit)) return []
+      if (!isHealthFood(next.hit.row.id) || unit.hit.row.type === 'drug-or-therapy') return []
+      const place = { chunk, at: i }
+      return [
+        {
+          act: { concept: row.id, family: 'serve', at: spanOf(parse, next.first, next.last) },
+          row,
+          target: { row: unit.hit.row, first: unit.first, last: unit.last },
+          pieces: [
+            [unit.first, unit.last],
+            [next.first, next.last],
+          ],
+          place,
+          agent: agentOf(parse, place, new Set([chunk.index]), context, topic),
+          isLicensed: true,
+          by: 'serve.product',
+        },
+      ]
+    }),
+  )
+}
+
+/** A thing to swallow: a name for a shop, a range or a cream joins words more loosely. */
+const isHealthFood = (id: string): boolean =>
+  /^(?:product\.(?:supplement|capsule|gummy|drops|powder|tea|syrup|pill|ingredient|food)|ingredient\.)/.test(id)
+
+/** People with it are patients; people who forget things or are tired are not. */
+const isAilment = (type: string): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state' || type === 'marker'
 
 interface Addressed {
   readonly found: readonly Found[]
@@ -72,7 +108,8 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     const c = parse.chunks[i]!
     if (c.isPredicate && c.boundary !== 'adnominal') break
     const place: Place = headOf(c)
-    if (isAct(unitAt(place)) && c.isPredicate) return { found: [], first: head.first, population }
+    if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause')
+      return { found: [], first: head.first, population }
     const found = targets.named(place).filter((f) => f.inner.length === 0)
     if (found.length > 0) return { found, first: head.first, population }
     const word = unitAt(place).word

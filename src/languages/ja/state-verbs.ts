@@ -16,7 +16,8 @@ export function stateVerbsOf(parse: Parse, context: AnalysisContext, topic: Agen
     const place = headOf(chunk)
     const unit = unitAt(place)
     const target = unit.hit?.row
-    if (!target || !isTargetUnit(unit) || unit.word.kind !== '動詞' || !isStated(chunk.tail.map((w) => w.base)) || taken.has(unit.first)) return []
+    if (!target || !isTargetUnit(unit) || unit.word.kind !== '動詞' || !isStated(chunk.tail.map((w) => w.base)) || taken.has(unit.first))
+      return []
     const at = spanOf(parse, unit.first, unit.last)
     const family = valenceOf(target) === 'bad' ? 'cause' : 'restore'
     return [

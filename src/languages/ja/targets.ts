@@ -33,13 +33,33 @@ export class Targets {
     if (depth > deepest) return []
     const unit = unitAt(place)
     if (isTargetUnit(unit)) return [{ target: place, inner: [] }, ...this.#listedBefore(place, depth)]
+    if (unit.hit?.row.id.startsWith('ingredient.') && this.#isLevel(place)) return [{ target: place, inner: [] }]
     if (isAct(unit)) {
       const within = isVerbal(unit) ? this.of(place, true) : this.#nominal(place, depth + 1)
       return within.map((found) => ({ ...found, inner: [...found.inner, place] }))
     }
-    if (!isTransparent(unit.word.surface) && unit.word.detail !== '接尾' && unit.word.detail !== '非自立') return []
+    if (
+      !isTransparent(unit.word.surface) &&
+      !(unit.word.detail === '接尾' && !/^(?:剤|薬|法|者|所|院|員|師|店|費|食|産|製|中|後|前)$/.test(unit.word.surface)) &&
+      unit.word.detail !== '非自立'
+    )
+      return []
     if (place.at > 0) return this.named({ chunk: place.chunk, at: place.at - 1 }, depth + 1)
     return this.#before(place.chunk, depth)
+  }
+
+  /** 鉄の吸収, 脳内マグネシウム: what a nutrient does in the body, not what the product holds. */
+  #isLevel({ chunk, at }: Place): boolean {
+    if (
+      /^(?:内|中|内部)$/.test(chunk.units[at - 1]?.word.surface ?? '') &&
+      /[脳体血細胞骨筋]/.test(chunk.units[at - 2]?.word.surface ?? '')
+    )
+      return true
+    const after = chunk.units[at + 1] ?? (chunk.link === 'の' ? this.parse.chunks[chunk.index + 1]?.units.at(-1) : undefined)
+    return (
+      after !== undefined &&
+      /^(?:吸収|形成|生成|吸収率|濃度|レベル|利用|利用率|利用可能性|合成|産生|生成|代謝|分泌)$/.test(after.word.surface)
+    )
   }
 
   /** The phrase that describes this one: X の, X になる, X による. */
@@ -59,8 +79,11 @@ export class Targets {
 
   /** 胃炎や胃潰瘍, 糖尿病、高血圧: the members of the list before this one. */
   #listedBefore(place: Place, depth: number): readonly Found[] {
-    const previous = this.parse.chunks[place.chunk.index - 1]
-    if (place.at > 0 || !previous || previous.depth !== place.chunk.depth || !isListed(previous) || depth > 3 * deepest) return []
+    const last = this.parse.chunks[place.chunk.index - 1]
+    const isJoined = last?.units.at(-1)?.word.kind === '接続詞'
+    const previous = isJoined ? this.parse.chunks[place.chunk.index - 2] : last
+    if (place.at > 0 || !previous || previous.depth !== place.chunk.depth || !(isJoined || isListed(previous)) || depth > 3 * deepest)
+      return []
     const head = headOf(previous)
     return isTargetUnit(unitAt(head)) ? [{ target: head, inner: [] }, ...this.#listedBefore(head, depth + 1)] : []
   }
@@ -85,7 +108,8 @@ export class Targets {
     // 予防や治療, 予防、改善: the members of a list of acts share their target
     if (isListed(previous) && isAct(unitAt(head)) && !isVerbal(unitAt(head))) return this.#nominal(head, depth + 1)
     const links = unit.hit?.row.ja ? this.#linksOf(act) : []
-    if (!nominalLinks.has(previous.link) && !links.includes(previous.link)) return []
+    const isJuxtaposed = previous.link === '' && previous.tail.length === 0 && !previous.isPredicate
+    if (!nominalLinks.has(previous.link) && !links.includes(previous.link) && !isJuxtaposed) return []
     return this.named(head, depth + 1)
   }
 
@@ -125,7 +149,21 @@ export class Targets {
       // 苦味を抑えた: it has its object, and that is no matter of health
       if (/^(?:を|が)$/.test(chunk.link) && !isPast) return []
     }
-    return this.#headAfter(act)
+    const after = this.#headAfter(act)
+    return after.length > 0 ? after : this.#saidBefore(act)
+  }
+
+  /** 風邪をひいたら、すぐに飲めば長引きません: a subject left out is the trouble that the condition named. */
+  #saidBefore(act: Place): readonly Found[] {
+    if (this.frameOf(act) !== 'subject' || act.chunk.boundary === 'adnominal') return []
+    for (let i = act.chunk.index - 1; i >= 0 && i >= act.chunk.index - furthest; i--) {
+      const chunk = this.parse.chunks[i]!
+      if (chunk.isPredicate && chunk.boundary === 'strong') return []
+      if (!chunk.isPredicate && /^(?:を|が)$/.test(chunk.link) && isTargetUnit(unitAt(headOf(chunk))))
+        return [{ target: headOf(chunk), inner: [] }]
+      if (!chunk.isPredicate && /^(?:は|が)$/.test(chunk.link)) return []
+    }
+    return []
   }
 
   /** 治らなかった関節症: what a subject verb is said of may be the noun it describes. */
@@ -172,7 +210,12 @@ export class Targets {
 export function isPassiveOrPotential({ chunk, at }: Place): boolean {
   const unit = chunk.units[at]!
   if (chunk.tail.some((w) => w.base === 'れる' || w.base === 'られる' || w.base === 'できる' || w.base === '出来る')) return true
-  return unit.word.kind === '動詞' && unit.hit !== undefined && potentialOf(unit.word.base) !== undefined && !texts(unit.hit).includes(unit.word.base)
+  return (
+    unit.word.kind === '動詞' &&
+    unit.hit !== undefined &&
+    potentialOf(unit.word.base) !== undefined &&
+    !texts(unit.hit).includes(unit.word.base)
+  )
 }
 
 const texts = (hit: Hit): readonly string[] => hit.row.ja?.map((entry) => entry.text) ?? []

@@ -49,11 +49,31 @@ function morphemesOf(text: string, tokenizer: Tokenizer, lexicon: JapaneseLexico
     if (!split) break
     const [index, end] = split
     const { start } = morphemes[index]!
-    const known: Morpheme = { ...morphemes[index]!, surface: text.slice(start, end), base: text.slice(start, end), pos: '名詞,一般,*,*', conjugationForm: '*', end }
-    const rest = tokenizer.tokenize(text.slice(end)).map((m) => ({ ...m, start: m.start + end, end: m.end + end }))
-    morphemes = [...morphemes.slice(0, index), known, ...rest]
+    const known: Morpheme = {
+      ...morphemes[index]!,
+      surface: text.slice(start, end),
+      base: text.slice(start, end),
+      pos: '名詞,一般,*,*',
+      conjugationForm: '*',
+      end,
+    }
+    const particle = particleAt(text, end, lexicon)
+    const next = particle ? end + 1 : end
+    const rest = tokenizer.tokenize(text.slice(next)).map((m) => ({ ...m, start: m.start + next, end: m.end + next }))
+    morphemes = [...morphemes.slice(0, index), known, ...(particle ? [particle] : []), ...rest]
   }
   return morphemes
+}
+
+/** 手洗い|と|うがい: one particle between two known words. */
+function particleAt(text: string, at: number, lexicon: JapaneseLexicon): Morpheme | undefined {
+  const surface = text[at] ?? ''
+  if (!'とやもはがをにの'.includes(surface) || surface === '') return undefined
+  const lower = text.toLowerCase()
+  const isKnown = [...lexicon.formsAt(lower, at + 1)].some((form) => form.text.length >= 3 && lower.startsWith(form.text, at + 1))
+  if (!isKnown) return undefined
+  const pos = 'とや'.includes(surface) ? '助詞,並立助詞,*,*' : 'はも'.includes(surface) ? '助詞,係助詞,*,*' : '助詞,格助詞,*,*'
+  return { surface, base: surface, pos, conjugationType: '*', conjugationForm: '*', start: at, end: at + 1 }
 }
 
 function brokenWord(lower: string, morphemes: readonly Morpheme[], lexicon: JapaneseLexicon): readonly [number, number] | undefined {
