@@ -91,6 +91,7 @@ class HtmlReader {
   #open: OpenBlock | undefined
   readonly #marks: OpenMark[] = []
   #anchors: PlacedMark[] = []
+  readonly #bulletsSeen = new Set<HtmlPlace['bullet']>()
 
   constructor(
     private readonly prepared: Prepared,
@@ -107,14 +108,14 @@ class HtmlReader {
     if (node.type === 'text') this.#text(node, around)
     else if (node.type === 'element') this.#element(node, around)
     else if (node.type === 'comment' && node.position) {
-      const { start, end } = offsets(node)
+      const { start, end } = this.#offsets(node)
       const markup = readTag(this.prepared, start, end)
       if (markup.kind === 'comment') this.page.comments.push({ text: markup.text, span: sourceSpan(this.prepared, start, end) })
     }
   }
 
   #text(node: Text, around: Surroundings): void {
-    const { start, end } = offsets(node)
+    const { start, end } = this.#offsets(node)
     if (start === end || (!this.#open && node.value.trim() === '')) return
     const block = this.#begin(start, around)
     block.end = Math.max(block.end, end)
@@ -225,7 +226,7 @@ class HtmlReader {
   #surfaces(tag: Tag, node: Element, inside: Surroundings): void {
     const { bullet: _, cell: __, depth: ___, ...place } = inside.place
     for (const { role, read, span } of tag.surfaces) this.page.add(read, { ...place, role, span })
-    const { start, end } = offsets(node)
+    const { start, end } = this.#offsets(node)
     const span = sourceSpan(this.prepared, start, end)
     if (tag.name === 'meta') readHead(this.prepared, this.page, tag, span, place)
     if (tag.name === 'img' && !tag.surfaces.some(({ role }) => role === 'alt-text'))
@@ -237,11 +238,11 @@ class HtmlReader {
     if (node.tagName !== 'script' || !tag) return
     const type = attributeValue(this.prepared, tag.attributes, 'type')?.trim().toLowerCase()
     const [content] = node.children
-    if (type === 'application/ld+json' && content?.position) readJsonLd(this.prepared, this.page, offsets(content))
+    if (type === 'application/ld+json' && content?.position) readJsonLd(this.prepared, this.page, this.#offsets(content))
   }
 
   #markOf(name: string, tag: Tag | undefined, node: Element): PlacedMark | undefined {
-    const { start, end } = offsets(node)
+    const { start, end } = this.#offsets(node)
     const span = sourceSpan(this.prepared, start, end)
     const kind = INLINE_MARKS.get(name)
     if (kind) return { kind, span }
@@ -249,14 +250,14 @@ class HtmlReader {
   }
 
   #anchor(id: string, node: Element, isBlock: boolean): void {
-    const { start, end } = offsets(node)
+    const { start, end } = this.#offsets(node)
     const mark: PlacedMark = { kind: 'anchor', id, span: sourceSpan(this.prepared, start, end) }
     if (isBlock || !this.#open) this.#anchors.push(mark)
     else this.#open.text.point(mark)
   }
 
   #break(node: Element): void {
-    const { start, end } = offsets(node)
+    const { start, end } = this.#offsets(node)
     this.#open?.text.break(start, end)
   }
 
@@ -285,10 +286,23 @@ class HtmlReader {
     }
     const read = block.text.finish()
     if (!read) this.#anchors.unshift(...block.anchors)
-    this.page.add(read, { ...block.around.place, span })
+    this.page.add(read, { ...this.#withoutRepeatedBullet(block.around.place, read !== undefined), span })
+  }
+
+  /** Where a node stands. The parser counts the end of the file as a letter. */
+  #offsets({ position }: Nodes): { start: number; end: number } {
+    const { length } = this.prepared.text
+    return { start: Math.min(position?.start.offset ?? 0, length), end: Math.min(position?.end.offset ?? 0, length) }
+  }
+
+  /** Only the first block of an item carries its bullet. */
+  #withoutRepeatedBullet(place: HtmlPlace, isRead: boolean): HtmlPlace {
+    const { bullet, ...rest } = place
+    if (!bullet) return place
+    if (this.#bulletsSeen.has(bullet)) return rest
+    if (isRead) this.#bulletsSeen.add(bullet)
+    return place
   }
 }
-
-const offsets = (node: Nodes) => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 })
 
 const hasCode = (pre: Element) => pre.children.some((child) => child.type === 'element' && child.tagName === 'code')
