@@ -7,7 +7,6 @@ import { causatives, chainNouns, chainParticiples, chainVerbs, coordinators, pro
 const farthest = 40
 
 const zero: Agent = { kind: 'zero' }
-const topic = (why: string): Agent => ({ kind: 'other', why })
 
 /** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
 export class Agents {
@@ -58,6 +57,12 @@ export class Agents {
   /** Who or what the words after "by" or "with" name. */
   ofPhraseAfter(first: number, end: number): Agent {
     return this.#classify(first, end - 1)
+  }
+
+  /** Any product, brand or ingredient the sentence names. */
+  inSentence(): Agent | undefined {
+    const known = this.#anyKnown(0, this.reading.words.length - 1)
+    return known && known.kind !== 'other' && known.kind !== 'unknown' ? known : undefined
   }
 
   /** Adverbs, auxiliaries, "to" and the verbs that pass their subject on. */
@@ -235,12 +240,14 @@ export class Agents {
     if (!word) return undefined
     const s = word.surface
     if (['it', 'they', 'this', 'these', 'that', 'ours'].includes(s) && reading.tag(i) === 'pron') return { kind: 'pronoun', at: word.at }
-    if (['we', 'i', 'you', 'he', 'she', 'nobody'].includes(s)) return topic('person')
+    if (['we', 'i', 'you', 'he', 'she', 'nobody'].includes(s)) return { kind: 'other', why: 'person', at: word.at }
     if (isBrand(reading, i)) return { kind: 'brand', at: word.at }
     const hits = reading.hitsAt(i).filter((hit) => hit.last === i)
     const agent = hits.find((hit) => hit.row.type === 'agent')
     if (agent) return { kind: agent.concept.startsWith('product.') ? 'product' : 'ingredient', at: agent.at }
     const other = hits.find(isOther)
+    // what a study found is what the thing under study does
+    if (other?.concept === 'other.study') return { kind: 'unknown', at: other.at }
     return other && { kind: 'other', at: other.at, why: other.concept.split('.')[1] ?? other.concept }
   }
 }

@@ -29,6 +29,7 @@ const pitching = new Set([
   'three',
   'help',
 ])
+const taking = new Set(['try', 'take', 'use', 'choose', 'reach', 'consider', 'drink', 'get', 'add', 'start', 'look', 'give', 'meet', 'order', 'grab', 'sip', 'stop'])
 const restored = new Set(['construction.recovered', 'construction.free-of', 'construction.gone'])
 
 /** Joins what stands in one sentence with what the next says of it: docs/effect-frames.md, section 6. */
@@ -40,6 +41,9 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     const next = result[i + 1]
     if (sentence.kind === 'question' && sentence.effects.some((effect) => effect.silent === 'question')) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, next)) }
+    }
+    if (sentence.effects.some((effect) => effect.silent === 'conditional')) {
+      result[i] = { ...result[i]!, effects: sentence.effects.map((effect) => urged(effect, sentence)) }
     }
     if (next && next.effects.some((effect) => restored.has(effect.by))) {
       const told = toldBefore(sentence)
@@ -56,6 +60,19 @@ function answered(effect: Effect, next: Sentence | undefined): Effect {
   const first = next.tokens[0]?.surface ?? ''
   if (effect.by.startsWith('construction.complaint')) return isPitch(next) ? live : effect
   return affirmations.has(first) ? live : effect
+}
+
+/** "If you need to lower it, use it daily": a condition followed by an order to take is a claim. */
+function urged(effect: Effect, sentence: Sentence): Effect {
+  const condition = effect.settings.find((cue) => cue.setting === 'conditional')
+  if (effect.silent !== 'conditional' || !condition) return effect
+  if (sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return effect
+  const rest = sentence.tokens.filter((token) => token.at.from >= condition.reach.to && token.pos !== 'symbol')
+  const sells = sentence.concepts.some((hit) => hit.at.from >= condition.reach.to && /^(?:product|ingredient)\./.test(hit.concept))
+  const urges = taking.has(rest[0]?.surface ?? '') && (sells || rest.some((token) => ['it', 'this', 'one', 'these', 'them', 'our'].includes(token.surface)))
+  if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface))) return effect
+  const { silent: _, ...live } = effect
+  return live.agent.kind === 'other' && live.agent.why === 'person' ? { ...live, agent: { kind: 'zero' } } : live
 }
 
 function isPitch(sentence: Sentence): boolean {

@@ -1,4 +1,4 @@
-import type { Agent, TargetType } from '../../core/sentence.js'
+import type { Agent, SilentReason, TargetType } from '../../core/sentence.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
 import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
@@ -21,7 +21,7 @@ export function constructionEffects(
         isTargetType(reading.hits.find((h) => h.concept === hit.concept)?.row.type ?? 'lexical'),
       )
       const at = reading.span(match.first, match.last)
-      const groups = slot ? targetGroups(reading, slot.first, Math.min(reading.words.length, Math.max(match.last + 1, slot.last + 1))) : []
+      const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
       const group = groups[0]
       const agent = speakerless(builder.agents.ofNoun(match.first), reading)
       const settings = builder.covering(at).filter((cue) => cue.at.to <= at.from || cue.at.from >= at.to)
@@ -35,7 +35,7 @@ export function constructionEffects(
         ...(population && { population }),
         settings,
         outcome: row.outcome,
-        ...silent(silenceOf(settings) ?? silenceOfAgent(agent) ?? (row.outcome === 'harm' ? 'harm' : undefined)),
+        ...silent(silenceOf(settings) ?? silenceOfAgent(agent) ?? silenceOfComplaint(row.id, reading) ?? (row.outcome === 'harm' ? 'harm' : undefined)),
         parts: [at],
         by: row.id,
         first: match.first,
@@ -53,14 +53,23 @@ function speakerless(agent: Agent, reading: Reading): Agent {
   return ['i', 'you', 'we', 'my', 'your', 'he', 'she', 'people', 'customers', 'users', 'one'].includes(word) ? { kind: 'zero' } : agent
 }
 
+/** That people suffer from something is a claim only where a pitch answers it (`compose`) or a label says no more. */
+const silenceOfComplaint = (id: string, reading: Reading): SilentReason | undefined =>
+  id === 'construction.complaint' && reading.tags.some((tag) => tag === 'verb' || tag === 'aux') ? 'other-agent' : undefined
+
 /** Of two constructions on the same words the longer stays. */
 function longestOnly(drafts: readonly Draft[]): Draft[] {
   const sorted = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last)
   const kept: Draft[] = []
+  const told: Draft[] = []
   for (const draft of sorted) {
+    if (draft.by === 'construction.told') {
+      told.push(draft)
+      continue
+    }
     const before = kept.at(-1)
     if (before && draft.first <= before.last && draft.last <= before.last) continue
     kept.push(draft)
   }
-  return kept
+  return [...told, ...kept]
 }

@@ -1,4 +1,4 @@
-import type { ActFamily, Agent, Cue, Effect, SilentReason } from '../../core/sentence.js'
+import type { ActFamily, Agent, Cue, Effect, SilentReason, Target } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import { Agents } from './agents.js'
 import { objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
@@ -13,6 +13,9 @@ export interface Draft extends Effect {
   readonly first: number
   readonly last: number
 }
+
+/** Means that take a claim away from the product: "by walking", "with a balanced diet". */
+const habits = new Set(['exercise', 'diet', 'sleep', 'lifestyle', 'habit', 'drug', 'device', 'law'])
 
 /** How far two pieces may lie apart and still be one underlined stretch. */
 const farthestJoin = 12
@@ -57,7 +60,8 @@ export class EffectBuilder {
     const to = this.#objectEnd(act, from)
     if (causativeHandsOn(reading, act, to)) return []
     let groups = targetGroups(reading, from, to)
-    if (groups.length === 0) groups = this.#sharedObject(act, to)
+    if (groups.length === 0) groups = this.#sharedObject(act)
+    if (groups.length === 0) groups = this.#whatItCauses(to)
     const agent = this.#viaMeans(
       tag === 'ved' && !this.#hasSubject(act.first) ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first),
       to,
@@ -170,7 +174,7 @@ export class EffectBuilder {
   }
 
   /** "diagnose, treat, cure, or prevent any disease": a verb without an object shares that of the verb after it. */
-  #sharedObject(act: Hit, to: number): TargetGroup[] {
+  #sharedObject(act: Hit): TargetGroup[] {
     const { reading } = this
     let i = act.last + 1
     let steps = 0
@@ -188,7 +192,18 @@ export class EffectBuilder {
       if (groups.length > 0) return groups
       i = next.last + 1
     }
-    return to < 0 ? [] : []
+    return []
+  }
+
+  /** "deals with what causes hangovers": acting on the cause of a disease is acting on the disease. */
+  #whatItCauses(to: number): TargetGroup[] {
+    const { reading } = this
+    let i = reading.tag(to) === 'comma' ? to + 1 : to
+    if (reading.tag(i) !== 'rel') return []
+    i++
+    while (reading.tag(i) === 'adv' || reading.tag(i) === 'aux') i++
+    const cause = reading.hitsAt(i).find((hit) => hit.row.family === 'cause' && hit.first === i)
+    return cause ? targetGroups(reading, cause.last + 1, Math.min(reading.words.length, objectEnd(reading, cause.last + 1))) : []
   }
 
   /** Without an agent of its own, "by walking" or "with regular exercise" names one that is not the product. */
@@ -198,7 +213,7 @@ export class EffectBuilder {
     for (let i = Math.max(0, end - 1); i < Math.min(reading.words.length, end + 4); i++) {
       if (!['by', 'with', 'through', 'using'].includes(reading.surface(i))) continue
       const means = this.agents.ofPhraseAfter(i + 1, Math.min(reading.words.length, objectEnd(reading, i + 1)))
-      if (means.kind === 'other' && means.why !== 'person' && means.why !== 'organ') return means
+      if (means.kind === 'other' && habits.has(means.why ?? '')) return means
       if (agent.kind !== 'zero' && (means.kind === 'product' || means.kind === 'ingredient' || means.kind === 'brand')) return means
     }
     return agent
@@ -232,7 +247,7 @@ export class EffectBuilder {
     return {
       ...base,
       act: { ...concept, family },
-      target: group.target,
+      target: described(act, group),
       qualifiers,
       ...(population && { population }),
       settings,
@@ -267,6 +282,13 @@ export const silenceOfAgent = (agent: Agent): SilentReason | undefined => (agent
 function adjustFamily(family: ActFamily, group: TargetGroup): ActFamily {
   const isTherapy = group.target.type === 'drug-or-therapy'
   return isTherapy && (family === 'raise' || family === 'preserve' || family === 'restore') ? 'augment' : family
+}
+
+/** What is healed, unclogged or shrunk is out of order: with a part of the body these acts describe a disease. */
+function described(act: Hit, group: TargetGroup): Target {
+  const part = group.target.type === 'body-part' || group.target.type === 'function'
+  const healing = act.concept === 'act.cure' || act.concept === 'act.unclog'
+  return part && healing ? { ...group.target, concept: 'abnormal-state.damaged-part', type: 'abnormal-state' } : group.target
 }
 
 /** "helps your body fight colds": the inner verb says what is done. */

@@ -46,12 +46,12 @@ interface Found {
 
 function frameOf(reading: Reading, hit: Hit): Found | undefined {
   switch (hit.concept) {
-    case 'evidence.establishment':
+    case 'evidence.established':
       return { appeal: 'establishment', first: hit.first, last: hit.last }
     case 'evidence.authority':
       return { appeal: 'authority', first: hit.first, last: hit.last }
     case 'evidence.study':
-    case 'evidence.people':
+    case 'evidence.person':
       return sourceFrame(reading, hit)
     case 'evidence.shown':
       return shownFrame(reading, hit)
@@ -60,7 +60,7 @@ function frameOf(reading: Reading, hit: Hit): Found | undefined {
   }
 }
 
-const appealOf = (hit: Hit): EvidenceFrame['appeal'] => (hit.concept === 'evidence.people' ? 'authority' : 'study')
+const appealOf = (hit: Hit): EvidenceFrame['appeal'] => (hit.concept === 'evidence.person' ? 'authority' : 'study')
 
 /** A source noun with a reporting verb after it ("studies show"), or before it ("according to a study", "in a trial, users reported"). */
 function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
@@ -85,7 +85,7 @@ function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
       return { appeal, first: report.first, last: hit.last }
     if (reading.tag(i) === 'stop') break
   }
-  if (hit.concept === 'evidence.people' || left === 'no') return undefined
+  if (hit.concept === 'evidence.person' || left === 'no') return undefined
   // a noun result: "a trial found …" is above; "research on X" alone reports nothing
   return undefined
 }

@@ -69,7 +69,7 @@ export function objectEnd(reading: Reading, from: number): number {
     if (tag === 'sub' || (tag === 'aux' && auxiliaries.has(reading.surface(i)))) break
     if (tag === 'verb' && i > from && !reading.targetAt(i)) break
     if (tag === 'to' && i > from && !isAbility(reading, i)) break
-    if (stopping.has(reading.surface(i)) && tag !== 'word') break
+    if (stopping.has(reading.surface(i)) && tag !== 'word' && !isHanging(reading, i)) break
     if ((tag === 'conj' || tag === 'comma') && opensClause(reading, i)) break
   }
   // the noun before an auxiliary or a verb is the subject of what follows
@@ -77,6 +77,13 @@ export function objectEnd(reading: Reading, from: number): number {
     for (let k = i - 1; k > from; k--) if (reading.tag(k) === 'conj' || reading.tag(k) === 'comma') return k
   }
   return i
+}
+
+/** "caused by", "brought on by", "more than": the preposition hangs on what is before it. */
+function isHanging(reading: Reading, i: number): boolean {
+  const s = reading.surface(i)
+  if (s === 'by') return reading.tag(i - 1) === 'ved' || reading.surface(i - 1) === 'on'
+  return s === 'than' && ['more', 'less', 'fewer'].includes(reading.surface(i - 1))
 }
 
 const isAbility = (reading: Reading, to: number): boolean =>

@@ -134,7 +134,7 @@ export function nounForms(noun: string): readonly string[] {
   const irregular = irregularPlurals[noun]
   if (irregular) return [noun, irregular]
   if (/(ss|us|is)$/.test(noun)) return [noun, noun.endsWith('is') ? `${noun.slice(0, -2)}es` : `${noun}es`]
-  if (noun.endsWith('s') || noun.endsWith('ing') || !/[a-z]$/.test(noun)) return [noun]
+  if (noun.endsWith('s') || !/[a-z]$/.test(noun)) return [noun]
   return [noun, sForm(noun)]
 }
 
@@ -151,4 +151,4 @@ export function singular(word: string): string {
 }
 
 export const isPlural = (word: string): boolean =>
-  singularOf.has(word) || (word.length > 3 && word.endsWith('s') && !/(ss|us|is|'s|ics)$/.test(word))
+  singularOf.has(word) || (word.length > 3 && word.endsWith('s') && !/(ss|us|is|'s)$/.test(word))

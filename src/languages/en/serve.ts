@@ -104,7 +104,8 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
   const groups = targetGroups(reading, at + 1, end)
   const population = populationIn(reading, at + 1, end)
-  let agent = builder.agents.ofNoun(at)
+  // what doctors recommend, not they themselves, is for it
+  let agent: Agent = reading.tag(left) === 'ved' || reading.tag(left) === 'ving' ? (builder.agents.inSentence() ?? { kind: 'unknown' }) : builder.agents.ofNoun(at)
   if (first) agent = mainSubject(reading, builder.agents, end) ?? agent
   // "for several years …": the noun after "for" must be the target, not something it hangs on
   if (groups.length > 0 && !nearTarget(reading, at + 1, groups[0]!)) return []

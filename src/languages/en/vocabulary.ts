@@ -88,7 +88,7 @@ export class Vocabulary {
     for (const verb of commonVerbs) this.#addVerb(verb)
     for (const verb of ['be', 'have', 'do']) for (const [form] of verbForms(verb)) this.#lemmas.set(form, verb)
     for (const form of beForms) this.#lemmas.set(form, 'be')
-    lexicon.surfaces.forEach((entry, index) => this.#addEntry(entry, index))
+    for (const [index, entry] of lexicon.surfaces.entries()) this.#addEntry(entry, index)
   }
 
   #addVerb(base: string): void {
@@ -113,7 +113,7 @@ export class Vocabulary {
     if (head === undefined) return
     const pos = posOf(entry, row)
     if (pos === 'verb') {
-      if (rest.length === 0) this.#addVerb(head)
+      this.#addVerb(head)
       for (const [form, name] of verbForms(head)) {
         this.#put([form, ...rest], { surface, form: name })
         const particle = rest.length === 1 ? rest[0]! : ''
