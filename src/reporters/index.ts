@@ -14,5 +14,6 @@ export const reporters: Readonly<Record<string, () => Promise<Render>>> = {
   checkstyle: async () => (await import('./checkstyle.js')).render,
   rdjson: async () => (await import('./rdjson.js')).render,
   unix: async () => (await import('./unix.js')).render,
+  html: async () => (await import('./html.js')).render,
   csv: async () => (await import('./csv.js')).render,
 }

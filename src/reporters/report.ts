@@ -5,6 +5,7 @@ import { fingerprints, locate } from '../lint/fingerprint.js'
 import type { FileResult, Suppression } from '../lint/result.js'
 import type { LegalBasis, PackFile, RuleFile } from '../match/schema.js'
 import { Lines } from './lines.js'
+import type { PageBlock } from './page.js'
 import { messageOf, suggestionOf } from './words.js'
 
 /** One replacement of the source: UTF-16 offsets, end exclusive. */
@@ -74,6 +75,8 @@ export interface FileReport {
     readonly characters: number
     readonly unread: readonly { readonly what: string; readonly line: number }[]
   }
+  /** The article itself, where a report shows it. */
+  readonly page?: readonly PageBlock[]
 }
 
 /** Everything a reporter may look at. */

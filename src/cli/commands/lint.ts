@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/finding.js'
+import { pageOf } from '../../reporters/page.js'
 import { type FileReport, type Message, type Run, reportOf, severities, tally } from '../../reporters/report.js'
 import { unifiedDiff } from '../../reporters/unified-diff.js'
 import { say } from '../../reporters/words.js'
@@ -28,7 +29,12 @@ export async function lintCommand(paths: readonly string[], session: Session, op
   const maxWarnings = limit(options.maxWarnings)
   checkFixOptions(paths, options)
   const selection = await select(paths, session, options)
-  const linted = await lintAll(selection, session, options)
+  const linted = await lintAll(
+    selection,
+    session,
+    options,
+    outputs.some((output) => output.format === 'html'),
+  )
   const rules = await session.rules()
   const locale = await session.locale()
   const files = [
@@ -54,7 +60,8 @@ interface Linted {
   readonly couldNot: boolean
 }
 
-async function lintAll(selection: Selection, session: Session, options: LintOptions): Promise<Linted> {
+async function lintAll(selection: Selection, session: Session, options: LintOptions, withPages: boolean): Promise<Linted> {
+  const { packs } = await session.engine()
   const files: FileReport[] = []
   const markets = new Set<string>()
   const rules = await session.rules()
@@ -70,7 +77,8 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
     if (result.crashed.length > 0) couldNot = true
     for (const market of settings.lint.markets) markets.add(market)
     const report = reportOf(result, { filePath: target.shown, rules, locale: settings.lint.locale })
-    files.push(onlyChanged(report, (line, endLine) => selection.isChanged(target.path, line, endLine)))
+    const shown = withPages ? { ...report, page: pageOf(result, report.messages, settings.lint.markets, packs) } : report
+    files.push(onlyChanged(shown, (line, endLine) => selection.isChanged(target.path, line, endLine)))
   }
   return { files, markets, couldNot }
 }

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto'
+import type { Locale } from '../core/config.js'
+import type { TextSpan } from '../core/span.js'
+import { css, script } from './html-assets.js'
+import type { PageBlock } from './page.js'
+import { type FileReport, type Message, type Run, severities, tally } from './report.js'
+import { citeOf, count, fill, say, unreadWord } from './words.js'
+
+const words = {
+  title: { en: 'Health claims', ja: '健康に関する表現' },
+  findings: { en: 'Findings', ja: '指摘一覧' },
+  article: { en: 'Articles', ja: '記事' },
+  rule: { en: 'Rule', ja: '規則' },
+  file: { en: 'File', ja: 'ファイル' },
+  all: { en: 'all', ja: 'すべて' },
+  severity: { en: 'Severity', ja: '重要度' },
+  shown: { en: '{shown} of {all} shown', ja: '{all}件中{shown}件を表示' },
+  none: { en: 'No findings.', ja: '指摘はありません。' },
+  suppressed: { en: 'Suppressed', ja: '抑制した指摘' },
+  claim: { en: 'Claim: {kind}, {status}', ja: '表現: {kind}、{status}' },
+  marker: { en: 'marker {marker}', ja: '記号{marker}' },
+  sources: { en: 'sources {sources}', ja: '出典{sources}' },
+  related: { en: 'also', ja: '関連' },
+} as const satisfies Record<string, Record<Locale, string>>
+
+/** One self-contained page: the articles as they read, claims and findings marked in place, and a list to filter. */
+export function render(run: Run): string {
+  return new Page(run).html()
+}
+
+/** Text for HTML content and attributes. Nothing of an article gets into the page any other way. */
+const safe = (text: string): string =>
+  text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replaceAll('\0', '\ufffd')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+class Page {
+  constructor(private readonly run: Run) {}
+
+  html(): string {
+    const { run } = this
+    const hash = createHash('sha256').update(script).digest('base64')
+    const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+    return `<!doctype html>
+<html lang="${run.locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${safe(`claimlint: ${this.#word('title')}`)}</title>
+<style>${css}</style>
+</head>
+<body>
+<header><h1>${safe(this.#word('title'))}</h1>${this.#summary()}</header>
+<div class="layout">
+<main aria-label="${safe(this.#word('article'))}">
+${run.files.map((file, index) => this.#file(file, index)).join('\n')}
+</main>
+<aside aria-label="${safe(this.#word('findings'))}">
+${this.#filters()}
+${this.#list()}
+</aside>
+</div>
+<script>${script}</script>
+</body>
+</html>
+`
+  }
+
+  #summary(): string {
+    const { files, packs, locale } = this.run
+    const counts = tally(files.flatMap((file) => file.messages))
+    const law = packs.map((pack) => say('asOf', locale, { pack: pack.id, date: pack.asOf })).join(', ')
+    const line = severities.map((severity) => count(severity, counts[severity], locale)).join(', ')
+    return `<p>${safe(line)} · ${safe(this.#coverage(files))} · ${safe(say('law', locale, { packs: law }))}</p>`
+  }
+
+  #coverage(files: readonly FileReport[]): string {
+    const languages = [...new Set(files.flatMap((file) => file.coverage.language))].sort().join(', ') || '–'
+    const sentences = files.reduce((sum, file) => sum + file.coverage.sentences, 0)
+    return say(sentences === 1 ? 'readOne' : 'read', this.run.locale, { sentences: String(sentences), languages })
+  }
+
+  #file(file: FileReport, index: number): string {
+    const { locale } = this.run
+    const unread = file.coverage.unread.map(
+      ({ what, line }) => `${unreadWord(what, locale)} (${say('line', locale, { line: String(line) })})`,
+    )
+    const notes = [this.#coverage([file]), ...(unread.length > 0 ? [say('unread', locale, { list: unread.join(', ') })] : [])]
+    const blocks = (file.page ?? []).map((block) => ({ block, html: this.#marked(block, file, index) }))
+    return `<section class="file" data-file="${safe(file.filePath)}" aria-label="${safe(file.filePath)}"><h2>${safe(file.filePath)}</h2>
+<p class="coverage">${safe(notes.join(' · '))}</p>
+${joinBlocks(blocks)}
+</section>`
+  }
+
+  /** A block's text cut where findings and claims begin and end. */
+  #marked(block: PageBlock, file: FileReport, fileIndex: number): string {
+    const index = new Map(file.messages.map((message, i) => [message.fingerprint, i]))
+    const findings = block.findings
+      .filter((each) => index.has(each.fingerprint))
+      // A finding at an empty place (a missing symbol) shows on the letter before it.
+      .map((each) => (each.from === each.to ? { ...each, from: Math.max(0, each.from - 1) } : each))
+    const edges = [...findings, ...block.claims].flatMap(({ from, to }) => [from, to])
+    const cuts = [...new Set([0, ...edges, block.text.length])].sort((a, b) => a - b)
+    const named = new Set<number>()
+    return cuts
+      .slice(0, -1)
+      .map((from, i) => {
+        const to = cuts[i + 1]!
+        const covers = (each: TextSpan): boolean => each.from <= from && to <= each.to
+        const text = safe(block.text.slice(from, to))
+        const claim = block.claims.find(covers)
+        const marked = claim ? `<mark class="claim" title="${safe(this.#claimTitle(claim))}">${text}</mark>` : text
+        const finding = findings.find(covers)
+        return finding ? this.#link(marked, index.get(finding.fingerprint)!, file, fileIndex, named) : marked
+      })
+      .join('')
+  }
+
+  #link(piece: string, index: number, file: FileReport, fileIndex: number, named: Set<number>): string {
+    const message = file.messages[index]!
+    const id = named.has(index) ? '' : ` id="m${fileIndex}-${index}"`
+    named.add(index)
+    const label = `${say(message.severity, this.run.locale)}: ${message.message}`
+    return `<a class="finding ${message.severity}"${id} href="#f${fileIndex}-${index}" title="${safe(label)}">${piece}</a>`
+  }
+
+  #claimTitle(claim: PageBlock['claims'][number]): string {
+    const parts = [fill(this.#word('claim'), { kind: claim.kind, status: claim.status })]
+    if (claim.marker !== null) parts.push(fill(this.#word('marker'), { marker: claim.marker }))
+    if (claim.sources.length > 0) parts.push(fill(this.#word('sources'), { sources: claim.sources.join(', ') }))
+    return parts.join(', ')
+  }
+
+  /** Hidden without a script, which shows it. */
+  #filters(): string {
+    const options = (values: readonly string[]): string =>
+      [`<option value="">${safe(this.#word('all'))}</option>`, ...values.map((value) => `<option>${safe(value)}</option>`)].join('')
+    const rules = [...new Set(this.run.files.flatMap((file) => file.messages.map((message) => message.ruleId)))].sort()
+    const boxes = severities.map(
+      (severity) => `<label><input type="checkbox" name="${severity}" checked> ${safe(say(severity, this.run.locale))}</label>`,
+    )
+    return `<form hidden>
+<label>${safe(this.#word('rule'))} <select name="rule">${options(rules)}</select></label>
+<label>${safe(this.#word('file'))} <select name="file">${options(this.run.files.map((file) => file.filePath))}</select></label>
+<fieldset><legend>${safe(this.#word('severity'))}</legend>${boxes.join('')}</fieldset>
+<p id="count" aria-live="polite" data-words="${safe(this.#word('shown'))}"></p>
+</form>`
+  }
+
+  #list(): string {
+    const items = severities.flatMap((severity) =>
+      this.run.files.flatMap((file, fileIndex) =>
+        file.messages.flatMap((message, index) =>
+          message.severity === severity ? [this.#item(message, file, `${fileIndex}-${index}`)] : [],
+        ),
+      ),
+    )
+    const suppressed = this.run.files.flatMap((file) => file.suppressed.map((message) => ({ file, message })))
+    const set = suppressed.map(
+      ({ file, message }) =>
+        `<li class="info"><p>${safe(message.message)}</p><blockquote>${safe(message.text)}</blockquote><p class="law">${safe(
+          message.suppressions
+            .map(({ kind, justification, approver, until }) => [kind, justification, approver, until].filter(Boolean).join(', '))
+            .join('; '),
+        )}</p><p class="id">${safe(`${file.filePath}:${message.line} ${message.ruleId}`)}</p></li>`,
+    )
+    const list = items.length > 0 ? `<ol class="findings">${items.join('\n')}</ol>` : `<p>${safe(this.#word('none'))}</p>`
+    // Not in the list above: filters and counts are about what is reported.
+    return set.length > 0
+      ? `${list}<details><summary>${safe(this.#word('suppressed'))} (${set.length})</summary><ul>${set.join('')}</ul></details>`
+      : list
+  }
+
+  #item(message: Message, file: FileReport, id: string): string {
+    const { locale } = this.run
+    const law = message.basis.map((basis) => {
+      const cite = safe(citeOf(basis, locale))
+      return basis.url && /^https?:/.test(basis.url) ? `<a href="${safe(basis.url)}" rel="noopener noreferrer">${cite}</a>` : cite
+    })
+    const advice = message.suggestions.map((suggestion) => `<p class="do">${safe(suggestion.desc)}</p>`)
+    const related = message.related.map((each) => say('line', locale, { line: String(each.line) }))
+    const also = related.length > 0 ? `<p class="law">${safe(`${this.#word('related')}: ${related.join(', ')}`)}</p>` : ''
+    const data = `data-rule="${safe(message.ruleId)}" data-file="${safe(file.filePath)}" data-severity="${message.severity}"`
+    return `<li id="f${id}" class="${message.severity}" ${data}>
+<p><span class="severity">${safe(say(message.severity, locale))}</span> <a href="#m${id}">${safe(`${file.filePath}:${message.line}:${message.column}`)}</a></p>
+<blockquote>${safe(message.text)}</blockquote><p>${safe(message.message)}</p>${advice.join('')}${also}
+<p class="law">${law.join('; ')}</p><p class="id">${safe(message.ruleId)}</p></li>`
+  }
+
+  #word(key: keyof typeof words): string {
+    return words[key][this.run.locale]
+  }
+}
+
+interface Rendered {
+  readonly block: PageBlock
+  readonly html: string
+}
+
+/** Blocks in reading order; cells of one table become a table again. */
+function joinBlocks(blocks: readonly Rendered[]): string {
+  const out: string[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const { cell } = blocks[i]!.block
+    if (!cell) {
+      out.push(blockHtml(blocks[i]!))
+      continue
+    }
+    const start = i
+    while (i + 1 < blocks.length && blocks[i + 1]!.block.cell?.table === cell.table) i++
+    out.push(tableHtml(blocks.slice(start, i + 1)))
+  }
+  return out.join('\n')
+}
+
+function tableHtml(cells: readonly Rendered[]): string {
+  const rows = new Map<number, string>()
+  for (const { block, html } of cells) {
+    const tag = block.cell!.header ? 'th' : 'td'
+    rows.set(block.cell!.row, `${rows.get(block.cell!.row) ?? ''}<${tag}>${html}</${tag}>`)
+  }
+  return `<table>${[...rows.values()].map((row) => `<tr>${row}</tr>`).join('')}</table>`
+}
+
+/** Roles a reader sees as running text; others say what they are. */
+const plainRoles = new Set(['prose', 'heading', 'list-item', 'notice', 'reference', 'reference-heading', 'quote'])
+
+function blockHtml({ block, html }: Rendered): string {
+  const number = `<span class="n" aria-hidden="true">${block.line}</span>`
+  const what = plainRoles.has(block.role) ? '' : `<span class="what">${safe(block.field ?? block.role)}</span>`
+  if (block.role === 'heading' || block.role === 'reference-heading') {
+    const level = Math.min(6, (block.depth ?? 1) + 2)
+    return `<h${level} class="block">${number}${html}</h${level}>`
+  }
+  if (block.bullet !== undefined || block.role === 'list-item')
+    return `<div class="block li">${number}${safe(block.bullet ?? '•')} ${html}</div>`
+  return `<div class="block ${safe(block.role)}">${number}${what}${html}</div>`
+}
