@@ -2,12 +2,14 @@ import { Command, CommanderError, Option } from 'commander'
 import { SetupError } from '../core/setup-error.js'
 import { reporters } from '../reporters/index.js'
 import { CliError } from './cli-error.js'
+import type { BaselineOptions } from './commands/baseline.js'
 import type { ClaimsOptions } from './commands/claims.js'
 import type { ExplainOptions } from './commands/explain.js'
 import type { InitOptions } from './commands/init.js'
 import type { InspectOptions } from './commands/inspect.js'
 import type { LintOptions } from './commands/lint.js'
 import type { RulesOptions } from './commands/rules.js'
+import type { WaiversOptions } from './commands/waivers.js'
 import { type CommonOptions, type MakeEngine, Session } from './session.js'
 import { processStreams, type Streams } from './streams.js'
 import { version } from './version.js'
@@ -59,14 +61,29 @@ function program(streams: Streams, run: Run): Command {
     .option('--max-warnings <n>', 'exit 1 above this many warnings')
     .option('--quiet', 'report errors only')
     .option('--report-unused-waivers', 'report waivers that meet no finding')
+    .option('--watch', 'lint again after every change')
     .action((paths: string[], options: LintOptions) =>
-      run(async (session) => (await import('./commands/lint.js')).lintCommand(paths, session, options), options),
+      run(async (session) => {
+        if (!options.watch) return (await import('./commands/lint.js')).lintCommand(paths, session, options)
+        const { watchCommand } = await import('./commands/watch.js')
+        return watchCommand(paths, () => session.with(streams), options, streams.interrupted())
+      }, options),
     )
   reading(root.command('claims').description('list every claim with marker, note, citations and verdict'))
     .option('-f, --format <name>', 'json, csv, md, html', 'json')
     .option('-o, --output-file <file>', 'write the list there')
     .action((paths: string[], options: ClaimsOptions) =>
       run(async (session) => (await import('./commands/claims.js')).claimsCommand(paths, session, options), options),
+    )
+  reading(root.command('baseline').description('write the findings of today into the baseline'))
+    .option('-o, --output-file <file>', "the baseline (default: the config's, else claimlint-baseline.json)")
+    .action((paths: string[], options: BaselineOptions) =>
+      run(async (session) => (await import('./commands/baseline.js')).baselineCommand(paths, session, options), options),
+    )
+  reading(root.command('waivers').description('list every waiver and suppression with its age and reason'))
+    .option('-f, --format <name>', 'text, csv, json', 'text')
+    .action((paths: string[], options: WaiversOptions) =>
+      run(async (session) => (await import('./commands/waivers.js')).waiversCommand(paths, session, options), options),
     )
   configured(root.command('explain').description('a rule (law, examples, how to fix), or what was understood at FILE:LINE'))
     .argument('<rule | file:line>')

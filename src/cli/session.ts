@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { LintConfig, Locale } from '../core/config.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
+import type { RuleNames } from '../lint/directives.js'
 import type { Engine } from '../lint/lint.js'
 import { ownRules } from '../lint/own-rules.js'
 import type { FileResult } from '../lint/result.js'
@@ -17,6 +18,7 @@ import { type Discovered, type DiscoverOptions, discover, formatTable, keep, typ
 import { shownPath } from './paths.js'
 import { SilencerSet } from './silencer-set.js'
 import { readStdin, type Streams } from './streams.js'
+import { ruleNames } from './suppressions.js'
 
 /** Options that every command which reads articles has; names as commander gives them. */
 export interface CommonOptions {
@@ -180,6 +182,21 @@ export class Session {
     const options = { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint }
     const result = await engine.lint(decoded.text, options)
     return (await this.silencers()).apply(result, target.path, settings)
+  }
+
+  /** The same, as if there were no baseline. */
+  async lintWithoutBaseline(loaded: Loaded): Promise<FileResult> {
+    const { baseline: _none, ...settings } = loaded.settings
+    return this.lint({ ...loaded, settings })
+  }
+
+  async ruleNames(): Promise<RuleNames> {
+    return ruleNames([...(await this.engine()).rules, ...ownRules])
+  }
+
+  /** A fresh look at configs and files, writing elsewhere, with the engine that is loaded. */
+  with(streams: Streams): Session {
+    return new Session(streams, this.options, () => this.engine())
   }
 
   /** What silences findings, shared by all files of the run: it remembers which waivers were used. */

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import type { FileResult } from '../lint/result.js'
 import { type BaselineEntry, suppress } from '../lint/suppress.js'
 import type { RuleFile } from '../match/schema.js'
@@ -47,6 +48,21 @@ export class SilencerSet {
 
   async waiverFiles(): Promise<readonly WaiverFile[]> {
     return Promise.all(this.#waiverFiles.values())
+  }
+
+  /** All entries of the baselines in use, files that were not linted left out. */
+  baselineEntries(): readonly { readonly file: string; readonly entry: BaselineEntry; readonly state: 'used' | 'unused' }[] {
+    return [...this.#baselines].flatMap(([path, baseline]) =>
+      Object.entries(baseline.files).flatMap(([name, entries]) =>
+        entries
+          .filter((entry) => this.#baselineSeen.has(entry))
+          .map((entry) => ({
+            file: resolve(dirname(path), name),
+            entry,
+            state: this.usedBaseline.has(entry) ? ('used' as const) : ('unused' as const),
+          })),
+      ),
+    )
   }
 
   /** Baseline entries of linted files that met no finding: mended, or edited. */

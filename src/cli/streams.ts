@@ -15,6 +15,8 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Today, `YYYY-MM-DD`: decides which waivers are past their date. */
   readonly today: string
+  /** Fires when the user interrupts; asked for only by what runs until then. */
+  interrupted(): AbortSignal
 }
 
 export const processStreams = (): Streams => ({
@@ -24,6 +26,11 @@ export const processStreams = (): Streams => ({
   cwd: process.cwd(),
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
+  interrupted: () => {
+    const controller = new AbortController()
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+    return controller.signal
+  },
 })
 
 /** All bytes of standard input. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Locale } from '../core/config.js'
 import type { TextSpan } from '../core/span.js'
 import { css, script } from './html-assets.js'
+import { safeHtml as safe } from './html-safe.js'
 import type { PageBlock } from './page.js'
 import { type FileReport, type Message, type Run, severities, tally } from './report.js'
 import { citeOf, count, fill, say, unreadWord } from './words.js'
@@ -27,13 +28,6 @@ const words = {
 export function render(run: Run): string {
   return new Page(run).html()
 }
-
-/** Text for HTML content and attributes. Nothing of an article gets into the page any other way. */
-const safe = (text: string): string =>
-  text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replaceAll('\0', '\ufffd')
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 class Page {
   constructor(private readonly run: Run) {}

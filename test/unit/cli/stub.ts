@@ -172,7 +172,12 @@ export interface Outcome {
 export async function run(
   cwd: string,
   argv: readonly string[],
-  more: { readonly stdin?: string | Uint8Array; readonly env?: Record<string, string>; readonly engine?: Engine } = {},
+  more: {
+    readonly stdin?: string | Uint8Array
+    readonly env?: Record<string, string>
+    readonly engine?: Engine
+    readonly signal?: AbortSignal
+  } = {},
 ): Promise<Outcome> {
   let out = ''
   let err = ''
@@ -187,6 +192,7 @@ export async function run(
       cwd,
       env: more.env ?? {},
       today: '2026-06-15',
+      interrupted: () => more.signal ?? AbortSignal.abort(),
     },
     async () => more.engine ?? stubEngine,
   )
