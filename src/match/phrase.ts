@@ -58,6 +58,7 @@ function parseElement(piece: string, source: string): PhraseElement {
   if (piece === '$') return { kind: 'end' }
   if (piece === '*') return { kind: 'gap', most: 3 }
   if (piece === '**') return { kind: 'gap', most: 8 }
+  if (piece === '(' || piece === ')') return { kind: 'word', words: [piece], optional: false }
   const optional = piece.startsWith('(') && piece.endsWith(')')
   const body = optional ? piece.slice(1, -1) : piece
   if (body.startsWith('{')) {
