@@ -16,6 +16,10 @@ export class Agents {
   ofVerb(i: number, floor = Math.max(0, i - farthest)): Agent {
     const { reading } = this
     const k = this.#skipVerbGroup(i - 1, floor)
+    if (reading.tag(i - 1) === 'to' || (reading.tag(i - 1) === 'adv' && reading.tag(i - 2) === 'to')) {
+      const purpose = this.#ofPurpose(k, floor)
+      if (purpose) return purpose
+    }
     if (k < floor) return zero
     const tag = reading.tag(k)
     switch (tag) {
@@ -63,6 +67,22 @@ export class Agents {
   inSentence(): Agent | undefined {
     const known = this.#anyKnown(0, this.reading.words.length - 1)
     return known && known.kind !== 'other' && known.kind !== 'unknown' ? known : undefined
+  }
+
+  /** "Wash your hands to remove germs", "Take it daily to ease pain": the verb before an infinitive of purpose has the agent. */
+  #ofPurpose(k: number, floor: number): Agent | undefined {
+    const { reading } = this
+    let start = k
+    while (start >= floor && ['word', 'det', 'num', 'adv', 'pron', 'prep', 'clitic', 'conj'].includes(reading.tag(start))) start--
+    if (start < floor || start === k || reading.tag(start) !== 'verb' || causatives.has(reading.lemma(start))) return undefined
+    const object = this.#anyKnown(start + 1, k)
+    if (object && object.kind !== 'other' && object.kind !== 'unknown') return object
+    const agent = this.ofVerb(start, floor)
+    if (agent.kind !== 'zero') return agent
+    const isOrder = reading.lemma(start) === reading.surface(start)
+    if (!isOrder) return agent
+    if (!takingVerbs.has(reading.lemma(start)) || (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ')) return { kind: 'other', why: 'habit' }
+    return agent
   }
 
   /** Adverbs, auxiliaries, "to" and the verbs that pass their subject on. */

@@ -2,7 +2,7 @@ import type { Agent, SilentReason, TargetType } from '../../core/sentence.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
 import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
-import { populationIn, qualifiersOf, targetGroups } from './groups.js'
+import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
 import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { isTargetType } from './vocabulary.js'
@@ -22,7 +22,7 @@ export function constructionEffects(
       )
       const at = reading.span(match.first, match.last)
       const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
-      const group = groups[0]
+      const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const agent = speakerless(builder.agents.ofNoun(match.first), reading)
       const settings = builder.covering(at).filter((cue) => cue.at.to <= at.from || cue.at.from >= at.to)
       const type = group?.target.type as TargetType | undefined
@@ -44,6 +44,15 @@ export function constructionEffects(
     }
   }
   return longestOnly(drafts)
+}
+
+/** A target that begins inside the words of a construction and goes on after them. */
+function overlapping(reading: Reading, first: number, last: number): TargetGroup | undefined {
+  for (let i = first; i <= last; i++) {
+    const hit = reading.targetAt(i)
+    if (hit && hit.first >= first) return targetGroups(reading, hit.first, hit.last + 1)[0]
+  }
+  return undefined
 }
 
 /** "You will never catch a cold again", "I was pain free": the reader or the one who tells is not the agent. */

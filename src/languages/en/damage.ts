@@ -34,11 +34,21 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
       pos: 'noun',
     })
   })
-  if (joined.size === 0) return hits
-  return hits.map((hit) => joined.get(hit) ?? hit).sort((a, b) => a.first - b.first || b.last - a.last)
+  return hits.map((hit) => withDamage(words, hits, joined.get(hit) ?? hit)).sort((a, b) => a.first - b.first || b.last - a.last)
 }
 
 const near = (hits: readonly Hit[], index: number) => hits.slice(Math.max(0, index - 8), index + 9)
+
+const badTypes = new Set(['symptom', 'abnormal-state'])
+
+/** "aching, swollen knees": the adjectives before the last one belong to the target as well. */
+function withDamage(words: readonly Word[], hits: readonly Hit[], hit: Hit): Hit {
+  if (!badTypes.has(hit.row.type)) return hit
+  const link = words[hit.first - 1]?.surface
+  if (link !== ',' && link !== 'and') return hit
+  const before = hits.find((other) => other.concept === 'lexical.damaged' && other.last === hit.first - 2)
+  return before ? { ...hit, first: before.first, at: { from: before.at.from, to: hit.at.to } } : hit
+}
 
 /** "cartilage damage". */
 function partBefore(_words: readonly Word[], hits: readonly Hit[], damage: Hit, index: number): Hit | undefined {

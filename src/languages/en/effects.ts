@@ -44,7 +44,7 @@ export class EffectBuilder {
     const family = act.row.family
     if (!family) return []
     if (act.pos === 'verb') return this.#ofVerb(act, family)
-    if (this.reading.isVerbal(act.first)) return []
+    if (act.pos === 'noun' && this.reading.isVerbal(act.first)) return []
     return this.#ofNoun(act, family)
   }
 
@@ -52,7 +52,7 @@ export class EffectBuilder {
     const { reading } = this
     const tag = reading.tag(act.first)
     if (tag !== 'verb' && tag !== 'ving' && tag !== 'ved') return []
-    const compound = tag === 'ving' || tag === 'ved' ? this.#compoundTarget(act) : undefined
+    const compound = tag === 'ving' || (tag === 'ved' && reading.words[act.first]!.glued) ? this.#compoundTarget(act) : undefined
     if (compound) return this.#draft(act, family, [compound], act.last + 1, this.agents.ofNoun(compound.first), 'act.compound')
     if (tag === 'ved' && this.#isPassive(act.first)) return this.#ofPassive(act, family)
     const from = this.#objectStart(act)

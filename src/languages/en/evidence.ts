@@ -51,6 +51,10 @@ function frameOf(reading: Reading, hit: Hit): Found | undefined {
     case 'evidence.authority':
       return { appeal: 'authority', first: hit.first, last: hit.last }
     case 'evidence.study':
+    case 'evidence.human':
+    case 'evidence.animal':
+    case 'evidence.in-vitro':
+    case 'evidence.review':
     case 'evidence.person':
       return sourceFrame(reading, hit)
     case 'evidence.shown':

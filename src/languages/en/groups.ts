@@ -138,11 +138,16 @@ export function targetGroups(reading: Reading, from: number, to: number): Target
 /** Only commas, conjunctions and modifiers lie between: two members of a list. */
 function isListed(reading: Reading, from: number, to: number): boolean {
   let listed = false
+  let nested = false
   for (let i = from; i < to; i++) {
     const tag = reading.tag(i)
-    if (tag === 'conj' || tag === 'comma' || tag === 'stop') listed = true
-    else if (nesting.has(reading.surface(i))) listed = false
-    else if (tag === 'prep' || tag === 'ving') listed = true
+    if (tag === 'conj' || tag === 'comma' || tag === 'stop') {
+      listed = true
+      nested = false
+    } else if (nesting.has(reading.surface(i))) {
+      listed = false
+      nested = true
+    } else if ((tag === 'prep' || tag === 'ving') && !nested) listed = true
   }
   return listed
 }

@@ -71,7 +71,8 @@ class SentenceReader {
     const constructed = constructionEffects(reading, builder, phrases, this.lexicon.constructions)
     const built = [...builder.build(), ...servingEffects(reading, builder)]
     const names = nameEffects(reading, this.stems)
-    const free = built.filter((draft) => !constructed.some((c) => c.first <= draft.first && draft.last <= c.last))
+    const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
+    const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
     return distinct([...constructed, ...free, ...names]).map(({ first: _first, last: _last, ...effect }) => effect)
   }
 }

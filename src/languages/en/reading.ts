@@ -126,7 +126,7 @@ export class Reading {
   }
 
   #isGluedVerb(i: number): boolean {
-    return this.vocabulary.verbForm(this.surface(i)) === 'ing' && this.targetAt(i - 1) !== undefined
+    return this.vocabulary.verbForm(this.surface(i)) === 'ing' && this.targetAt(i - 1)?.last === i - 1
   }
 
   #startsNoun(i: number): boolean {
@@ -195,6 +195,7 @@ export class Reading {
   /** An object, or the start of one, or a complement, follows. */
   #hasObject(i: number): boolean {
     let k = i + 1
+    for (const hit of this.hitsAt(i)) if (hit.pos === 'verb' && hit.first === i && hit.last >= k) k = hit.last + 1
     while (this.words[k] && isAdverb(this.surface(k)) && this.surface(k) !== 'not') k++
     const word = this.words[k]
     if (!word) return false

@@ -35,6 +35,9 @@ const fitting = new Set([
   'solution',
   'choice',
   'supplement',
+  'need',
+  'needed',
+  'necessary',
   'help',
 ])
 /** Words beside a drug class that say the product belongs to it. */

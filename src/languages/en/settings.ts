@@ -39,6 +39,7 @@ function reachOf(reading: Reading, row: CueRow, first: number, last: number, sen
   const end = () => reading.words[clauseEnd(reading, last + 1) - 1]!.at.to
   switch (row.reach) {
     case 'forward':
+      if (row.setting === 'conditional') return { from: reading.words[first]!.at.from, to: reading.words[conditionEnd(reading, last + 1) - 1]!.at.to }
       return { from: reading.words[first]!.at.from, to: end() }
     case 'backward':
       return { from: start(), to: reading.words[last]!.at.to }
@@ -78,6 +79,24 @@ export function clauseEnd(reading: Reading, from: number): number {
     if ((reading.tag(i) === 'comma' || reading.tag(i) === 'conj') && i > from && opensMainClause(reading, i + 1)) return i
   }
   return words.length
+}
+
+/** Where an if-clause ends: at the main clause, which may be an order. */
+function conditionEnd(reading: Reading, from: number): number {
+  const end = clauseEnd(reading, from)
+  for (let i = from; i < end; i++) {
+    if (reading.tag(i) !== 'comma') continue
+    let k = i + 1
+    while (reading.tag(k) === 'adv' || reading.surface(k) === 'then' || reading.surface(k) === 'please') k++
+    if (reading.tag(k) === 'verb' && !isList(reading, i, end)) return i
+  }
+  return end
+}
+
+/** "to treat, cure or prevent": more members follow the comma. */
+function isList(reading: Reading, comma: number, end: number): boolean {
+  for (let i = comma + 2; i < Math.min(end, comma + 6); i++) if (reading.tag(i) === 'conj' && reading.isVerbal(i + 1) && reading.isVerbal(comma - 1)) return true
+  return false
 }
 
 /** First word of the clause that word `at` lies in. */

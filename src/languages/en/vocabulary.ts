@@ -200,6 +200,7 @@ export class Vocabulary {
     const row = this.lexicon.concepts.get(entry.concept)!
     if (entry.exact && !isExact(words, first, last, entry.text)) return
     if (!neighboursAllow(words, first, last, entry)) return
+    if (isTargetType(row.type) && isInName(words, first, last)) return
     hits.push({
       concept: entry.concept,
       at: { from: words[first]!.at.from, to: words[last]!.at.to },
@@ -212,6 +213,21 @@ export class Vocabulary {
       ...(leaf.form && { form: leaf.form }),
     })
   }
+}
+
+/** Words of the names of journals and institutions: "J Alzheimers Dis", "Diabetes Care", "Arthritis Foundation". */
+const nameWords = new Set(
+  'dis res rev care lett med clin sci prev ther int metab nutr foundation association society institute journal center centre council charity college academy department research university hospital day week month'.split(' '),
+)
+
+/** A target that is part of such a name is none. */
+function isInName(words: readonly Word[], first: number, last: number): boolean {
+  const before = words[first - 1]
+  if (before?.raw === 'J' || (before?.surface === 'of' && words[first - 2]?.surface === 'journal')) return true
+  if (!words[first]!.capital) return false
+  const after = words[last + 1]
+  if (!after?.capital || after.raw === after.raw.toUpperCase()) return false
+  return nameWords.has(after.surface)
 }
 
 function posOf(entry: CompiledSurface, row: ConceptRow): Hit['pos'] {
@@ -282,7 +298,9 @@ function withoutContained(hits: readonly Hit[]): Hit[] {
       if (wider && !(hit.row.type === 'qualifier' && isTargetType(other.row.type)) && !(other.row.type === 'act' && hit.row.type !== 'act'))
         inside = true
     }
-    if (!inside) kept.push(hit)
+    const previous = kept.at(-1)
+    const twin = previous?.concept === hit.concept && previous.first === hit.first && previous.last === hit.last && previous.pos === hit.pos
+    if (!inside && !twin) kept.push(hit)
   }
   return kept.filter((hit, i) => !isTargetType(hit.row.type) || !hasGraverTwin(kept, hit, i))
 }
