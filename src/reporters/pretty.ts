@@ -30,6 +30,8 @@ export function render(run: Run, ui: Ui): string {
 
 class Page {
   text = ''
+  /** Advice and law already shown for the file at hand: each is said once a file. */
+  #said = new Set<string>()
   readonly #style: Style
   readonly #locale: Locale
 
@@ -42,12 +44,12 @@ class Page {
   }
 
   file(file: FileReport): void {
+    this.#said = new Set()
     this.#line(this.#style.bold(file.filePath))
     const { headlines, rest } = split(file.messages)
     for (const group of headlines) this.#headline(group)
     for (const group of bySentence(rest)) this.#sentence(group)
-    this.#unread(file)
-    this.#line()
+    if (this.#unread(file)) this.#line()
   }
 
   cleanFile(file: FileReport): void {
@@ -72,6 +74,7 @@ class Page {
     this.#line(this.#style.grey(`  ${this.#coverage(files)}`))
     const packs = this.run.packs.map((pack) => say('asOf', this.#locale, { pack: pack.id, date: pack.asOf }))
     this.#line(this.#style.grey(`  ${say('law', this.#locale, { packs: packs.join(', ') })}`))
+    if (all.length > 0) this.#line(this.#style.grey(`  ${say('explainHint', this.#locale, { rule: all[0]!.ruleId })}`))
   }
 
   /** One finding of many places, or many findings that say the same. */
@@ -133,18 +136,27 @@ class Page {
     const indent = ' '.repeat(gutter + 10)
     const advice = message.suggestions.map((suggestion) => suggestion.desc)
     if (message.fix) advice.push(say('fixable', this.#locale))
-    for (const words of [...new Set(advice)].slice(0, 3)) {
+    for (const words of this.#unsaid(advice).slice(0, 3)) {
       wrap(words, this.ui.width - gutter - 12).forEach((row, i) => {
         this.#line(`${indent}${i === 0 ? this.#style.green('→') : ' '} ${row}`)
       })
     }
     const law = message.basis.map((basis) => citeOf(basis, this.#locale)).join('; ')
-    if (law) for (const row of wrap(law, this.ui.width - gutter - 10)) this.#line(`${indent}${this.#style.grey(row)}`)
+    for (const words of this.#unsaid(law ? [law] : [])) {
+      for (const row of wrap(words, this.ui.width - gutter - 10)) this.#line(`${indent}${this.#style.grey(row)}`)
+    }
   }
 
-  #unread(file: FileReport): void {
+  #unsaid(words: readonly string[]): string[] {
+    const fresh = [...new Set(words)].filter((each) => !this.#said.has(each))
+    for (const each of fresh) this.#said.add(each)
+    return fresh
+  }
+
+  /** Says what was not read; false when all was. */
+  #unread(file: FileReport): boolean {
     const { unread } = file.coverage
-    if (unread.length === 0) return
+    if (unread.length === 0) return false
     const byWhat = new Map<string, number[]>()
     for (const { what, line } of unread) byWhat.set(what, [...(byWhat.get(what) ?? []), line])
     const list = [...byWhat].map(([what, lines]) => {
@@ -152,6 +164,7 @@ class Page {
       return `${unreadWord(what, this.#locale)} (${say('lines', this.#locale, { lines: shown.join(', ') + (shown.length < lines.length ? ' …' : '') })})`
     })
     this.#line(`  ${this.#style.yellow(say('unread', this.#locale, { list: list.join('; ') }))}`)
+    return true
   }
 
   #coverage(files: readonly FileReport[]): string {

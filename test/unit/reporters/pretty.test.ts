@@ -109,15 +109,21 @@ describe('the pretty report', () => {
         '                21 CFR 101.93(g)(2)(i)',
         '        error   No symbol leads from this claim to the disclaimer.  us-fda/claim-not-linked',
         '                → --fix can do this',
-        '                21 CFR 101.93(g)(2)(i)',
-        '',
         '',
         '✖ 2 errors, 0 warnings, 0 infos in 1 file; 1 can be fixed with --fix',
         '  2 sentences read (en)',
         '  Law: us-fda as of 2026-01-31, evidence as of 2026-01-31',
+        '  More on a rule: claimlint explain us-fda/disease-claim-explicit',
         '',
       ].join('\n'),
     )
+  })
+
+  it('says advice and law once a file', async () => {
+    const out = await page('It treats gout.\n\nIt treats colds.\n')
+    expect(out.match(/Write about normal function/g)).toHaveLength(1)
+    expect(out.match(/101\.93/g)).toHaveLength(1)
+    expect(out).toContain('“treats colds” is a disease claim.')
   })
 
   it('folds findings that say the same into one headline with its places', async () => {
