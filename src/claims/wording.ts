@@ -1,14 +1,16 @@
 import type { LintConfig } from '../core/config.js'
 import type { PageDocument } from '../core/document.js'
-import type { Cue, Sentence } from '../core/sentence.js'
+import type { LanguageId, Sentence } from '../core/sentence.js'
 import { type TextSpan, textContains, textOverlaps } from '../core/span.js'
 import type { ActiveRule, Catalogue } from '../match/catalogue.js'
 import { evidenceFits } from '../match/effect-pattern.js'
-import { PhraseSentence } from '../match/phrase.js'
+import { type PhraseMatch, PhraseSentence } from '../match/phrase.js'
 import type { PhrasePattern } from '../match/schema.js'
 import type { Links } from './link.js'
 import { type LocatedEffect, type LocatedSentence, wordsOf } from './located.js'
 import { isInScope, type Match } from './match.js'
+
+type Within = 'sentence' | 'block' | 'article'
 
 /** Matches the rules that judge by wording: evidence frames and phrases, with the look-alikes and the settling words of each rule. */
 export class Wording {
@@ -39,10 +41,21 @@ export class Wording {
   }
 
   /** True when words in the sentence or its surroundings settle the matter that the rule is about: a typical result, a prevalence, a limit. */
-  isSettled({ file, settling }: ActiveRule, { block, sentence }: LocatedSentence): boolean {
-    if (settling.en.length === 0 && settling.ja.length === 0) return false
-    return this.#surroundings(file.match?.settledBy?.within ?? 'block', block.index, sentence).some((s) =>
-      settling[s.language].some((pattern) => this.#prepare(s).matches(pattern).length > 0),
+  isSettled(rule: ActiveRule, located: LocatedSentence): boolean {
+    const { settledBy } = rule.file.match ?? {}
+    return settledBy !== undefined && this.#stands(rule.settling, settledBy.within ?? 'block', located)
+  }
+
+  /** True when no settling words and, where the rule asks for some, words of the right kind stand around the sentence. */
+  #isSurrounded(rule: ActiveRule, located: LocatedSentence): boolean {
+    if (this.isSettled(rule, located)) return false
+    const { near } = rule.file.match ?? {}
+    return !near || this.#stands(rule.near, near.within ?? 'block', located)
+  }
+
+  #stands(phrases: Readonly<Record<LanguageId, readonly PhrasePattern[]>>, within: Within, { block, sentence }: LocatedSentence): boolean {
+    return this.#surroundings(within, block.index, sentence).some((s) =>
+      phrases[s.language].some((p) => this.#prepare(s).matches(p).length > 0),
     )
   }
 
@@ -53,7 +66,8 @@ export class Wording {
       if (evidence.silent) continue
       const cited = evidence.source !== undefined || this.#isCited(located)
       if (!patterns.some((pattern) => evidenceFits(evidence, pattern, cited))) continue
-      if (this.#isLookAlike(rule, evidence.at, located.sentence) || this.isSettled(rule, located)) continue
+      if (isSilenced(rule, evidence.at, [], located.sentence)) continue
+      if (this.#isLookAlike(rule, evidence.at, located.sentence) || !this.#isSurrounded(rule, located)) continue
       yield { ...matchOf(rule, located, evidence.at, cited), evidence: { ...located, evidence } }
     }
   }
@@ -61,21 +75,22 @@ export class Wording {
   *#phrases(rule: ActiveRule, located: LocatedSentence): Iterable<Match> {
     const { block, sentence } = located
     for (const pattern of rule.phrases[sentence.language]) {
-      for (const { first, last, slots } of this.#prepare(sentence).matches(pattern)) {
-        const at = spanOf(sentence, first, last)
-        if (!this.#applies(rule, at, located)) continue
+      for (const match of this.#prepare(sentence).matches(pattern)) {
+        const at = spanOf(sentence, match.first, match.last)
+        if (!this.#applies(rule, at, match, located)) continue
         const cited = sentence.evidence.some((e) => e.source) || this.#isCited(located)
         if (rule.file.match!.cited !== undefined && rule.file.match!.cited !== cited) continue
-        const captured = Object.fromEntries(Object.entries(slots).map(([name, hit]) => [name, wordsOf(block, hit.at)]))
+        const captured = Object.fromEntries(Object.entries(match.slots).map(([name, hit]) => [name, wordsOf(block, hit.at)]))
         yield matchOf(rule, located, at, cited, captured)
       }
     }
   }
 
-  #applies(rule: ActiveRule, at: TextSpan, located: LocatedSentence): boolean {
+  #applies(rule: ActiveRule, at: TextSpan, match: PhraseMatch, located: LocatedSentence): boolean {
     const { sentence } = located
-    if (isSilenced(rule, at, sentence.cues) || (sentence.kind === 'question' && rule.file.unless?.includes('question'))) return false
-    return this.#hasWhatItNeeds(rule, sentence) && !this.#isLookAlike(rule, at, sentence) && !this.isSettled(rule, located)
+    const passed = match.passed.map((index) => sentence.tokens[index]!.at)
+    if (isSilenced(rule, at, passed, sentence)) return false
+    return this.#hasWhatItNeeds(rule, sentence) && !this.#isLookAlike(rule, at, sentence) && this.#isSurrounded(rule, located)
   }
 
   #hasWhatItNeeds({ file }: ActiveRule, sentence: Sentence): boolean {
@@ -114,7 +129,7 @@ export class Wording {
     return citations.some((c) => links.citation(block.article, c).at.from >= before)
   }
 
-  #surroundings(within: 'sentence' | 'block' | 'article', block: number, sentence: Sentence): readonly Sentence[] {
+  #surroundings(within: Within, block: number, sentence: Sentence): readonly Sentence[] {
     const { blocks, articles } = this.document
     if (within === 'sentence') return [sentence]
     if (within === 'block') return blocks[block]!.sentences
@@ -154,7 +169,15 @@ function longest(matches: readonly Match[]): readonly Match[] {
 
 const spanOf = ({ tokens }: Sentence, first: number, last: number): TextSpan => ({ from: tokens[first]!.at.from, to: tokens[last]!.at.to })
 
-const isSilenced = (rule: ActiveRule, at: TextSpan, cues: readonly Cue[]): boolean =>
-  (rule.file.unless ?? []).some((setting) =>
-    cues.some((cue) => cue.setting === setting && textContains(cue.reach, at) && !textContains(at, cue.at)),
-  )
+/** A cue that is one of the pattern's own words ("no side effects") silences nothing; one in a gap of the pattern does, when it reaches the end. */
+function isSilenced({ file }: ActiveRule, at: TextSpan, passed: readonly TextSpan[], { cues, kind }: Sentence): boolean {
+  const { unless } = file
+  if (!unless) return false
+  if (kind === 'question' && unless.includes('question')) return true
+  const end = { from: at.to - 1, to: at.to }
+  return cues.some((cue) => {
+    if (!unless.includes(cue.setting)) return false
+    if (!textContains(at, cue.at)) return textContains(cue.reach, at)
+    return passed.some((gap) => textOverlaps(gap, cue.at)) && textContains(cue.reach, end)
+  })
+}

@@ -14,6 +14,7 @@ export interface ActiveRule {
   readonly phrases: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
   readonly exceptions: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
   readonly settling: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
+  readonly near: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
 }
 
 /** The rules that apply under a config, the most specific first (`precedence` of their packs, then the order of ids). */
@@ -58,6 +59,7 @@ function activate(file: RuleFile, config: LintConfig): ActiveRule[] {
       phrases: compile(file.match?.phrase),
       exceptions: compile(file.match?.except),
       settling: compile(file.match?.settledBy),
+      near: compile(file.match?.near),
     },
   ]
 }

@@ -95,6 +95,8 @@ export interface PhraseMatch {
   readonly last: number
   /** Concept hits by slot name. */
   readonly slots: Readonly<Record<string, ConceptHit>>
+  /** Indexes of the tokens that a `*` or `**` passed over. */
+  readonly passed: readonly number[]
 }
 
 /** What the matcher needs to know of a sentence. */
@@ -123,7 +125,7 @@ export class PhraseSentence {
   ) {
     for (const token of subject.tokens) this.#words.add(token.surface).add(token.lemma)
     this.#joined = subject.tokens
-      .map((token, i) => (i > 0 && subject.tokens[i - 1]!.at.to < token.at.from ? ` ${token.surface}` : token.surface))
+      .map((token, i) => `${token.glued ? '-' : i > 0 && subject.tokens[i - 1]!.at.to < token.at.from ? ' ' : ''}${token.surface}`)
       .join('')
     for (const hit of subject.concepts) {
       const list = this.#hits.get(hit.first)
@@ -139,7 +141,7 @@ export class PhraseSentence {
     if (!this.#mayMatch(pattern)) return []
     const found: PhraseMatch[] = []
     for (let at = 0; at < this.subject.tokens.length; at++) {
-      const match = this.#match(pattern.elements, 0, at, at, {})
+      const match = this.#match(pattern.elements, 0, at, at, {}, [])
       if (!match) continue
       found.push(match)
       at = Math.max(at, match.last)
@@ -166,16 +168,18 @@ export class PhraseSentence {
     const { tokens } = this.subject
     const token = tokens[at]
     if (!token) return undefined
-    if (wordFits(token, word)) return at + 1
-    if (!mayBeRun(word)) return undefined
+    const isNumber = word.includes('#')
+    let end = wordFits(token, word) ? at + 1 : undefined
+    if (!mayBeRun(word) || (end !== undefined && !isNumber)) return end
     let run = token.surface
     for (let next = at + 1; next < Math.min(tokens.length, at + mostRunTokens); next++) {
-      if (tokens[next]!.at.from > tokens[next - 1]!.at.to) return undefined
+      if (tokens[next]!.at.from > tokens[next - 1]!.at.to) break
       run += tokens[next]!.surface
-      if (surfaceFits(run, word)) return next + 1
-      if (!word.includes('#') && !word.startsWith(run)) return undefined
+      if (surfaceFits(run, word)) end = next + 1
+      if (!isNumber && (end !== undefined || !word.startsWith(run))) break
     }
-    return undefined
+    // the longest number: "5,000" may be three tokens
+    return end
   }
 
   #match(
@@ -184,30 +188,32 @@ export class PhraseSentence {
     at: number,
     first: number,
     slots: Readonly<Record<string, ConceptHit>>,
+    passed: readonly number[],
   ): PhraseMatch | undefined {
     const element = elements[index]
     const { tokens } = this.subject
-    if (!element) return at > first ? { first, last: at - 1, slots } : undefined
+    if (!element) return at > first ? { first, last: at - 1, slots, passed } : undefined
     switch (element.kind) {
       case 'start':
-        return at === 0 ? this.#match(elements, index + 1, at, first, slots) : undefined
+        return at === 0 ? this.#match(elements, index + 1, at, first, slots, passed) : undefined
       case 'end':
         return tokens.slice(at).every((t) => t.pos === 'symbol' || t.pos.startsWith('記号'))
-          ? this.#match(elements, index + 1, at, first, slots)
+          ? this.#match(elements, index + 1, at, first, slots, passed)
           : undefined
       case 'gap':
         for (let skip = 0; skip <= element.most && at + skip <= tokens.length; skip++) {
-          const match = this.#match(elements, index + 1, at + skip, first, slots)
+          const over = Array.from({ length: skip }, (_, i) => at + i)
+          const match = this.#match(elements, index + 1, at + skip, first, slots, [...passed, ...over])
           if (match) return match
         }
         return undefined
       case 'word': {
         for (const word of element.words) {
           const end = this.#endOf(word, at)
-          const match = end === undefined ? undefined : this.#match(elements, index + 1, end, first, slots)
+          const match = end === undefined ? undefined : this.#match(elements, index + 1, end, first, slots, passed)
           if (match) return match
         }
-        return element.optional ? this.#match(elements, index + 1, at, first, slots) : undefined
+        return element.optional ? this.#match(elements, index + 1, at, first, slots, passed) : undefined
       }
       case 'slot': {
         const fillers = index === 0 ? 0 : (this.options.mostFillers ?? 4)
@@ -215,13 +221,13 @@ export class PhraseSentence {
           for (const hit of this.#hits.get(at + skip) ?? []) {
             const row = this.options.concepts.get(hit.concept)
             if (!row || !conceptFits(row, element.wants)) continue
-            const match = this.#match(elements, index + 1, hit.last + 1, first, { ...slots, [element.name]: hit })
+            const match = this.#match(elements, index + 1, hit.last + 1, first, { ...slots, [element.name]: hit }, passed)
             if (match) return match
           }
           const token = tokens[at + skip]
           if (!token || !this.options.isFiller?.(token)) break
         }
-        return element.optional ? this.#match(elements, index + 1, at, first, slots) : undefined
+        return element.optional ? this.#match(elements, index + 1, at, first, slots, passed) : undefined
       }
     }
   }
@@ -251,7 +257,7 @@ function numbered(word: string): RegExp {
   let pattern = numberWords.get(word)
   if (!pattern) {
     const parts = word.split('#').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    pattern = new RegExp(`^${parts.join('(?:\\d[\\d.,]{0,15}|[〇一二三四五六七八九十百千万数何]{1,8})')}$`)
+    pattern = new RegExp(`^${parts.join('(?:\\d(?:[\\d.,]{0,14}\\d)?|[〇一二三四五六七八九十百千万数何]{1,8})')}$`)
     numberWords.set(word, pattern)
   }
   return pattern

@@ -139,6 +139,8 @@ export interface RuleMatch {
    * the block (default) or the article.
    */
   readonly settledBy?: Phrases & { readonly within?: 'sentence' | 'block' | 'article' }
+  /** With `phrase` or `evidence`: only where one of these stands in the sentence, the block (default) or the article. */
+  readonly near?: Phrases & { readonly within?: 'sentence' | 'block' | 'article' }
   /** With `phrase`: only where a source does (not) support the sentence. */
   readonly cited?: boolean
   /** With `phrase`: the sentence must (not) hold an effect or a claim as well. */
@@ -175,7 +177,7 @@ export interface RuleFile {
   readonly yields?: ClaimKind
   /** `false`: it only yields; nothing is reported. */
   readonly reports?: boolean
-  /** Settings that silence a phrase match; effects carry their own silence. */
+  /** Settings that silence a phrase or evidence match; effects carry their own silence. */
   readonly unless?: readonly Setting[]
   /** What it reports instead where a source supports the words. A severity set in the config has the last word. */
   readonly whenCited?: { readonly severity: Severity; readonly message: string }

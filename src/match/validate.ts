@@ -118,7 +118,7 @@ function checkRule(
     oneOf(pattern.outcome, outcomes, 'outcome', at)
     for (const key of Object.keys(pattern)) oneOf(key, effectKeys, 'key', at)
   }
-  for (const list of [rule.match?.phrase, rule.match?.except, rule.match?.settledBy]) {
+  for (const list of [rule.match?.phrase, rule.match?.except, rule.match?.settledBy, rule.match?.near]) {
     phrases(list?.en, at)
     phrases(list?.ja, at)
     for (const phrase of list?.en ?? [])
@@ -126,6 +126,7 @@ function checkRule(
         fail(`phrase "${phrase}" with a hyphen`, 'two words: "side effect" reads "side-effect" too', at)
   }
   oneOf(rule.match?.settledBy?.within, withins, 'within', at)
+  oneOf(rule.match?.near?.within, withins, 'within', at)
   for (const key of Object.keys(rule.match ?? {})) oneOf(key, matchKeys, 'key', at)
   oneOf(rule.whenCited?.severity, severities, 'severity', at)
   if (rule.whenCited && !rule.messages[rule.whenCited.message])
@@ -191,7 +192,7 @@ const effectKeys = new Set([
   'by',
 ])
 const withins = new Set(['sentence', 'block', 'article'])
-const matchKeys = new Set(['effect', 'evidence', 'phrase', 'authorised', 'except', 'settledBy', 'cited', 'needs'])
+const matchKeys = new Set(['effect', 'evidence', 'phrase', 'authorised', 'except', 'settledBy', 'near', 'cited', 'needs'])
 const ruleKeys = new Set([
   'id', 'title', 'severity', 'since', 'legal', 'why', 'line', 'aliases', 'scope', 'match', 'check', 'yields', 'reports', 'unless', 'whenCited', 'replaces',
   'messages', 'suggestions', 'options', 'fixable', 'examples',
