@@ -33,12 +33,13 @@ export function hideTemplates(plain: string, kind: 'markdown' | 'html'): string 
   opener.lastIndex = 0
   const finders = new Map<string, Finder>()
   const find = (needle: string, offset: number) => {
-    let finder = finders.get(needle)
-    if (!finder) finders.set(needle, (finder = new Finder(plain, needle)))
+    const finder = finders.get(needle) ?? new Finder(plain, needle)
+    finders.set(needle, finder)
     return finder.from(offset)
   }
   let text = ''
   let from = 0
+  let atStart = kind === 'html'
   for (let match = opener.exec(plain); match; match = opener.exec(plain)) {
     const start = match.index
     const [open] = match
@@ -50,11 +51,12 @@ export function hideTemplates(plain: string, kind: 'markdown' | 'html'): string 
           : endOfExpression(plain, open, start, find)
     if (end <= start || end - start > (open === '<?' ? plain.length : MAX_LENGTH)) continue
     text += plain.slice(from, start)
+    atStart &&= plain.slice(from, start).trim() === ''
     const raw = plain.slice(start, end)
     if (open === '{/*') text += `<?${raw.slice(2, -2).replace(/[?>]/g, ' ')}?>`
     else if (open === '={') text += hideAttribute(raw)
     // Before the first tag a letter would open the body; space does not.
-    else text += blankOut(raw, kind === 'html' && text.trim() === '' ? ' ' : undefined)
+    else text += blankOut(raw, atStart ? ' ' : undefined)
     from = end
     opener.lastIndex = end
   }

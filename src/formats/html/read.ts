@@ -57,34 +57,27 @@ const MAX_DEPTH = 500
 
 /** Reads HTML, a page or a part of one, and adds what it finds to the page. Never throws. */
 export function readHtml(prepared: Prepared, page: Page, place: HtmlPlace = { role: 'prose' }): void {
-  if (nestsTooDeep(prepared.text)) return readFlat(prepared, page, place)
+  if (nestsTooDeep(prepared.text)) {
+    readFlat(prepared, page, place)
+    return
+  }
   const tree: Root = unified()
     .use(rehypeParse, { fragment: !DOCUMENT.test(prepared.text), verbose: true })
     .parse(prepared.text)
   new HtmlReader(prepared, page).read(tree, place)
 }
 
+/** Elements that hold nothing or that the next of their kind closes: many of them nest no deeper than one. */
+const FLAT = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|tbody|thead)$/i
+
 function nestsTooDeep(text: string): boolean {
   let depth = 0
-  for (const match of text.matchAll(/<(\/?)[A-Za-z]/g)) {
-    depth += match[1] ? -1 : 1
-    if (depth < 0) depth = 0
-    if (depth > MAX_DEPTH && unclosedDepth(text) > MAX_DEPTH) return true
+  for (const [, end, name] of text.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9-]*)/g)) {
+    if (FLAT.test(name!)) continue
+    depth = Math.max(0, depth + (end ? -1 : 1))
+    if (depth > MAX_DEPTH) return true
   }
   return false
-}
-
-/** Depth once elements that close by themselves are left out; only asked when there are many start tags. */
-function unclosedDepth(text: string): number {
-  const selfClosing = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|tbody|thead)$/i
-  let depth = 0
-  let deepest = 0
-  for (const [, end, name] of text.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9-]*)/g)) {
-    if (selfClosing.test(name!)) continue
-    depth = Math.max(0, depth + (end ? -1 : 1))
-    deepest = Math.max(deepest, depth)
-  }
-  return deepest
 }
 
 class HtmlReader {
@@ -134,8 +127,14 @@ class HtmlReader {
     const tag = opening ? this.#tag(name, opening.start.offset ?? 0, opening.end.offset ?? 0) : undefined
     const inside = this.#surroundings(node, tag, around)
     if (tag) this.#surfaces(tag, node, inside)
-    if (name === 'br') return this.#break(node)
-    if (SKIPPED_ELEMENTS.has(name)) return this.#skipped(node, tag)
+    if (name === 'br') {
+      this.#break(node)
+      return
+    }
+    if (SKIPPED_ELEMENTS.has(name)) {
+      this.#skipped(node, tag)
+      return
+    }
     const isBlock = BLOCK_ELEMENTS.has(name)
     if (isBlock) this.#flush()
     if (tag?.id) this.#anchor(tag.id, node, isBlock)
