@@ -11,6 +11,8 @@ export interface Token {
   readonly lemma: string
   /** Part of speech: for `ja` kuromoji's first two levels (`名詞,サ変接続`), for `en` one of `verb noun adjective adverb function number symbol other`. */
   readonly pos: string
+  /** Joined to the token before it by a hyphen that is no token itself ("science-backed"). */
+  readonly glued?: boolean
 }
 
 /** A concept found in the sentence. `first`/`last` are token indexes, both inclusive. */

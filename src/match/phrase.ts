@@ -173,8 +173,9 @@ export class PhraseSentence {
     if (!mayBeRun(word) || (end !== undefined && !isNumber)) return end
     let run = token.surface
     for (let next = at + 1; next < Math.min(tokens.length, at + mostRunTokens); next++) {
-      if (tokens[next]!.at.from > tokens[next - 1]!.at.to) break
-      run += tokens[next]!.surface
+      const { at: place, glued, surface } = tokens[next]!
+      if (!glued && place.from > tokens[next - 1]!.at.to) break
+      run += glued ? `-${surface}` : surface
       if (surfaceFits(run, word)) end = next + 1
       if (!isNumber && (end !== undefined || !word.startsWith(run))) break
     }

@@ -101,7 +101,7 @@ export class EffectBuilder {
   #compoundTarget(act: Hit): TargetGroup | undefined {
     const { reading } = this
     const left = reading.targetAt(act.first - 1)
-    if (!left || left.last !== act.first - 1) return undefined
+    if (!left || left.last !== act.first - 1 || left.row.type === 'wellbeing') return undefined
     if (act.pos === 'verb') {
       const next = reading.tag(act.last + 1)
       const glued = reading.words[act.first]!.glued

@@ -1,8 +1,9 @@
-import type { EvidenceFrame } from '../../core/sentence.js'
+import type { Effect, EvidenceFrame } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import type { Reading } from './reading.js'
 import type { CueHit } from './settings.js'
 import type { Hit } from './vocabulary.js'
+import { beForms } from './words.js'
 
 /** Cues under which an appeal to research is none: what is asked, denied, conditional or quoted. */
 const muting = new Set(['negated', 'question', 'conditional', 'quoted', 'counterfactual', 'instruction', 'referral', 'warning'])
@@ -10,13 +11,14 @@ const muting = new Set(['negated', 'question', 'conditional', 'quoted', 'counter
 const farthest = 14
 
 /** Appeals to research, authority or proof in one sentence: docs/effect-frames.md, section 9. */
-export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: string): EvidenceFrame[] {
+export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: string, effects: readonly Effect[]): EvidenceFrame[] {
+  const hasEffect = effects.some((effect) => effect.outcome === 'benefit')
   const frames: EvidenceFrame[] = []
   const kind = kindOf(reading)
   const source = namedSource(reading, text)
   for (const hit of reading.hits) {
     if (hit.row.type !== 'evidence') continue
-    const found = frameOf(reading, hit)
+    const found = frameOf(reading, hit, hasEffect)
     if (!found) continue
     const { appeal, first, last, idle } = found
     const at = reading.span(first, last)
@@ -44,7 +46,7 @@ interface Found {
   readonly idle?: boolean
 }
 
-function frameOf(reading: Reading, hit: Hit): Found | undefined {
+function frameOf(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefined {
   switch (hit.concept) {
     case 'evidence.established':
       return { appeal: 'establishment', first: hit.first, last: hit.last }
@@ -58,7 +60,7 @@ function frameOf(reading: Reading, hit: Hit): Found | undefined {
     case 'evidence.person':
       return sourceFrame(reading, hit)
     case 'evidence.shown':
-      return shownFrame(reading, hit)
+      return hasEffect ? shownFrame(reading, hit) : undefined
     default:
       return undefined
   }
@@ -74,7 +76,8 @@ function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
     const tag = reading.tag(i)
     if (tag === 'stop' && reading.surface(i) !== '(' && reading.surface(i) !== ')') break
     const report = reading.hitsAt(i).find((h) => h.first === i && (h.concept === 'evidence.report' || h.concept === 'evidence.back'))
-    if (report && (tag === 'verb' || tag === 'ved' || (tag === 'word' && report.entry.pos === 'verb'))) {
+    const passive = tag === 'ved' && beForms.has(reading.surface(reading.before(i)))
+    if (report && !passive && (tag === 'verb' || tag === 'ved' || (tag === 'word' && report.entry.pos === 'verb'))) {
       return { appeal, first: hit.first, last: report.last }
     }
     const idle = reading.hitsAt(i).find((h) => h.first === i && h.concept === 'evidence.idle')
@@ -99,7 +102,6 @@ function shownFrame(reading: Reading, hit: Hit): Found | undefined {
   const next = reading.surface(hit.last + 1)
   if (next === 'to' || next === 'effective' || next === 'that' || next === 'in' || next === 'useful')
     return { appeal: 'establishment', first: hit.first, last: hit.last }
-  if (hit.entry.text.includes(' ')) return { appeal: 'establishment', first: hit.first, last: hit.last }
   return undefined
 }
 

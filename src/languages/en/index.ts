@@ -1,13 +1,14 @@
 import type { AnalysisContext, Analyzer, Cue, Effect, EvidenceFrame, Sentence, Token } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import { PhraseSentence } from '../../match/phrase.js'
-import type { Lexicon } from '../../match/schema.js'
+import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
 import { compose } from './compose.js'
 import { constructionEffects } from './constructions.js'
 import { composeDamage } from './damage.js'
 import { type Draft, EffectBuilder } from './effects.js'
 import { evidenceFrames } from './evidence.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
+import { PatternIndex } from './pattern-index.js'
 import { Reading } from './reading.js'
 import { splitSentences } from './sentences.js'
 import { servingEffects } from './serve.js'
@@ -15,45 +16,64 @@ import { type CueHit, clauseEnd, findCues } from './settings.js'
 import { tokenize, type Word } from './tokens.js'
 import { type Hit, isTargetType, Vocabulary } from './vocabulary.js'
 
+/** What is built once from a lexicon. */
+interface English {
+  readonly lexicon: Lexicon
+  readonly vocabulary: Vocabulary
+  readonly stems: NameStems
+  readonly cues: PatternIndex<CueRow>
+  readonly constructions: PatternIndex<ConstructionRow>
+}
+
 /** The English analyser over one lexicon: see `Analyzer` for what it promises. */
 export function createEnglishAnalyzer(lexicon: Lexicon): Analyzer {
-  const vocabulary = new Vocabulary(lexicon)
-  const stems = nameStemsOf(lexicon)
+  const english: English = {
+    lexicon,
+    vocabulary: new Vocabulary(lexicon),
+    stems: nameStemsOf(lexicon),
+    cues: new PatternIndex(lexicon.cues),
+    constructions: new PatternIndex(lexicon.constructions),
+  }
   return {
     analyze(text: string, context: AnalysisContext): readonly Sentence[] {
-      const words = tokenize(text, vocabulary.describe)
-      const sentences = splitSentences(text, words).map(({ from, to }) =>
-        new SentenceReader(lexicon, vocabulary, stems, text, words.slice(from, to), context).read(),
-      )
-      return compose(sentences)
+      const words = tokenize(text, english.vocabulary.describe)
+      const ranges = splitSentences(text, words)
+      return compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to), context).read()))
     },
   }
 }
 
 class SentenceReader {
   constructor(
-    private readonly lexicon: Lexicon,
-    private readonly vocabulary: Vocabulary,
-    private readonly stems: NameStems,
+    private readonly english: English,
     private readonly text: string,
     private readonly words: readonly Word[],
     private readonly context: AnalysisContext,
   ) {}
 
   read(): Sentence {
-    const { words } = this
+    const { words, english } = this
     const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
-    const hits = composeDamage(this.lexicon, words, this.vocabulary.match(words))
-    const named = words.some((word) => word.capital && word.raw.length > 5)
-    if (!hits.some(wakes) && !named) return new QuietSentence(this.lexicon, at, words, hits, this.vocabulary)
-    const reading = new Reading(words, hits, this.vocabulary, this.context.productNames)
-    const phrases = phraseSentence(this.lexicon, words, hits)
-    const cues = cuesOf(this.lexicon, reading, phrases, at)
+    const hits = composeDamage(english.lexicon, words, english.vocabulary.match(words))
+    const reading = () => new Reading(words, hits, english.vocabulary, this.context.productNames)
+    if (!hits.some(wakes)) return this.#quiet(at, hits, reading)
+    return this.#awake(at, hits, reading())
+  }
+
+  /** Nothing about health in it: at most a name. */
+  #quiet(at: TextSpan, hits: readonly Hit[], reading: () => Reading): Sentence {
+    const { words, english } = this
+    const names = words.some((word) => word.capital && word.raw.length > 5) ? nameEffects(reading(), english.stems) : []
+    return new QuietSentence(english, at, words, hits, names.map(withoutPlace), reading)
+  }
+
+  #awake(at: TextSpan, hits: readonly Hit[], reading: Reading): Sentence {
+    const { words, english } = this
+    const phrases = phraseSentence(english.lexicon, words, hits)
+    const cues = findCues(reading, phrases, english.cues.candidates(words), at)
     const builder = new EffectBuilder(reading, cues)
     const effects = this.#effects(reading, builder, phrases)
-    const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence')
-      ? evidenceFrames(reading, cues, this.text)
-      : []
+    const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence') ? evidenceFrames(reading, cues, this.text, effects) : []
     return {
       at,
       language: 'en',
@@ -61,19 +81,19 @@ class SentenceReader {
       tokens: words,
       clauses: clausesOf(reading),
       concepts: hits,
-      cues: cues.map(({ setting, cue, at: cueAt, reach }) => ({ setting, cue, at: cueAt, reach })),
+      cues: cues.map(plainCue),
       effects,
       evidence,
     }
   }
 
   #effects(reading: Reading, builder: EffectBuilder, phrases: PhraseSentence): Effect[] {
-    const constructed = constructionEffects(reading, builder, phrases, this.lexicon.constructions)
+    const constructed = constructionEffects(reading, builder, phrases, this.english.constructions.candidates(this.words))
     const built = [...builder.build(), ...servingEffects(reading, builder)]
-    const names = nameEffects(reading, this.stems)
+    const names = nameEffects(reading, this.english.stems)
     const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
     const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
-    return distinct([...constructed, ...free, ...names]).map(({ first: _first, last: _last, ...effect }) => effect)
+    return distinct([...constructed, ...free, ...names]).map(withoutPlace)
   }
 }
 
@@ -130,9 +150,9 @@ const stopFillers = new Set([
   'about',
 ])
 
-function cuesOf(lexicon: Lexicon, reading: Reading, phrases: PhraseSentence, at: TextSpan): CueHit[] {
-  return findCues(reading, phrases, lexicon.cues, at)
-}
+const plainCue = ({ setting, cue, at, reach }: CueHit): Cue => ({ setting, cue, at, reach })
+
+const withoutPlace = ({ first: _first, last: _last, ...effect }: Draft): Effect => effect
 
 function kindOf(reading: Reading): Sentence['kind'] {
   const { words, tags } = reading
@@ -153,34 +173,28 @@ function clausesOf(reading: Reading): TextSpan[] {
   return clauses
 }
 
-/** A sentence nothing wakes: its cues are found only when a rule asks for them. */
+/** A sentence nothing wakes: what it is and its cues are found only when a rule asks for them. */
 class QuietSentence implements Sentence {
   readonly language = 'en'
-  readonly effects: readonly Effect[] = []
   readonly evidence: readonly EvidenceFrame[] = []
-  readonly #lexicon: Lexicon
-  readonly #vocabulary: Vocabulary
-  readonly #hits: readonly Hit[]
-  #reading: Reading | undefined
+  readonly #english: English
+  readonly #read: () => Reading
 
   constructor(
-    lexicon: Lexicon,
+    english: English,
     readonly at: TextSpan,
     readonly tokens: readonly Word[],
-    hits: readonly Hit[],
-    vocabulary: Vocabulary,
+    readonly concepts: readonly Hit[],
+    readonly effects: readonly Effect[],
+    read: () => Reading,
   ) {
-    this.#lexicon = lexicon
-    this.#hits = hits
-    this.#vocabulary = vocabulary
-  }
-
-  get concepts(): readonly Hit[] {
-    return this.#hits
+    this.#english = english
+    this.#read = read
   }
 
   get cues(): readonly Cue[] {
-    return cuesOf(this.#lexicon, this.#read(), phraseSentence(this.#lexicon, this.tokens, this.#hits), this.at)
+    const phrases = phraseSentence(this.#english.lexicon, this.tokens, this.concepts)
+    return findCues(this.#read(), phrases, this.#english.cues.candidates(this.tokens), this.at).map(plainCue)
   }
 
   get kind(): Sentence['kind'] {
@@ -189,10 +203,5 @@ class QuietSentence implements Sentence {
 
   get clauses(): readonly TextSpan[] {
     return clausesOf(this.#read())
-  }
-
-  #read(): Reading {
-    this.#reading ??= new Reading(this.tokens, this.#hits, this.#vocabulary, [])
-    return this.#reading
   }
 }

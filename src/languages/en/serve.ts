@@ -112,7 +112,7 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   if (first) agent = mainSubject(reading, builder.agents, end) ?? agent
   // "for several years …": the noun after "for" must be the target, not something it hangs on
   if (groups.length > 0 && !nearTarget(reading, at + 1, groups[0]!)) return []
-  return groups.map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
+  return groups.filter((group) => group.target.type !== 'drug-or-therapy').map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
 }
 
 /** Only modifiers stand between "for" and its target. */

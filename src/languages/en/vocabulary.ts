@@ -201,6 +201,8 @@ export class Vocabulary {
     if (entry.exact && !isExact(words, first, last, entry.text)) return
     if (!neighboursAllow(words, first, last, entry)) return
     if (isTargetType(row.type) && isInName(words, first, last)) return
+    // "relaxed rules": a participle of a state is no state
+    if (leaf.form === 'ed' && first === last && isTargetType(row.type) && words[first]!.surface.endsWith('ed')) return
     hits.push({
       concept: entry.concept,
       at: { from: words[first]!.at.from, to: words[last]!.at.to },
@@ -281,7 +283,7 @@ function neighboursAllow(words: readonly Word[], first: number, last: number, en
 /** A weak entry counts only beside a sign that is not. */
 function withoutWeak(hits: Hit[]): Hit[] {
   if (!hits.some((hit) => hit.entry.weak)) return hits
-  const strong = hits.some((hit) => !hit.entry.weak && (isTargetType(hit.row.type) || hit.row.type === 'evidence'))
+  const strong = hits.some((hit) => !hit.entry.weak && (isTargetType(hit.row.type) || hit.row.type === 'evidence' || hit.row.type === 'agent'))
   return strong ? hits : hits.filter((hit) => !hit.entry.weak)
 }
 
