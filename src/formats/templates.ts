@@ -73,10 +73,8 @@ function endOfExpression(plain: string, open: string, start: number, find: (need
   const end = close + closer.length
   const silent = open === '{%' ? SILENT_BLOCK.exec(plain.slice(start, Math.min(end, start + 40))) : null
   if (!silent) return end
-  const tail = new RegExp(`\\{%-?\\s*end${silent[1]}\\s*-?%\\}`, 'g')
-  tail.lastIndex = end
-  const last = tail.exec(plain)
-  return last ? last.index + last[0].length : end
+  const last = find(`end${silent[1]}`, end)
+  return last < 0 ? end : after(find('%}', last), 2)
 }
 
 /** The end of a JSX attribute value `{…}` that opens at `start`; -1 when it does not close nearby. */

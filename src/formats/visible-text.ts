@@ -8,7 +8,7 @@ import { PLACEHOLDER, type Prepared } from './prepared.js'
  * A zero-width joiner stays where it builds an emoji.
  */
 const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\uDC00-\uDFFF\uFE0F\u2600-\u27BF])\u200D/y
+  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\uDC00-\uDFFF\u2600-\u27BF]|\uFE0F)\u200D/y
 const SPECIAL = /[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uE000]/
 
 type MarkFor<Mark> = Mark extends { at: TextSpan } ? Omit<Mark, 'at'> : never
@@ -56,7 +56,10 @@ export class VisibleText {
   /** Adds visible text that stands at `start` to `end`, letter by letter where the two agree. Breaks inside it are found. */
   add(value: string, start: number, end: number): void {
     const aligned = value.length === end - start && this.prepared.text.slice(start, end) === value
-    if (!aligned) return this.#addReplaced(value, start, end)
+    if (!aligned) {
+      this.#addReplaced(value, start, end)
+      return
+    }
     let from = 0
     for (let line = value.indexOf('\n'); line >= 0; line = value.indexOf('\n', from)) {
       this.#addLine(start + from, start + line)
@@ -68,8 +71,14 @@ export class VisibleText {
 
   /** Adds a line end: a soft or hard break. */
   break(start: number, end: number): void {
-    if (this.space === 'verbatim') return this.#builder.replaced('\n', this.prepared.at(start), this.prepared.at(end))
-    if (this.empty) return this.#drop()
+    if (this.space === 'verbatim') {
+      this.#builder.replaced('\n', this.prepared.at(start), this.prepared.at(end))
+      return
+    }
+    if (this.empty) {
+      this.#drop()
+      return
+    }
     // Several line ends without text between them read as one.
     const earlier = this.#pending.find((piece) => piece.value === '\n')
     this.#pending = [earlier ?? { value: '\n', start, end }]
@@ -104,7 +113,10 @@ export class VisibleText {
   }
 
   #addLine(start: number, end: number): void {
-    if (this.space === 'verbatim') return this.#emit(start, end)
+    if (this.space === 'verbatim') {
+      this.#emit(start, end)
+      return
+    }
     const { text } = this.prepared
     const skip = (at: number) => {
       while (at < end && isSpace(text.charCodeAt(at))) at++
@@ -157,7 +169,8 @@ export class VisibleText {
     const value = plain.slice(start, end)
     if (!SPECIAL.test(value) && !text.slice(start, end).includes(PLACEHOLDER)) {
       this.#flush()
-      return this.#builder.identical(value, at(start))
+      this.#builder.identical(value, at(start))
+      return
     }
     let from = start
     const settle = (to: number) => {
@@ -186,13 +199,19 @@ export class VisibleText {
 
   #addReplaced(value: string, start: number, end: number): void {
     const { at } = this.prepared
-    if (value === '\n') return this.break(start, end)
+    if (value === '\n') {
+      this.break(start, end)
+      return
+    }
     const seen = [...value]
       .filter((letter) => !isInvisible(letter))
       .join('')
       .replaceAll('\u00A0', ' ')
     if (seen === '') return
-    if (this.space === 'collapse' && seen.trim() === '' && value !== '\u00A0') return this.#hold(start, end)
+    if (this.space === 'collapse' && seen.trim() === '' && value !== '\u00A0') {
+      this.#hold(start, end)
+      return
+    }
     this.#flush()
     this.#builder.replaced(seen, at(start), at(end))
   }

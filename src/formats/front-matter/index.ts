@@ -54,7 +54,10 @@ function addString(prepared: Prepared, page: Page, field: string, pieces: readon
   const read = text.finish()
   if (!read) return
   const span = sourceSpan(prepared, pieces[0]!.start, pieces.at(-1)!.end)
-  if (sameWords(read.text, value)) return page.add(read, { role: 'metadata', field, span })
+  if (sameWords(read.text, value)) {
+    page.add(read, { role: 'metadata', field, span })
+    return
+  }
   const whole = new VisibleText(prepared, 'keep')
   whole.add(value.replace(/\s+/g, ' '), pieces[0]!.start, pieces.at(-1)!.end)
   whole.markApproximate()

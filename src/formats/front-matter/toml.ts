@@ -1,6 +1,6 @@
 import type { Piece } from '../character-references.js'
 import type { FrontMatterString } from './index.js'
-import { unescape } from './yaml.js'
+import { unescapeYaml } from './yaml.js'
 
 /**
  * The strings of a TOML front matter with the places they are written at; `undefined` when the text is no TOML.
@@ -135,7 +135,7 @@ function escapedPieces(text: string, start: number, end: number): Piece[] {
     const at = start + match.index
     if (at > from) pieces.push({ value: text.slice(from, at), start: from, end: at })
     from = at + match[0].length
-    pieces.push({ value: unescape(match[0]), start: at, end: from })
+    pieces.push({ value: unescapeYaml(match[0]), start: at, end: from })
   }
   if (from < end) pieces.push({ value: text.slice(from, end), start: from, end })
   return pieces

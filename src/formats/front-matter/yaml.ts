@@ -28,7 +28,7 @@ function scalarPieces(text: string, start: number, end: number, type: Scalar.Typ
     case Scalar.QUOTE_SINGLE:
       return split(text, start + 1, end - 1, /''/g, () => "'")
     case Scalar.QUOTE_DOUBLE:
-      return split(text, start + 1, end - 1, /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|[\s\S])/g, unescape)
+      return split(text, start + 1, end - 1, /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|[\s\S])/g, unescapeYaml)
     case Scalar.BLOCK_FOLDED:
     case Scalar.BLOCK_LITERAL: {
       const header = text.indexOf('\n', start)
@@ -69,7 +69,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /** YAML 1.2, 5.7. A line end after a backslash is no space. */
-export function unescape(raw: string): string {
+export function unescapeYaml(raw: string): string {
   const kind = raw[1]!
   if (kind === '\n') return ''
   if (/[xuU]/.test(kind) && raw.length > 2) {

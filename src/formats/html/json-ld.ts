@@ -48,14 +48,14 @@ function addString(prepared: Prepared, page: Page, key: string, start: number, e
     const at = start + match.index
     const stop = at + match[0].length
     text.add(prepared.text.slice(from, at), from, at)
-    text.add(unescape(match[1], match[2], match[3]), at, stop)
+    text.add(unescapeJson(match[1], match[2], match[3]), at, stop)
     from = stop
   }
   text.add(prepared.text.slice(from, end), from, end)
   page.add(text.finish(), { role: 'metadata', field: `json-ld:${key}`, span: sourceSpan(prepared, start, end) })
 }
 
-function unescape(unit: string | undefined, low: string | undefined, letter: string | undefined): string {
+function unescapeJson(unit: string | undefined, low: string | undefined, letter: string | undefined): string {
   if (unit === undefined) return ESCAPES[letter!] ?? letter!
   const units = [Number.parseInt(unit, 16), ...(low ? [Number.parseInt(low, 16)] : [])]
   return String.fromCharCode(...units)

@@ -33,13 +33,17 @@ export class BlockReader {
   #block(block: MarkdownBlock, place: Place): void {
     switch (block.type) {
       case 'paragraph':
-        return this.#paragraph(block, place)
+        this.#paragraph(block, place)
+        return
       case 'heading':
-        return this.#add(block, this.#inlines(block.children), { role: 'heading', depth: block.depth, ...labelOf(place) })
+        this.#add(block, this.#inlines(block.children), { role: 'heading', depth: block.depth, ...labelOf(place) })
+        return
       case 'code':
-        return this.#code(block)
+        this.#code(block)
+        return
       case 'html':
-        return this.#html(block, place)
+        this.#html(block, place)
+        return
       case 'quote':
         for (const child of block.children) this.#block(child, { ...place, role: 'quote' })
         return
@@ -47,18 +51,21 @@ export class BlockReader {
         for (const child of block.children) this.#block(child, { role: 'footnote', depth: 0, label: block.label })
         return
       case 'list':
-        return this.#list(block.items, place)
+        this.#list(block.items, place)
+        return
       case 'table':
-        return this.#table(block.rows, place)
+        this.#table(block.rows, place)
+        return
     }
   }
 
   #paragraph(block: Extract<MarkdownBlock, { type: 'paragraph' }>, place: Place): void {
     if (isModuleLine(this.prepared.text.slice(block.start, block.end)) && place.role === 'prose') {
-      return this.#code({
+      this.#code({
         ...block,
         pieces: [{ value: this.prepared.text.slice(block.start, block.end), start: block.start, end: block.end }],
       })
+      return
     }
     const depth = place.role === 'list-item' ? { depth: place.depth } : {}
     this.#add(block, this.#inlines(block.children), { role: place.role, ...depth, ...labelOf(place) })
@@ -73,7 +80,8 @@ export class BlockReader {
   #html(block: Extract<MarkdownBlock, { type: 'html' }>, place: Place): void {
     if (this.readHtml) {
       const slice = slicePrepared(this.prepared, block.start, block.end, block.blanks)
-      return this.readHtml(slice, this.page, { role: place.role, ...labelOf(place) })
+      this.readHtml(slice, this.page, { role: place.role, ...labelOf(place) })
+      return
     }
     const raw = this.prepared.text.slice(block.start, block.end)
     const start = block.start + raw.length - raw.trimStart().length
@@ -91,7 +99,10 @@ export class BlockReader {
       const ordinal = Number.isNaN(first) ? {} : { ordinal: first + index }
       const bullet = { text, span: sourceSpan(this.prepared, item.mark.start, item.mark.end), ...ordinal, list }
       item.children.forEach((child, position) => {
-        if (position > 0 || child.type !== 'paragraph') return this.#block(child, inside)
+        if (position > 0 || child.type !== 'paragraph') {
+          this.#block(child, inside)
+          return
+        }
         this.#add({ start: item.mark.start, end: child.end }, this.#inlines(child.children, item.mark), {
           role: 'list-item',
           depth: inside.depth,

@@ -4,6 +4,7 @@ import type { Span } from '../../core/span.js'
 const MAX_BLOCK = 256 * 1024
 const MAX_NESTING = 100
 const MAX_OPENERS = 2_000
+const MAX_DELIMITERS = 10_000
 const MAX_LINES_DEEP = 200
 
 /**
@@ -28,7 +29,7 @@ function isHostile(text: string, start: number, end: number): boolean {
   if (end - start > MAX_BLOCK) return true
   if (end - start < MAX_NESTING) return false
   const block = text.slice(start, end)
-  return nestsDeep(block) || opensMuch(block)
+  return nestsDeep(block) || opensMuch(block) || (block.match(/[*_]+/g)?.length ?? 0) > MAX_DELIMITERS
 }
 
 /** Counts quote marks and bullets at the head of each line; indentation counts as nesting only where something opens. */

@@ -58,18 +58,24 @@ export class InlineReader {
       case 'emphasis':
       case 'strong':
       case 'delete':
-        return this.#styled(inline)
+        this.#styled(inline)
+        return
       case 'link':
         this.#title(inline.title)
-        return this.#marked({ kind: 'link', href: inline.href, span }, inline.children)
+        this.#marked({ kind: 'link', href: inline.href, span }, inline.children)
+        return
       case 'code':
-        return this.#marked({ kind: 'code', span }, inline.children)
+        this.#marked({ kind: 'code', span }, inline.children)
+        return
       case 'image':
-        return this.#image(inline)
+        this.#image(inline)
+        return
       case 'html':
-        return this.#html(inline.start, inline.end)
+        this.#html(inline.start, inline.end)
+        return
       case 'footnote-call':
-        return this.#text.point({ kind: 'footnote-call', label: inline.label, span })
+        this.#text.point({ kind: 'footnote-call', label: inline.label, span })
+        return
     }
   }
 
@@ -118,7 +124,10 @@ export class InlineReader {
       return
     }
     if (tag.kind === 'other') return
-    if (tag.kind === 'end') return this.#close(tag.name, end)
+    if (tag.kind === 'end') {
+      this.#close(tag.name, end)
+      return
+    }
     for (const attribute of tag.surfaces) this.page.add(attribute.read, { role: attribute.role, span: attribute.span })
     if (tag.id !== undefined) this.#text.point({ kind: 'anchor', id: tag.id, span })
     if (tag.name === 'img' && !tag.surfaces.some(({ role }) => role === 'alt-text'))

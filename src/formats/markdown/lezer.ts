@@ -48,7 +48,7 @@ class LezerReader {
     if (!url) return ''
     const raw = this.#slice(url)
     const bare = raw.startsWith('<') && raw.endsWith('>') ? raw.slice(1, -1) : raw
-    return unescape(bare)
+    return unescapeText(bare)
   }
 
   #blocks(parent: SyntaxNode): MarkdownBlock[] {
@@ -302,7 +302,7 @@ export function unescapePieces(text: string, start: number, end: number): Piece[
   return pieces
 }
 
-function unescape(raw: string): string {
+function unescapeText(raw: string): string {
   return unescapePieces(raw, 0, raw.length)
     .map(({ value }) => value)
     .join('')
