@@ -19,6 +19,7 @@ const words = {
   none: { en: 'No findings.', ja: '指摘はありません。' },
   suppressed: { en: 'Suppressed', ja: '抑制した指摘' },
   claim: { en: 'Claim: {kind}, {status}', ja: '表現: {kind}、{status}' },
+  lawful: { en: 'claim without finding', ja: '指摘のない表現' },
   marker: { en: 'marker {marker}', ja: '記号{marker}' },
   sources: { en: 'sources {sources}', ja: '出典{sources}' },
   related: { en: 'also', ja: '関連' },
@@ -46,12 +47,13 @@ class Page {
 <style>${css}</style>
 </head>
 <body>
-<header><h1>${safe(this.#word('title'))}</h1>${this.#summary()}</header>
+<header><h1>${safe(this.#word('title'))}</h1>${this.#summary()}${this.#legend()}</header>
 <div class="layout">
 <main aria-label="${safe(this.#word('article'))}">
 ${run.files.map((file, index) => this.#file(file, index)).join('\n')}
 </main>
 <aside aria-label="${safe(this.#word('findings'))}">
+<h2>${safe(this.#word('findings'))}</h2>
 ${this.#filters()}
 ${this.#list()}
 </aside>
@@ -68,6 +70,12 @@ ${this.#list()}
     const law = packs.map((pack) => say('asOf', locale, { pack: pack.id, date: pack.asOf })).join(', ')
     const line = severities.map((severity) => count(severity, counts[severity], locale)).join(', ')
     return `<p>${safe(line)} · ${safe(this.#coverage(files))} · ${safe(say('law', locale, { packs: law }))}</p>`
+  }
+
+  /** What the colours mean; each also has its word in the list. */
+  #legend(): string {
+    const keys = severities.map((severity) => `<span class="key ${severity}">${safe(say(severity, this.run.locale))}</span>`)
+    return `<p>${keys.join(' ')} <mark class="claim">${safe(this.#word('lawful'))}</mark></p>`
   }
 
   #coverage(files: readonly FileReport[]): string {
