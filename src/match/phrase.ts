@@ -160,7 +160,7 @@ export class PhraseSentence {
 
   #mayHold(word: string): boolean {
     if (word.endsWith('*') || word.includes('#')) return true
-    return word.startsWith('=') ? this.#words.has(word.slice(1)) : this.#words.has(word) || (mayBeRun(word) && this.#joined.includes(word))
+    return isExact(word) ? this.#words.has(word.slice(1)) : this.#words.has(word) || (mayBeRun(word) && this.#joined.includes(word))
   }
 
   /** Index after the tokens that make up the word from `at` on: one token, or a run written without blanks. Undefined when they do not. */
@@ -240,8 +240,10 @@ const mostRunTokens = 8
 /** English words of letters alone are one token; whatever else may be cut. */
 const mayBeRun = (word: string): boolean => !/^[a-z]+$|^=|\*$/.test(word)
 
+const isExact = (word: string): boolean => word.length > 1 && word.startsWith('=')
+
 function wordFits(token: Token, word: string): boolean {
-  if (word.startsWith('=')) return token.surface === word.slice(1)
+  if (isExact(word)) return token.surface === word.slice(1)
   if (word.length > 1 && word.endsWith('*')) {
     const stem = word.slice(0, -1)
     return token.surface.startsWith(stem) || token.lemma.startsWith(stem)
