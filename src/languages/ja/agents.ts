@@ -70,14 +70,27 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     if (!row) continue
     if (row.type === 'agent')
       return { kind: row.id.startsWith('ingredient.') ? 'ingredient' : 'product', at: spanOf(parse, unit.first, unit.last) }
+    if (row.id === 'evidence.person' && unit === head && /^(?:は|が)$/.test(chunk.link) && !reports(parse))
+      return { kind: 'other', at, why: row.id }
     if (row.type === 'other-agent' && unit === head) return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
   }
-  if (pronouns.has(head.word.surface) || head.word.detail === '代名詞') return { kind: 'pronoun', at }
+  if (pronouns.has(head.word.surface)) return { kind: 'pronoun', at }
+  if (head.hit?.row.type === 'drug-or-therapy' && !/^(?:に|の|も)$/.test(chunk.link)) return { kind: 'other', at, why: head.hit.row.id }
   if (isTargetUnit(head))
-    return /^(?:は|が|も)$/.test(chunk.link) && valenceOf(head.hit!.row) !== 'bad'
+    return /^(?:は|が)$/.test(chunk.link) || (chunk.link === 'も' && valenceOf(head.hit!.row) !== 'bad')
       ? { kind: 'other', at, why: head.hit!.row.id }
       : undefined
   if (isAct(head)) return undefined
+  const owner = parse.chunks[chunk.index - 1]
+  if (owner?.link === 'の') {
+    // ヨガなどの実践は, 乳酸菌の摂取は: the noun stands for what it is about
+    const named = owner.units.find((u) => u.hit?.row.type === 'agent' || u.hit?.row.type === 'other-agent')
+    const row = named?.hit?.row
+    if (named && row?.type === 'agent')
+      return { kind: row.id.startsWith('ingredient.') ? 'ingredient' : 'product', at: spanOf(parse, named.first, named.last) }
+    if (named && row && isDoer(row.id, '') && isDoer(row.id, chunk.link))
+      return { kind: 'other', at: spanOf(parse, named.first, named.last), why: row.id }
+  }
   if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数') return undefined
   return { kind: 'unknown', at }
 }
@@ -97,3 +110,6 @@ function isWithout(parse: Parse, chunk: Chunk): boolean {
 /** By で only what people do or take brings something about: 運動で, 食事で; a person, a study or a disease has to be the subject. */
 const isDoer = (id: string, link: string): boolean =>
   /^(?:は|が|も|こそ|によって|により)$/.test(link) || /^other\.(?:exercise|diet|sleep|lifestyle|drug|device)/.test(id)
+
+/** The sentence reports what somebody found or says; otherwise a doctor who is its subject is the one who does it. */
+const reports = ({ hits }: Parse): boolean => hits.some((hit) => /^evidence\.(?:report|recommend|study|human|animal)$/.test(hit.row.id))

@@ -193,6 +193,7 @@ function boundaryOf(isPredicate: boolean, head: Word, tail: readonly Word[], nex
   if (last.kind === '助詞') {
     if (last.detail === '接続助詞') {
       if (/^(?:が|けど|けれど|けれども|ので|のに|から|し|ものの)$/.test(last.surface)) return 'strong'
+      if (last.surface === 'と' && next && /^(?:同時|共|とも|ともに)$/.test(next.word.surface)) return 'soft'
       if (/^(?:ば|と)$/.test(last.surface)) return 'condition'
       return 'soft'
     }

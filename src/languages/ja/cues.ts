@@ -105,10 +105,18 @@ function negationStart(parse: Parse, chunk: Chunk): number {
   return effectNouns.test(noun.word.surface) || isAct(noun) || isTargetUnit(noun) ? clauseStart(parse, chunk, isStrong) : subject.first
 }
 
+/** 頻尿対策なら、この一粒: なら and a thing instead of a main clause offer the thing. */
+function isOfferOf(parse: Parse, chunk: Chunk): boolean {
+  const last = parse.words[lastWord(parse, chunk)]!
+  if (!/^(?:なら|ならば)$/.test(last.surface)) return false
+  const rest = parse.chunks.slice(chunk.index + 1)
+  return rest.length > 0 && !rest.some((c) => c.isPredicate && c.boundary !== 'adnominal')
+}
+
 /** ば, たら, と, なら: what stands in the condition is not said to happen. */
 function conditionsOf(parse: Parse): Cue[] {
   return parse.chunks
-    .filter((chunk) => chunk.boundary === 'condition')
+    .filter((chunk) => chunk.boundary === 'condition' && !isOfferOf(parse, chunk))
     .map((chunk) => ({
       setting: 'conditional' as const,
       cue: 'conditional.form',

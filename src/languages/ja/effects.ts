@@ -1,4 +1,15 @@
-import type { Act, Agent, AnalysisContext, Cue, Effect, Population, Qualifier, SilentReason, Target } from '../../core/sentence.js'
+import type {
+  Act,
+  ActFamily,
+  Agent,
+  AnalysisContext,
+  Cue,
+  Effect,
+  Population,
+  Qualifier,
+  SilentReason,
+  Target,
+} from '../../core/sentence.js'
 import { type TextSpan, textContains, textCover } from '../../core/span.js'
 import type { ConceptRow } from '../../match/schema.js'
 import { agentOf } from './agents.js'
@@ -6,10 +17,10 @@ import type { Chunk } from './chunks.js'
 import { spanOf } from './cues.js'
 import { isTarget } from './lexicon.js'
 import { isLicensed } from './license.js'
-import { compose, outcomeOf } from './outcome.js'
+import { compose, outcomeOf, valenceOf } from './outcome.js'
 import { isAct, isVerbal, type Parse, type Place, unitAt } from './parse.js'
 import { populationOf } from './population.js'
-import { type Found, Targets } from './targets.js'
+import type { Found } from './targets.js'
 
 /** An effect before its settings are weighed. Offsets are into the folded text. */
 export interface Draft {
@@ -31,7 +42,7 @@ export interface Draft {
 
 /** Effects made by acts: verbs, nouns for acts, compounds. */
 export function draftsOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined): Draft[] {
-  const targets = new Targets(parse)
+  const { targets } = parse
   const drafts: Draft[] = []
   for (const chunk of parse.chunks) {
     for (let at = 0; at < chunk.units.length; at++) {
@@ -80,8 +91,8 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
   const unit = unitAt(place)
   const row = unit.hit!.row
   const families = [...(found?.inner ?? []).map((inner) => unitAt(inner).hit?.row.family ?? 'preserve'), row.family ?? 'serve']
-  const family = families.reduce((inner, outer) => compose(inner, outer))
   const target = found && targetOf(found)
+  const family = familyOf(families, target?.row, isExcessive(parse, place, found))
   const taken = new Set(found ? [found.target.chunk.index, ...found.inner.map((p) => p.chunk.index)] : [])
   const pieces: [number, number][] = [[unit.first, unit.last]]
   for (const inner of found?.inner ?? []) pieces.push([unitAt(inner).first, unitAt(inner).last])
@@ -98,6 +109,22 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
     by: 'act',
     ...(population && { population }),
   }
+}
+
+/** Acts folded into one. Keeping damage away from something good keeps it; too much of a good thing is damage. */
+function familyOf(families: readonly ActFamily[], target: ConceptRow | undefined, isTooMuch: boolean): ActFamily {
+  const [first, ...outer] = families
+  const start = isTooMuch && first === 'raise' ? 'cause' : first!
+  const family = outer.reduce((inner, next) => compose(inner, next), start)
+  return start === 'cause' && outer.length > 0 && family === 'prevent' && target && valenceOf(target) === 'good' ? 'preserve' : family
+}
+
+/** 過剰に, 過度な: said of the act nearest the target. */
+function isExcessive(parse: Parse, place: Place, found: Found | undefined): boolean {
+  const { chunk } = found?.inner[0] ?? place
+  return parse.chunks
+    .slice(Math.max(0, chunk.index - 1), chunk.index + 1)
+    .some((c) => c.units.some((u) => /^(?:過剰|過度|異常|余計|余分)$/.test(u.word.surface)))
 }
 
 function targetOf({ target }: Found): NonNullable<Draft['target']> {
@@ -153,16 +180,25 @@ const silencing: readonly (Cue['setting'] & SilentReason)[] = [
 function silenceOf(draft: Draft, settings: readonly Cue[], outcome: Effect['outcome'], question: boolean): SilentReason | undefined {
   if (!draft.target) return 'no-target'
   if (!isTarget(draft.target.row) && !draft.target.row.id.startsWith('ingredient.')) return 'no-target'
-  const setting = silencing.find((s) => settings.some((cue) => cue.setting === s))
+  // 脂肪肝が気になり始めたら。: the turn of phrase is itself a condition
+  const counted = draft.by === 'construction.concern' ? settings.filter((cue) => cue.setting !== 'conditional') : settings
+  const setting = silencing.find((s) => counted.some((cue) => cue.setting === s))
   if (settings.some((cue) => cue.setting === 'negated')) return 'negated'
   if (setting) return setting
   if (outcome === 'harm') return 'harm'
   if (question || settings.some((cue) => cue.setting === 'question')) return 'question'
-  if (draft.agent.kind === 'other') return 'other-agent'
+  if (draft.agent.kind === 'other' || isDefinition(draft)) return 'other-agent'
   if (outcome === 'none') return draft.act.family === 'cause' ? 'harm' : 'not-health'
   if (!draft.isLicensed) return 'other-agent'
   return undefined
 }
+
+/** 長期増強は、シナプスの強化である: what a thing is, not what it does. */
+const isDefinition = ({ agent, place }: Draft): boolean =>
+  agent.kind === 'unknown' &&
+  !isVerbal(unitAt(place)) &&
+  place.chunk.isPredicate &&
+  place.chunk.tail.some((w) => w.base === 'だ' || w.base === 'です' || w.base === 'ある')
 
 /** Qualifiers in the phrases that lead up to the target, and in its compound. */
 function qualifiersOf(parse: Parse, draft: Draft): Qualifier[] {

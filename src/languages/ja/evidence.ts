@@ -10,9 +10,13 @@ const noAppealAfter =
 
 /** What is said of the study is no result. */
 const noResult =
-  /必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|アンケート|課題|参加して|ご協力|詳しい|参照|目的とし|予定|実施中|行われてい|検討中|検討されてい|評価した|評価された|対象とした|検討した|検討された|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
+  /必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|アンケート|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
 const nullResult =
   /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
+
+/** The sentence ends with what was looked at, not with what was found. */
+const designOnly =
+  /(?:検討|評価|調査|検証|測定|比較|対象と|目的と)(?:し|さ)(?:た|れた|れている|ている|ました|れました|れています|ています)[。]?$/
 
 /** Who and when, or where and when: a source without a marker. */
 const sources: readonly RegExp[] = [
@@ -31,10 +35,12 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   const hits = parse.hits.filter((hit) => hit.row.type === 'evidence' && !isOther(parse, hit))
   const sentence = text.slice(at.from, at.to)
   const isOf = (id: string) => (hit: Hit) => hit.row.id === `evidence.${id}`
-  const studies = hits.filter((h) => /^evidence\.(?:study|human|animal|in-vitro|review)$/.test(h.row.id))
+  const studies = hits.filter((h) => /^evidence\.(?:study|human|animal|preclinical|in-vitro|review)$/.test(h.row.id))
   const reports = hits.filter(isOf('report'))
   const persons = hits.filter((h) => isOf('person')(h) && speaks(parse, h))
   const vouching = hits.filter(isOf('recommend'))
+  const figures = hits.filter(isOf('figure'))
+  const manners = hits.filter(isOf('manner'))
   const established = hits.filter(isOf('established'))
   const share = shareOf(parse)
   const found = appeal()
@@ -48,10 +54,15 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
 
   function appeal(): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
     const firm = reports.filter((h) => /^(?:実証|証明|立証|報告|確認|発表|裏付ける|裏づける|明らか|解明|判明)$/.test(wordAt(parse, h)))
+    if (manners.length > 0 && firm.length > 0) return ['establishment', [...manners, ...firm.slice(0, 1)]]
+    if (manners.length > 0 && studies.length > 0) return ['authority', [...manners, studies[0]!]]
     if (established.length > 0 && (hasEffect || reports.length > 0 || studies.length > 0 || isShort(sentence)))
       return ['establishment', [...established, ...firm]]
+    const vague = hits.filter(isOf('authority'))
+    if (vague.length > 0) return ['authority', vague]
     if (studies.length > 0 && (reports.length > 0 || hasEffect || isHeadline(sentence)))
       return ['study', [studies[0]!, ...reports.slice(0, 1)]]
+    if (figures.length > 0 && hasEffect) return ['study', figures]
     if (share && (hasEffect || vouching.length > 0 || reports.length > 0)) return ['study', [share]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]
@@ -122,15 +133,16 @@ function isPassed(parse: Parse, hit: Hit): boolean {
 }
 
 function kindOf(studies: readonly Hit[]): EvidenceFrame['kind'] {
-  for (const kind of ['animal', 'in-vitro', 'review', 'human'] as const) {
-    if (studies.some((h) => h.row.id === `evidence.${kind}`)) return kind
-  }
-  return 'unspecified'
+  const has = (kind: string) => studies.some((h) => h.row.id === `evidence.${kind}`)
+  // an animal named outright is the subject; 前臨床 beside a trial in people is not all there is
+  if (has('human') && has('preclinical')) return 'human'
+  if (has('animal') || has('preclinical')) return 'animal'
+  return has('in-vitro') ? 'in-vitro' : has('review') ? 'review' : has('human') ? 'human' : 'unspecified'
 }
 
 function silenceOf(sentence: string, settings: readonly Cue[]): EvidenceFrame['silent'] {
-  if (nullResult.test(sentence) || noResult.test(sentence)) return 'no-result'
-  for (const setting of ['negated', 'question', 'quoted', 'referral', 'warning', 'conditional'] as const) {
+  if (nullResult.test(sentence) || noResult.test(sentence) || designOnly.test(sentence.trim())) return 'no-result'
+  for (const setting of ['negated', 'question', 'quoted', 'referral', 'warning'] as const) {
     if (settings.some((cue) => cue.setting === setting)) return setting
   }
   return undefined

@@ -95,6 +95,8 @@ export class JapaneseLexicon {
     const alone = tokenizer.tokenize(form.text).map((m) => m.base.toLowerCase())
     if (alone.length === 0) return
     add(this.#wordForms, alone[0]!, { ...form, words: alone })
+    // 病気|知らず: a suffix is one word where the verb alone is two
+    if (alone.length > 1) add(this.#wordForms, form.text, { ...form, words: [form.text] })
     if (!/^[ぁ-ん]{3,}$/.test(form.text)) return
     const [particle, ...after] = tokenizer.tokenize(`に${form.text}`)
     const words = after.map((m) => m.base.toLowerCase())
@@ -102,7 +104,7 @@ export class JapaneseLexicon {
   }
 }
 
-const keyOf = (text: string): string => text.slice(0, 2)
+const keyOf = (text: string): string => text.slice(0, 2).toLowerCase()
 
 /** Ends like a verb, an adjective or a past form: its words may stand in other forms. */
 const canInflect = (text: string): boolean => text.length > 2 && /[\u4e00-\u9fff\u3040-\u309f][いるうくすつぬぶむぐた]$/.test(text)

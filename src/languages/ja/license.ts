@@ -70,7 +70,7 @@ function isCarried(parse: Parse, chunk: Chunk): boolean {
       )
     )
       return true
-    if (next.tail.some((w) => w.base === 'できる')) return true
+    if (next.tail.some((w) => w.base === 'できる') || next.units.some((u) => u.hit?.row.type === 'evidence')) return true
     if (isAct(head)) return true
     if (next.isPredicate || isPerson(head.word.surface)) return false
   }

@@ -2,19 +2,25 @@ import { type Chunk, chunksOf, isNominal, type Unit, unitsOf } from './chunks.js
 import type { Hit } from './hits.js'
 import { hitsOf } from './hits.js'
 import { isTarget, type JapaneseLexicon } from './lexicon.js'
+import { Targets } from './targets.js'
 import type { Word } from './words.js'
 
 /** A sentence taken apart: words, concepts, phrases. */
-export interface Parse {
+export interface Grammar {
   readonly words: readonly Word[]
   readonly hits: readonly Hit[]
   readonly chunks: readonly Chunk[]
   readonly lexicon: JapaneseLexicon
 }
 
+export interface Parse extends Grammar {
+  readonly targets: Targets
+}
+
 export function parse(words: readonly Word[], lower: string, text: string, lexicon: JapaneseLexicon): Parse {
   const hits = hitsOf(words, lower, text, lexicon)
-  return { words, hits, chunks: chunksOf(words, unitsOf(words, hits)), lexicon }
+  const grammar: Grammar = { words, hits, chunks: chunksOf(words, unitsOf(words, hits)), lexicon }
+  return { ...grammar, targets: new Targets(grammar) }
 }
 
 /** A unit in its phrase. */

@@ -2,13 +2,12 @@ import type { Population } from '../../core/sentence.js'
 import { spanOf } from './cues.js'
 import { isPerson } from './nouns.js'
 import { headOf, type Parse, type Place, unitAt } from './parse.js'
-import { Targets } from './targets.js'
 
 const people = /^(?:成人|大人|高齢者|患者|被験者|人|方|方々|者|女性|男性|子ども|小児|参加者|中高年)$/
 
 /** People with a disease in whom the effect is said to show: 睡眠障害を有する成人で. */
 export function populationOf(parse: Parse, act: Place): Population | undefined {
-  const targets = new Targets(parse)
+  const { targets } = parse
   for (let i = act.chunk.index - 1; i >= 0 && i >= act.chunk.index - 8; i--) {
     const chunk = parse.chunks[i]!
     if (chunk.isPredicate && chunk.boundary === 'strong') return undefined

@@ -6,9 +6,9 @@ import type { Draft } from './effects.js'
 import { isPerson } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Parse, type Place, unitAt } from './parse.js'
-import { type Found, Targets } from './targets.js'
+import type { Found, Targets } from './targets.js'
 
-const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ)$/
+const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ|への)$/
 
 /** Words between a condition and the people who have it: 血圧が気になる方, 不眠に悩む人, 血糖値が高めの方. */
 const havings =
@@ -16,21 +16,22 @@ const havings =
 
 /** Claims without a verb: 不眠症に。, 糖尿病の方へ, 花粉症に、乳酸菌. The particle is the act. */
 export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
-  const targets = new Targets(parse)
+  const { targets } = parse
   const row = parse.lexicon.row('act.for')
   if (!row) return []
   const drafts: Draft[] = []
   for (const chunk of parse.chunks) {
-    if (chunk.isPredicate || !toLinks.test(chunk.link) || !isVerbless(parse, chunk)) continue
-    const particle = chunk.tail.find((w) => w.kind === '助詞')!
-    const index = parse.words.indexOf(particle)
+    const goal = goalOf(parse, chunk)
+    if (!goal) continue
+    const { index } = goal
     const addressed = personsOf(parse, chunk, targets)
     const found = addressed?.found ?? targets.named(headOf(chunk)).filter((f) => f.inner.length === 0)
     for (const { target } of found) {
       const unit = unitAt(target)
       if (!unit.hit || taken.has(unit.first)) continue
       // 元気に, 記憶に: a function alone with に is an adverb as often as a purpose
-      if (!addressed && valenceOf(unit.hit.row) === 'good' && !isPurpose(parse, chunk)) continue
+      if (!addressed && valenceOf(unit.hit.row) === 'good' && !goal.isGift && !isPurpose(parse, chunk)) continue
+      if (goal.isGift && valenceOf(unit.hit.row) !== 'good') continue
       drafts.push({
         act: { concept: row.id, family: 'serve', at: spanOf(parse, addressed?.first ?? index, index) },
         row,
@@ -48,6 +49,22 @@ export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | 
     }
   }
   return drafts
+}
+
+/** The words that make a phrase the purpose: に and its kin, のため, 方必見, and a last を (髪にツヤを). */
+function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly isGift: boolean } | undefined {
+  if (chunk.isPredicate) return undefined
+  const next = parse.chunks[chunk.index + 1]
+  const particle = chunk.tail.find((w) => w.kind === '助詞')
+  const index = particle ? parse.words.indexOf(particle) : chunk.last
+  if (toLinks.test(chunk.link)) return isVerbless(parse, chunk) ? { index, isGift: false } : undefined
+  if (chunk.link === 'の' && next && /^(?:ため|為)$/.test(unitAt(headOf(next)).word.surface) && /^(?:の|に|)$/.test(next.link)) {
+    return isVerbless(parse, next) ? { index: next.first, isGift: false } : undefined
+  }
+  if (chunk.link === '' && next && /^(?:必見|注目|専用|向け|用)$/.test(unitAt(headOf(next)).word.surface))
+    return { index: next.first, isGift: false }
+  if (chunk.link === 'を' && !next && !isPerson(unitAt(headOf(chunk)).word.surface)) return { index, isGift: true }
+  return undefined
 }
 
 /** Drug classes and troubles joined to a product word: 解熱ハーブ, 糖尿病サプリ, デトックススムージー. The product word is the act. */
@@ -138,14 +155,19 @@ function isVerbless(parse: Parse, chunk: Chunk): boolean {
 const isOffer = (chunk: Chunk): boolean =>
   chunk.units.some(
     (u) =>
-      /^(?:おすすめ|お勧め|オススメ|お薦め|最適|ぴったり|ピッタリ|どうぞ|うってつけ|届ける|贈る|お届け|一押し|オススメ|選ばれ|好評|話題|人気|ぜひ)$/.test(
+      /^(?:おすすめ|お勧め|オススメ|お薦め|最適|ぴったり|ピッタリ|どうぞ|うってつけ|届ける|贈る|お届け|一押し|オススメ|選ばれ|好評|話題|人気|ぜひ|朗報|吉報|必見|味方|救世主|注目)$/.test(
         u.word.surface,
-      ) || /^(?:すすめる|勧める|贈る|届ける|試す)$/.test(u.word.base),
+      ) ||
+      /^(?:すすめる|勧める|贈る|届ける|試す)$/.test(u.word.base) ||
+      (/^(?:飲む|摂る|使う|食べる|続ける|のむ)$/.test(u.word.base) &&
+        chunk.tail.some((w) => /^(?:ほしい|欲しい|いただく|くださる)$/.test(w.base))),
   )
 
 /** Ends the sentence or the heading, or an ingredient follows: 記憶力に、DHA。 */
 function isPurpose(parse: Parse, chunk: Chunk): boolean {
   const unit = chunk.units.at(-1)!
+  // しなやかな関節の動きに。: the heading is all there is
+  if (!parse.chunks[chunk.index + 1] && isTargetUnit(unit) && chunk.index > 0) return true
   return (
     chunk.units.length > 0 &&
     unit.word.kind === '名詞' &&

@@ -2,7 +2,8 @@ import type { Frame } from '../../match/schema.js'
 import type { Chunk } from './chunks.js'
 import { type Hit, potentialOf } from './hits.js'
 import { isTransparent } from './nouns.js'
-import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Parse, type Place, unitAt } from './parse.js'
+import { valenceOf } from './outcome.js'
+import { type Grammar, headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Place, unitAt } from './parse.js'
 
 /** A target with the acts that stand between it and the act that asked: 血糖値の上昇を抑える has 上昇 inside 抑える. */
 export interface Found {
@@ -19,20 +20,36 @@ const deepest = 6
 const nominalLinks = new Set(['の', 'への', 'に対する', 'に対しての', 'における', 'からの', 'にも', 'との', 'へ'])
 
 export class Targets {
-  constructor(private readonly parse: Parse) {}
+  readonly #known = new Map<string, readonly Found[]>()
+
+  constructor(private readonly parse: Grammar) {}
 
   /** What an act is done to: of its compound and の-phrase for nouns, of its case phrases for verbs. */
   of(act: Place, isVerbalUse: boolean): readonly Found[] {
-    const compound = this.#nominal(act, 0)
-    if (compound.length > 0 || !isVerbalUse) return compound
-    return this.#verbal(act)
+    return this.#once(`${isVerbalUse ? 'v' : 'n'}${act.chunk.index}.${act.at}`, () => {
+      const compound = this.#nominal(act, 0)
+      return compound.length > 0 || !isVerbalUse ? compound : this.#verbal(act)
+    })
+  }
+
+  /** Each question is worked out once: the search stays linear in what it has to look at. */
+  #once(key: string, work: () => readonly Found[]): readonly Found[] {
+    const known = this.#known.get(key)
+    if (known) return known
+    const found = work()
+    this.#known.set(key, found)
+    return found
   }
 
   /** What a noun phrase that ends here names, when it names a target: directly, or through nouns that let it through. */
   named(place: Place, depth = 0): readonly Found[] {
+    return this.#once(`${depth === 0 ? 'd' : 'i'}${place.chunk.index}.${place.at}`, () => this.#named(place, depth))
+  }
+
+  #named(place: Place, depth: number): readonly Found[] {
     if (depth > deepest) return []
     const unit = unitAt(place)
-    if (isTargetUnit(unit)) return [{ target: place, inner: [] }, ...this.#listedBefore(place, depth)]
+    if (isTargetUnit(unit)) return this.#isOwnedByThing(place) ? [] : [{ target: place, inner: [] }, ...this.#listedBefore(place, depth)]
     if (unit.hit?.row.id.startsWith('ingredient.') && this.#isLevel(place)) return [{ target: place, inner: [] }]
     if (isAct(unit)) {
       const within = isVerbal(unit) ? this.of(place, true) : this.#nominal(place, depth + 1)
@@ -44,8 +61,20 @@ export class Targets {
       unit.word.detail !== '非自立'
     )
       return []
-    if (place.at > 0) return this.named({ chunk: place.chunk, at: place.at - 1 }, depth + 1)
+    if (place.at > 0) {
+      const left = { chunk: place.chunk, at: place.at - 1 }
+      // 炎症性シグナル: an adjective made of a trouble
+      if (unit.word.surface === '性' && isTargetUnit(unitAt(left)) && valenceOf(unitAt(left).hit!.row) === 'bad') return []
+      return this.named(left, depth + 1)
+    }
     return this.#before(place.chunk, depth)
+  }
+
+  /** サーバーのウイルス, ゴムの老化: of things, not of people. */
+  #isOwnedByThing({ chunk, at }: Place): boolean {
+    const before = this.parse.chunks[chunk.index - 1]
+    const owner = at > 0 ? chunk.units[at - 1] : before?.link === 'の' ? before.units.at(-1) : undefined
+    return /^other\.(?:device|animal|thing)/.test(owner?.hit?.row.id ?? '')
   }
 
   /** 鉄の吸収, 脳内マグネシウム: what a nutrient does in the body, not what the product holds. */
@@ -68,7 +97,13 @@ export class Targets {
     if (!previous) return []
     if (previous.isPredicate && previous.boundary === 'adnominal') {
       const head = headOf(previous)
+      // 癌に負けない体: said already, and denied
+      if (previous.tail.some((w) => /^(?:ない|ん|ぬ)$/.test(w.base))) return []
       if (isTargetUnit(unitAt(head))) return [{ target: head, inner: [] }]
+      // 活力あふれる毎日, 悩みの続く体: the state the noun is in
+      const isState = /^(?:あふれる|溢れる|満ちる|みなぎる|続く|ある)$/.test(unitAt(head).word.base)
+      const state = isState ? this.parse.chunks[previous.index - 1] : undefined
+      if (state && /^(?:が|に|の|)$/.test(state.link) && isTargetUnit(unitAt(headOf(state)))) return [{ target: headOf(state), inner: [] }]
       if (isAct(unitAt(head))) return this.of(head, true).map((found) => ({ ...found, inner: [...found.inner, head] }))
       return []
     }
@@ -119,6 +154,8 @@ export class Targets {
     /** Inside a clause that describes a noun of ours: its case phrases are its own. */
     let isForeign = false
     let isPast = false
+    /** Nothing but adverbs so far. */
+    let isBare = true
     for (let i = act.chunk.index - 1; i >= 0 && i >= act.chunk.index - furthest; i--) {
       const chunk = chunks[i]!
       if (chunk.depth < act.chunk.depth) break
@@ -126,18 +163,17 @@ export class Targets {
         if (chunk.boundary === 'strong') break
         if (chunk.boundary === 'adnominal') isForeign = true
         else if (chunk.boundary !== 'none') {
-          isPast = true
-          isForeign = false
           const head = headOf(chunk)
           // 治したり予防したり, 抑えて予防: coordinated acts share their object
-          if (isAct(unitAt(head)) && chunk.boundary === 'soft') {
-            const shared = this.of(head, true)
-            if (shared.length > 0) return shared
-          }
+          if (!isPast && isBare && isAct(unitAt(head)) && chunk.boundary === 'soft' && this.frameOf(act) === this.frameOf(head))
+            return this.of(head, true)
+          isPast = true
+          isForeign = false
         }
         continue
       }
       if (isModifier(chunk) && !isTargetUnit(unitAt(headOf(chunk)))) continue
+      isBare = false
       const isTopic = /^(?:は|も|には|にも)$/.test(chunk.link)
       if ((isForeign || isPast) && !isTopic) {
         if (chunk.link !== 'の' && isForeign && /^(?:を|が|に)$/.test(chunk.link)) isForeign = isPast
@@ -146,6 +182,8 @@ export class Targets {
       if (!accepts.test(chunk.link)) continue
       const found = this.named(headOf(chunk))
       if (found.length > 0) return found
+      const members = this.#listedBefore(headOf(chunk), 0)
+      if (members.length > 0) return members
       // 苦味を抑えた: it has its object, and that is no matter of health
       if (/^(?:を|が)$/.test(chunk.link) && !isPast) return []
     }
@@ -169,6 +207,8 @@ export class Targets {
   /** 治らなかった関節症: what a subject verb is said of may be the noun it describes. */
   #headAfter(act: Place): readonly Found[] {
     if (this.frameOf(act) !== 'subject' || act.chunk.boundary !== 'adnominal') return []
+    const own = this.parse.chunks[act.chunk.index - 1]
+    if (own && /^(?:の|が|は|も)$/.test(own.link)) return []
     const next = this.parse.chunks[act.chunk.index + 1]
     return next && isTargetUnit(next.units.at(-1)) ? [{ target: headOf(next), inner: [] }] : []
   }
