@@ -19,19 +19,27 @@ export interface Streams {
   interrupted(): AbortSignal
 }
 
-export const processStreams = (): Streams => ({
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: process.cwd(),
-  env: process.env,
-  today: new Date().toISOString().slice(0, 10),
-  interrupted: () => {
-    const controller = new AbortController()
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
-    return controller.signal
-  },
-})
+/** The streams of this process. A reader that stops reading (`| head`) is no error. */
+export function processStreams(): Streams {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env,
+    today: new Date().toISOString().slice(0, 10),
+    interrupted: () => {
+      const controller = new AbortController()
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+      return controller.signal
+    },
+  }
+}
 
 /** All bytes of standard input. */
 export async function readStdin(streams: Streams): Promise<Buffer> {

@@ -7,6 +7,7 @@ import { type Selection, type SelectOptions, select } from '../articles.js'
 import { CliError } from '../cli-error.js'
 import { encode, fixAll } from '../fix.js'
 import { type OutputOptions, outputsOf, writeReports } from '../outputs.js'
+import { Progress } from '../progress.js'
 import { choice, type Loaded, type Session } from '../session.js'
 import { version } from '../version.js'
 import { waiverReports } from '../waiver-reports.js'
@@ -65,8 +66,11 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
   const files: FileReport[] = []
   const markets = new Set<string>()
   const rules = await session.rules()
+  const progress = new Progress(session.streams.stderr, selection.size)
+  let done = 0
   let couldNot = false
   for await (const loaded of selection.articles) {
+    progress.at(done++, loaded?.target.shown ?? '')
     if (!loaded) {
       couldNot = true
       continue
@@ -80,6 +84,7 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
     const shown = withPages ? { ...report, page: pageOf(result, report.messages, settings.lint.markets, packs) } : report
     files.push(onlyChanged(shown, (line, endLine) => selection.isChanged(target.path, line, endLine)))
   }
+  progress.end()
   return { files, markets, couldNot }
 }
 

@@ -97,3 +97,19 @@ describe('claims', () => {
     expect(documents[0].articles[0].claims[1].verdicts.us).toEqual({ status: 'needs-disclaimer', rules: ['us-fda/claim-not-linked'] })
   })
 })
+
+describe('help', () => {
+  it('lists the options of lint beside the commands, in both languages', async () => {
+    const english = await run(root, ['--help'])
+    expect(english.code).toBe(0)
+    expect(english.out).toContain('--fix-dry-run')
+    const japanese = await run(root, ['claims', '--help', '--locale=ja'])
+    expect(japanese.out).toContain('使い方:')
+    expect(japanese.out).not.toMatch(/Options:|Arguments:|files, folders/)
+  })
+
+  it('suggests the option meant', async () => {
+    const { code, err } = await run(root, ['claims', '--markt', 'us'])
+    expect([code, err]).toEqual([2, expect.stringContaining('--market')])
+  })
+})
