@@ -207,15 +207,16 @@ function findingOf(match: Match, claim: Claim | undefined): DraftFinding {
   }
 }
 
-/** Several uncited study sentences in a row are one finding with related places, not a wall. */
+/** Several uncited study sentences in a row, in one block or from block to block, are one finding with related places, not a wall. */
 function joinRuns(findings: readonly DraftFinding[]): Finding[] {
   const joined: DraftFinding[] = []
   const open = new Map<string, { finding: number; block: ReadBlock }>()
   for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
     const run = finding.about?.evidence ? open.get(finding.rule) : undefined
-    if (run?.block === finding.block) {
+    if (run && run.block.article === finding.block.article && finding.block.index - run.block.index <= 1) {
       const first = joined[run.finding]!
       joined[run.finding] = { ...first, related: [...first.related, { span: finding.span, message: 'alsoHere' }] }
+      run.block = finding.block
       continue
     }
     joined.push(finding)
