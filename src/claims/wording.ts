@@ -169,7 +169,7 @@ function longest(matches: readonly Match[]): readonly Match[] {
 
 const spanOf = ({ tokens }: Sentence, first: number, last: number): TextSpan => ({ from: tokens[first]!.at.from, to: tokens[last]!.at.to })
 
-/** A cue that is one of the pattern's own words ("no side effects") silences nothing; one in a gap of the pattern does, when it reaches the end. */
+/** A cue that shares the pattern's own words ("no side effects") silences nothing; one in a gap of the pattern does, when it reaches the end. */
 function isSilenced({ file }: ActiveRule, at: TextSpan, passed: readonly TextSpan[], { cues, kind }: Sentence): boolean {
   const { unless } = file
   if (!unless) return false
@@ -177,7 +177,7 @@ function isSilenced({ file }: ActiveRule, at: TextSpan, passed: readonly TextSpa
   const end = { from: at.to - 1, to: at.to }
   return cues.some((cue) => {
     if (!unless.includes(cue.setting)) return false
-    if (!textContains(at, cue.at)) return textContains(cue.reach, at)
+    if (!textOverlaps(at, cue.at)) return textContains(cue.reach, at)
     return passed.some((gap) => textOverlaps(gap, cue.at)) && textContains(cue.reach, end)
   })
 }
