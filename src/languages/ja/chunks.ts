@@ -168,7 +168,7 @@ function finish(
   const verbal = tail.some(
     (w) => (w.kind === '動詞' && lightVerbs.has(w.base)) || (w.kind === '助動詞' && w.base !== 'な' && w.form !== '体言接続'),
   )
-  const isPredicate = (!isNominal(head) && ['動詞', '形容詞'].includes(head.word.kind)) || (isNominal(head) && verbal)
+  const isPredicate = (!isNominal(head) && ['動詞', '形容詞', '助動詞'].includes(head.word.kind)) || (isNominal(head) && verbal)
   const particles = tail.filter((w) => w.kind === '助詞' && !(isPredicate && w.detail === '接続助詞'))
   return {
     index,

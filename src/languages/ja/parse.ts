@@ -36,7 +36,7 @@ export const isAct = (unit: Unit | undefined): boolean => unit?.hit?.row.type ==
 export const isTargetUnit = (unit: Unit | undefined): boolean => unit?.hit !== undefined && isTarget(unit.hit.row)
 
 /** Verb or adjective, in whatever form. */
-export const isVerbal = (unit: Unit): boolean => !isNominal(unit) && ['動詞', '形容詞'].includes(unit.word.kind)
+export const isVerbal = (unit: Unit): boolean => !isNominal(unit) && ['動詞', '形容詞', '助動詞'].includes(unit.word.kind)
 
 /** 副詞, 連体詞, 接続詞, and adjectives before a noun: they stand between the parts of a phrase without being one. */
 export function isModifier(chunk: Chunk): boolean {
