@@ -111,5 +111,16 @@ function unbracket(written: string): { readonly text: string; readonly marks: re
   return { text, marks }
 }
 
-/** A reason code in words; a reason written out stays as it is. */
-const becauseOf = (because: string, locale: Locale): string => reasonOf(because as SilentReason, locale)
+/** Reasons that examples of code rules give, beside those of silent candidates. */
+const otherReasons: Readonly<Record<string, Record<Locale, string>>> = {
+  'no-match': { en: 'it says nothing of the kind', ja: 'そのような内容を述べていません' },
+  linked: { en: 'the symbol leads to the disclaimer', ja: '記号が免責文につながっています' },
+  adjacent: { en: 'the disclaimer stands right beside it', ja: '免責文がすぐ隣にあります' },
+  cited: { en: 'its source is named', ja: '出典があります' },
+  exact: { en: 'in the words of the law', ja: '法令どおりの文言です' },
+  translated: { en: 'a complete translation', ja: '完全な翻訳です' },
+}
+
+/** A reason code in words. */
+const becauseOf = (because: string, locale: Locale): string =>
+  otherReasons[because]?.[locale] ?? reasonOf(because as SilentReason, locale).replaceAll('-', ' ')

@@ -67,7 +67,7 @@ export interface ListedDocument {
 export function inventoryOf(result: FileResult, filePath: string, markets: readonly string[], packs: readonly PackFile[]): ListedDocument {
   const lines = new Lines(result.document.source)
   const findings = [...result.findings, ...result.suppressed.map((entry) => entry.finding)]
-  const rulesOf = rulesByClaim(result.claims, findings)
+  const rulesOf = rulesByClaim(result, findings)
   const marketsOf = (rule: string): readonly string[] => packs.find((pack) => rule.startsWith(`${pack.id}/`))?.markets ?? []
   const verdictsOf = (claim: Claim): ListedClaim['verdicts'] =>
     Object.fromEntries(
@@ -161,23 +161,37 @@ const listNotice = (notice: Notice, index: number, lines: Lines, source: string)
 
 const pair = (span: Span): readonly [number, number] => [span.start, span.end]
 
-/** The findings that are about a claim: those that name it, and those whose place or related place is its place. */
-function rulesByClaim(claims: readonly Claim[], findings: readonly Finding[]): Map<Claim, Finding[]> {
+/** The findings that are about a claim: those that name it, and those whose place or related place is its place or its marker's. */
+function rulesByClaim({ claims, document }: FileResult, findings: readonly Finding[]): Map<Claim, Finding[]> {
   const byId = new Map(claims.map((claim) => [`${claim.article}\0${claim.id}`, claim]))
   const bySpan = new Map<string, Claim[]>()
   for (const claim of claims) {
-    const key = `${claim.span.start}-${claim.span.end}`
-    bySpan.set(key, [...(bySpan.get(key) ?? []), claim])
+    const marker = claim.marker === undefined ? undefined : document.articles[claim.article]?.markers[claim.marker]
+    for (const span of marker ? [claim.span, marker.span] : [claim.span]) {
+      const key = `${span.start}-${span.end}`
+      const sharing = bySpan.get(key)
+      if (sharing) sharing.push(claim)
+      else bySpan.set(key, [claim])
+    }
   }
+  const inSentence = new Map<Claim['sentence'], Claim[]>()
+  for (const claim of claims)
+    if (owesDisclaimer.has(claim.kind)) inSentence.set(claim.sentence, [...(inSentence.get(claim.sentence) ?? []), claim])
   const rules = new Map<Claim, Finding[]>()
   for (const finding of findings) {
     const named = finding.claim === undefined ? undefined : byId.get(`${finding.article}\0${finding.claim}`)
     const spans = [finding.span, ...finding.related.map((related) => related.span)]
     const about = new Set([...(named ? [named] : []), ...spans.flatMap(({ start, end }) => bySpan.get(`${start}-${end}`) ?? [])])
+    // A sentence is reported once for its missing link; the symbol at its end would serve all claims in it.
+    if (disclaimerRules.test(finding.rule))
+      for (const claim of [...about]) for (const each of inSentence.get(claim.sentence) ?? []) about.add(each)
     for (const claim of about) rules.set(claim, [...(rules.get(claim) ?? []), finding])
   }
   return rules
 }
+
+/** Kinds of claims that are lawful with the disclaimer: 21 U.S.C. 343(r)(6)(A). */
+const owesDisclaimer = new Set<Claim['kind']>(['structure-function', 'general-wellbeing', 'deficiency'])
 
 /** Rules that a missing or unlinked disclaimer breaks: mended by the disclaimer, the claim may stay. */
 const disclaimerRules = /^us-fda\/(?:disclaimer-|claim-not-linked$|symbol-|claim-in-)/

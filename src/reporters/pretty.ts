@@ -80,7 +80,7 @@ class Page {
   /** One finding of many places, or many findings that say the same. */
   #headline(group: readonly Message[]): void {
     const first = group[0]!
-    const places = group.length > 1 ? group : [first, ...first.related]
+    const places = onePerSentence(group.length > 1 ? group : [first, ...first.related])
     this.#verdict(first)
     const shown = places.slice(0, mostPlaces)
     for (const place of shown) {
@@ -185,6 +185,21 @@ class Page {
     this.text += `${text}\n`
   }
 }
+
+/** Places in source order, first the finding's own; several in one sentence are one. */
+function onePerSentence(places: readonly Placed[]): Placed[] {
+  const [own, ...rest] = places
+  const sorted = [own!, ...rest.sort((a, b) => a.line - b.line || a.column - b.column)]
+  const seen = new Set<string>()
+  return sorted.filter(({ excerpt }) => {
+    const key = `${excerpt.line}\0${excerpt.text}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+type Placed = Pick<Message, 'line' | 'column' | 'excerpt'>
 
 const worst = (group: readonly Message[]): Severity =>
   severities.find((severity) => group.some((message) => message.severity === severity)) ?? 'info'
