@@ -58,6 +58,14 @@ export async function writeReports(run: Run, outputs: readonly Output[], session
     if (format === 'github' && streams.env.GITHUB_STEP_SUMMARY) await appendSummary(streams.env.GITHUB_STEP_SUMMARY, run)
     if (silentFormats.has(format)) sayUnread(run, session)
   }
+  if (!outputs.some((output) => output.format === 'pretty')) sayLeftAside(run, session)
+}
+
+/** `pretty` says it beside the file. */
+function sayLeftAside(run: Run, session: Session): void {
+  for (const { filePath, leftAside } of run.files) {
+    if (leftAside > 0) session.note(`${filePath}: ${say('leftAside', run.locale, { count: String(leftAside) })}`)
+  }
 }
 
 /** Formats without a place for what was not read. */

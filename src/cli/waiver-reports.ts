@@ -33,7 +33,7 @@ export async function waiverReports(
     })
     if (messages.length === 0) continue
     const coverage = { language: [], sentences: 0, characters: 0, unread: [] }
-    reports.push({ filePath: shownPath(path, session.streams.cwd), messages, suppressed: [], coverage })
+    reports.push({ filePath: shownPath(path, session.streams.cwd), messages, suppressed: [], coverage, leftAside: 0 })
   }
   return reports
 }

@@ -85,7 +85,16 @@ async function lint(source: string, { path, format, config }: LintOptions, parts
   const assembled = assemble(source, parsed, parts.ruleSet.notices)
   const blocks = await analyse(parsed, assembled, parts.analyzerOf, config)
   const { articles } = assembled
-  const document: PageDocument = { path, source, format: entry.id, blocks, articles, unread: parsed.unread, comments: parsed.comments }
+  const document: PageDocument = {
+    path,
+    source,
+    format: entry.id,
+    blocks,
+    articles,
+    unread: parsed.unread,
+    comments: parsed.comments,
+    frontMatter: parsed.frontMatter,
+  }
 
   const catalogue = parts.catalogueOf(config)
   const topic = new PageTopic(document, config, parts.signs)

@@ -89,7 +89,8 @@ ${this.#list()}
     const unread = file.coverage.unread.map(
       ({ what, line }) => `${unreadWord(what, locale)} (${say('line', locale, { line: String(line) })})`,
     )
-    const notes = [this.#coverage([file]), ...(unread.length > 0 ? [say('unread', locale, { list: unread.join(', ') })] : [])]
+    const aside = file.leftAside > 0 ? [say('leftAside', locale, { count: String(file.leftAside) })] : []
+    const notes = [this.#coverage([file]), ...aside, ...(unread.length > 0 ? [say('unread', locale, { list: unread.join(', ') })] : [])]
     const blocks = (file.page ?? []).map((block) => ({ block, html: this.#marked(block, file, index) }))
     return `<section class="file" data-file="${safe(file.filePath)}" aria-label="${safe(file.filePath)}"><h2>${safe(file.filePath)}</h2>
 <p class="coverage">${safe(notes.join(' · '))}</p>

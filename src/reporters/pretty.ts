@@ -153,10 +153,15 @@ class Page {
     return fresh
   }
 
-  /** Says what was not read; false when all was. */
+  /** Says what was not read or did not count; false when there is nothing to say. */
   #unread(file: FileReport): boolean {
     const { unread } = file.coverage
-    if (unread.length === 0) return false
+    if (file.leftAside > 0) {
+      for (const row of wrap(say('leftAside', this.#locale, { count: String(file.leftAside) }), this.ui.width - 4)) {
+        this.#line(`  ${this.#style.yellow(row)}`)
+      }
+    }
+    if (unread.length === 0) return file.leftAside > 0
     const byWhat = new Map<string, number[]>()
     for (const { what, line } of unread) byWhat.set(what, [...(byWhat.get(what) ?? []), line])
     const list = [...byWhat].map(([what, lines]) => {

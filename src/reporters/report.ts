@@ -75,6 +75,8 @@ export interface FileReport {
     readonly characters: number
     readonly unread: readonly { readonly what: string; readonly line: number }[]
   }
+  /** Possible claims that do not count, since nothing on the page is sold (`product.kind: auto`). Said aloud: silence is no pass. */
+  readonly leftAside: number
   /** The article itself, where a report shows it. */
   readonly page?: readonly PageBlock[]
 }
@@ -111,6 +113,7 @@ export function reportOf(result: FileResult, options: ReportOptions): FileReport
       ...result.coverage,
       unread: result.coverage.unread.map(({ what, span }) => ({ what, line: lines.at(span.start).line })),
     },
+    leftAside: result.silent.filter((candidate) => candidate.reason === 'no-product-on-page').length,
   }
 }
 

@@ -57,6 +57,10 @@ const ui = {
   nothingRead: { en: 'no sentence in it could be read', ja: '読める文がありません' },
   law: { en: 'Law: {packs}', ja: '適用した法令: {packs}' },
   asOf: { en: '{pack} as of {date}', ja: '{pack}（{date}時点）' },
+  leftAside: {
+    en: 'Nothing on this page is sold, so {count} possible claims do not count. Is it about a product? Set product.names, or product.kind: supplement.',
+    ja: 'このページでは何も販売していないと判断し、表現の候補{count}件を対象外にしました。製品のページなら product.names か product.kind: supplement を設定してください。',
+  },
   explainHint: { en: 'More on a rule: claimlint explain {rule}', ja: '規則の説明: claimlint explain {rule}' },
   unread: { en: 'Not read: {list}', ja: '読めなかった部分: {list}' },
   summary: { en: '{errors}, {warnings}, {infos} in {files}', ja: '{files}: {errors}、{warnings}、{infos}' },

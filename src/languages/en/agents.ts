@@ -6,6 +6,9 @@ import { causatives, chainNouns, chainParticiples, chainVerbs, coordinators, pro
 /** How far to the left a subject is looked for. Keeps the cost of a sentence without end linear. */
 const farthest = 40
 
+/** Verbs whose object is the one that acts: "trains your body to fight". */
+const handing = new Set(['help', 'let', 'allow', 'enable', 'encourage', 'train', 'teach', 'prime', 'cause', 'assist', 'aid', 'support', 'empower', 'stimulate', 'prepare'])
+
 const zero: Agent = { kind: 'zero' }
 
 /** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
@@ -73,16 +76,21 @@ export class Agents {
   #ofPurpose(k: number, floor: number): Agent | undefined {
     const { reading } = this
     let start = k
-    while (start >= floor && ['word', 'det', 'num', 'adv', 'pron', 'prep', 'clitic', 'conj'].includes(reading.tag(start))) start--
-    if (start < floor || start === k || reading.tag(start) !== 'verb' || causatives.has(reading.lemma(start))) return undefined
+    while (start >= floor && ['word', 'det', 'num', 'adv', 'pron', 'prep', 'clitic', 'conj', 'ving'].includes(reading.tag(start))) start--
+    if (start < floor || start === k || reading.tag(start) !== 'verb' || handing.has(reading.lemma(start))) return undefined
     const object = this.#anyKnown(start + 1, k)
     if (object && object.kind !== 'other' && object.kind !== 'unknown') return object
     const agent = this.ofVerb(start, floor)
     if (agent.kind !== 'zero') return agent
     const isOrder = reading.lemma(start) === reading.surface(start)
     if (!isOrder) return agent
-    if (!takingVerbs.has(reading.lemma(start)) || (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ')) return { kind: 'other', why: 'habit' }
-    return agent
+    const aboutLife = (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ') || this.#holdsTarget(start + 1, k)
+    return aboutLife || !takingVerbs.has(reading.lemma(start)) ? { kind: 'other', why: 'habit' } : agent
+  }
+
+  #holdsTarget(first: number, last: number): boolean {
+    for (let i = first; i <= last; i++) if (this.reading.targetAt(i)) return true
+    return false
   }
 
   /** Adverbs, auxiliaries, "to" and the verbs that pass their subject on. */
@@ -140,7 +148,8 @@ export class Agents {
     let j = k - 1
     if (reading.tag(j) === 'comma') j--
     if (j < floor || reading.isVerbal(j) || reading.tag(j) === 'aux') return zero
-    return this.#ofSubject(j, floor)
+    const antecedent = this.#ofSubject(j, floor)
+    return antecedent.kind === 'unknown' && this.#isLabel(j) ? { ...antecedent, kind: 'zero' } : antecedent
   }
 
   /** A gerund after a preposition: "a formula for reducing …", "works by lowering …". */
@@ -173,6 +182,12 @@ export class Agents {
     // "helps your body fight colds": what the inner verb does, the subject of the outer one brings about
     if (stop === 'verb' && causatives.has(lemma) && this.#hasOtherOrPronoun(start + 1, end)) return this.ofVerb(start, floor)
     return this.#classify(start + 1, end)
+  }
+
+  /** Nothing but nouns up to here: a label such as "Miracle berry that melts …". */
+  #isLabel(k: number): boolean {
+    for (let i = 0; i <= k; i++) if (!['word', 'det', 'adv', 'num', 'clitic'].includes(this.reading.tag(i))) return false
+    return true
   }
 
   #isList(comma: number, floor: number): boolean {
@@ -231,6 +246,9 @@ export class Agents {
     if (linked && linked.kind !== 'other') return { ...linked, at }
     if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
     if (reading.tag(start) === 'pron') return { kind: 'pronoun', at }
+    // "our relief sticks": what is ours is sold
+    if (reading.surface(start) === 'our') return { kind: 'product', at }
+    if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
     return { kind: 'unknown', at }
   }
 
@@ -267,7 +285,7 @@ export class Agents {
     if (agent) return { kind: agent.concept.startsWith('product.') ? 'product' : 'ingredient', at: agent.at }
     const other = hits.find(isOther)
     // what a study found is what the thing under study does
-    if (other?.concept === 'other.study') return { kind: 'unknown', at: other.at }
+    if (other?.concept === 'other.study') return { kind: 'zero', at: other.at }
     return other && { kind: 'other', at: other.at, why: other.concept.split('.')[1] ?? other.concept }
   }
 }

@@ -24,7 +24,7 @@ export function constructionEffects(
       const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const agent = speakerless(builder.agents.ofNoun(match.first), reading)
-      const settings = builder.covering(at).filter((cue) => cue.at.to <= at.from || cue.at.from >= at.to)
+      const settings = builder.covering(at).filter((cue) => cue.setting === 'question' || cue.at.to <= at.from || cue.at.from >= at.to)
       const type = group?.target.type as TargetType | undefined
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
       drafts.push({

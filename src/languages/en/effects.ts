@@ -281,6 +281,8 @@ export const silenceOfAgent = (agent: Agent): SilentReason | undefined => (agent
 /** Raising or supporting a drug or therapy is augmenting it (21 CFR 101.93(g)(2)(vii)). */
 function adjustFamily(family: ActFamily, group: TargetGroup): ActFamily {
   const isTherapy = group.target.type === 'drug-or-therapy'
+  // fighting what is no germ and no disease is no response to one
+  if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'
   return isTherapy && (family === 'raise' || family === 'preserve' || family === 'restore') ? 'augment' : family
 }
 

@@ -199,6 +199,9 @@ export function qualifiersOf(
     }
     for (const hit of reading.hitsAt(i)) {
       if (hit.row.type !== 'qualifier' || seen.has(hit)) continue
+      // "mild cognitive impairment" is the name of a disease, not a mild one
+      const inName = group.hit.first <= hit.first && hit.last <= group.hit.last
+      if (inName && group.hit.row.type !== 'natural-state' && hit.concept !== 'qualifier.severe') continue
       seen.add(hit)
       // an adjective before a later target is that target's
       if (hit.first > group.last && hit.last === hit.first && reading.targetAt(hit.last + 1)) continue

@@ -120,6 +120,11 @@ function phraseSentence(lexicon: Lexicon, words: readonly Word[], hits: readonly
 const isFiller = (token: Token): boolean =>
   ['function', 'noun', 'adverb', 'number', 'verb'].includes(token.pos) && !stopFillers.has(token.surface)
 const stopFillers = new Set([
+  'what',
+  'how',
+  'why',
+  'where',
+
   'not',
   'if',
   'that',

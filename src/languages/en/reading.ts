@@ -179,7 +179,7 @@ export class Reading {
     if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
     if (tag === 'word' || tag === 'num') {
       if (!this.#hasObject(i)) return undefined
-      if (isPlural(leftSurface) || this.#inCausative(left) || this.#isCoordinated(left)) return 'verb'
+      if (isPlural(leftSurface) || this.#inCausative(left) || this.#isCoordinated(left) || this.#isInverted(left)) return 'verb'
     }
     return undefined
   }
@@ -223,6 +223,16 @@ export class Reading {
       const tag = this.tag(j)
       if (tag === 'verb' || tag === 'ving') return ['help', 'let', 'make', 'allow', 'enable'].includes(this.lemma(j))
       if (!openTags.has(tag) && tag !== 'pron') return false
+    }
+    return false
+  }
+
+  /** "Does turmeric relieve …": the auxiliary stands before the subject. */
+  #isInverted(k: number): boolean {
+    for (let j = k; j >= 0 && j > k - 7; j--) {
+      const tag = this.tag(j)
+      if (tag === 'aux') return (doForms.has(this.surface(j)) || modals.has(this.surface(j))) && ['stop', 'sub', 'conj', 'comma', 'adv'].includes(j === 0 ? 'stop' : this.tag(j - 1))
+      if (!openTags.has(tag) && tag !== 'prep') return false
     }
     return false
   }

@@ -3,7 +3,7 @@ import { excerptLine, excerptRows, wrap } from '../../../src/reporters/excerpt.j
 import { Lines } from '../../../src/reporters/lines.js'
 import { joinEdits } from '../../../src/reporters/report.js'
 import { displayWidth } from '../../../src/reporters/width.js'
-import { folder, run } from '../cli/stub.js'
+import { folder, run, stubEngine } from '../cli/stub.js'
 
 describe('lines', () => {
   it('end at CRLF, LF and CR', () => {
@@ -149,6 +149,19 @@ describe('the pretty report', () => {
 
   it('says of a page without a sentence that nothing was read', async () => {
     expect(await page('\n')).toContain('? a.md: no findings; no sentence in it could be read')
+  })
+
+  it('says that possible claims did not count, since nothing is sold', async () => {
+    const engine = {
+      ...stubEngine,
+      lint: async (...args: Parameters<typeof stubEngine.lint>) => ({
+        ...(await stubEngine.lint(...args)),
+        silent: [{ reason: 'no-product-on-page' as const, span: { start: 0, end: 2 }, text: 'It', article: 0 }],
+      }),
+    }
+    const root = folder({ 'a.md': 'It is sold.' })
+    expect((await run(root, ['a.md'], { engine })).out).toContain('1 possible claims do not count')
+    expect((await run(root, ['a.md', '--format', 'json'], { engine })).err).toContain('1 possible claims do not count')
   })
 
   it('marks law that nobody compared with a copy', async () => {
