@@ -88,8 +88,11 @@ function neighbours(sentences: readonly LocatedSentence[], index: number): Sente
     .map((s) => s.sentence)
 }
 
+/** Cheap: every such claim says "may", names a risk, or has an effect. */
 const mayClaim = ({ block, sentence }: LocatedSentence): boolean =>
-  block.is !== 'reference' && (sentence.effects.length > 0 || sentence.tokens.some((t) => t.lemma === 'risk' || t.surface === 'リスク'))
+  block.is !== 'reference' && (sentence.effects.length > 0 || sentence.tokens.some((token) => signs.has(token.surface)))
+
+const signs: ReadonlySet<string> = new Set(['may', 'might', 'risk', 'リスク', '危険'])
 
 function read(
   { row, substance, disease, elements, never }: CompiledClaim,
@@ -144,15 +147,26 @@ export function withHealthClaims(effects: readonly LocatedEffect[], claims: Read
   const allowed = allowedSentences(claims)
   return effects.map((located) => {
     const lawful = allowed.get(located.sentence)
-    const claim = claims.get(located.sentence)
-    const isOfDisease = (c: HealthClaim) =>
-      located.effect.target !== undefined && c.disease.some((at) => textOverlaps(at, located.effect.target!.at))
-    if (
-      lawful &&
-      (lawful.at.sentence !== located.sentence || !located.effect.target || isOfDisease(lawful) || located.effect.target.type === 'marker')
-    ) {
-      return located.silent ? located : { ...located, silent: `authorised:${nameOf(lawful.row)}` }
-    }
-    return claim && claim.missing.length > 0 && isOfDisease(claim) ? { ...located, healthClaim: claim } : located
+    if (lawful && belongsTo(lawful, located)) return { ...located, silent: `authorised:${nameOf(lawful.row)}` }
+    const near = claims.get(located.sentence)
+    if (!near || near.missing.length === 0 || !isOfDisease(near, located)) return located
+    // "diets with adequate magnesium": a diet named for what a supplement supplies is the supplement's claim
+    const isSupplied = located.silent === 'other-agent' && /\bdiet$/.test(located.effect.agent.why ?? '') && near.row.supplements
+    return isSupplied ? { ...asserted(located), healthClaim: near } : { ...located, healthClaim: near }
   })
+}
+
+function asserted({ silent: _, ...located }: LocatedEffect): LocatedEffect {
+  return located
+}
+
+const isOfDisease = ({ disease }: HealthClaim, { effect }: LocatedEffect): boolean =>
+  effect.target !== undefined && disease.some((at) => textOverlaps(at, effect.target!.at))
+
+/** True for effects that the allowed words speak of; a claim on another disease in the same sentence stays what it is. */
+function belongsTo(lawful: HealthClaim, located: LocatedEffect): boolean {
+  const { target } = located.effect
+  if (lawful.at.sentence !== located.sentence || !target || isOfDisease(lawful, located)) return true
+  // "a disease associated with many factors", "diets low in saturated fat and cholesterol"
+  return target.type === 'marker' || target.concept === 'disease.disease'
 }
