@@ -7,7 +7,23 @@ import { causatives, chainNouns, chainParticiples, chainVerbs, coordinators, pro
 const farthest = 40
 
 /** Verbs whose object is the one that acts: "trains your body to fight". */
-const handing = new Set(['help', 'let', 'allow', 'enable', 'encourage', 'train', 'teach', 'prime', 'cause', 'assist', 'aid', 'support', 'empower', 'stimulate', 'prepare'])
+const handing = new Set([
+  'help',
+  'let',
+  'allow',
+  'enable',
+  'encourage',
+  'train',
+  'teach',
+  'prime',
+  'cause',
+  'assist',
+  'aid',
+  'support',
+  'empower',
+  'stimulate',
+  'prepare',
+])
 
 const zero: Agent = { kind: 'zero' }
 

@@ -29,7 +29,25 @@ const pitching = new Set([
   'three',
   'help',
 ])
-const taking = new Set(['try', 'take', 'use', 'choose', 'reach', 'consider', 'drink', 'get', 'add', 'start', 'look', 'give', 'meet', 'order', 'grab', 'sip', 'stop'])
+const taking = new Set([
+  'try',
+  'take',
+  'use',
+  'choose',
+  'reach',
+  'consider',
+  'drink',
+  'get',
+  'add',
+  'start',
+  'look',
+  'give',
+  'meet',
+  'order',
+  'grab',
+  'sip',
+  'stop',
+])
 const restored = new Set(['construction.recovered', 'construction.free-of', 'construction.gone'])
 
 /** Joins what stands in one sentence with what the next says of it: docs/effect-frames.md, section 6. */
@@ -69,7 +87,9 @@ function urged(effect: Effect, sentence: Sentence): Effect {
   if (sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return effect
   const rest = sentence.tokens.filter((token) => token.at.from >= condition.reach.to && token.pos !== 'symbol')
   const sells = sentence.concepts.some((hit) => hit.at.from >= condition.reach.to && /^(?:product|ingredient)\./.test(hit.concept))
-  const urges = taking.has(rest[0]?.surface ?? '') && (sells || rest.some((token) => ['it', 'this', 'one', 'these', 'them', 'our'].includes(token.surface)))
+  const urges =
+    taking.has(rest[0]?.surface ?? '') &&
+    (sells || rest.some((token) => ['it', 'this', 'one', 'these', 'them', 'our'].includes(token.surface)))
   if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface))) return effect
   const { silent: _, ...live } = effect
   return live.agent.kind === 'other' && live.agent.why === 'person' ? { ...live, agent: { kind: 'zero' } } : live

@@ -1,4 +1,4 @@
-import type { Agent, SilentReason, TargetType } from '../../core/sentence.js'
+import type { Agent, Setting, SilentReason, TargetType } from '../../core/sentence.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
 import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
@@ -6,6 +6,9 @@ import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './gr
 import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { isTargetType } from './vocabulary.js'
+
+/** Cues of these settings that lie inside the words of a construction are its own. */
+const usedUp: ReadonlySet<Setting> = new Set<Setting>(['negated', 'warning', 'conditional', 'instruction'])
 
 /** Turns of phrase with typed slots (`rules/constructions`). Negators inside the words of one are its own and count no more. */
 export function constructionEffects(
@@ -24,7 +27,7 @@ export function constructionEffects(
       const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const agent = speakerless(builder.agents.ofNoun(match.first), reading)
-      const settings = builder.covering(at).filter((cue) => cue.setting === 'question' || cue.at.to <= at.from || cue.at.from >= at.to)
+      const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.to <= at.from || cue.at.from >= at.to)
       const type = group?.target.type as TargetType | undefined
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
       drafts.push({
@@ -35,7 +38,12 @@ export function constructionEffects(
         ...(population && { population }),
         settings,
         outcome: row.outcome,
-        ...silent(silenceOf(settings) ?? silenceOfAgent(agent) ?? silenceOfComplaint(row.id, reading) ?? (row.outcome === 'harm' ? 'harm' : undefined)),
+        ...silent(
+          silenceOf(settings) ??
+            silenceOfAgent(agent) ??
+            silenceOfComplaint(row.id, reading) ??
+            (row.outcome === 'harm' ? 'harm' : undefined),
+        ),
         parts: [at],
         by: row.id,
         first: match.first,

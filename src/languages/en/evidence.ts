@@ -75,7 +75,15 @@ function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
   for (let i = hit.last + 1; i < Math.min(reading.words.length, hit.last + 1 + farthest); i++) {
     const tag = reading.tag(i)
     if (tag === 'stop' && reading.surface(i) !== '(' && reading.surface(i) !== ')') break
-    const report = reading.hitsAt(i).find((h) => h.first === i && (h.concept === 'evidence.report' || h.concept === 'evidence.back' || (h.concept === 'evidence.recommend' && hit.concept === 'evidence.person')))
+    const report = reading
+      .hitsAt(i)
+      .find(
+        (h) =>
+          h.first === i &&
+          (h.concept === 'evidence.report' ||
+            h.concept === 'evidence.back' ||
+            (h.concept === 'evidence.recommend' && hit.concept === 'evidence.person')),
+      )
     const passive = tag === 'ved' && beForms.has(reading.surface(reading.before(i)))
     if (report && !passive && (tag === 'verb' || tag === 'ved' || (tag === 'word' && report.entry.pos === 'verb'))) {
       return { appeal, first: hit.first, last: report.last }

@@ -73,7 +73,9 @@ class SentenceReader {
     const cues = findCues(reading, phrases, english.cues.candidates(words), at)
     const builder = new EffectBuilder(reading, cues)
     const effects = this.#effects(reading, builder, phrases)
-    const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence') ? evidenceFrames(reading, cues, this.text, effects) : []
+    const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence')
+      ? evidenceFrames(reading, cues, this.text, effects)
+      : []
     return {
       at,
       language: 'en',

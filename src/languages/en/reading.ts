@@ -103,8 +103,10 @@ export class Reading {
     if (word.glued && !this.#isGluedVerb(i)) return 'word'
     if (s === 'to') return this.#isInfinitiveMark(i) ? 'to' : 'prep'
     if (s === 'that') return this.#tagOfThat(i)
+    if (s === 'what') return 'pron'
     if (s === 'which' || s === 'who' || s === 'whom' || s === 'whose') return i === 0 ? 'pron' : 'rel'
-    if (s === 'may' && (word.capital || this.words[i + 1]?.pos === 'number') && this.words[i + 1]?.pos === 'number') return 'word'
+    if (s === 'may' && word.capital && i > 0 && (prepositions.has(this.surface(i - 1)) || this.words[i + 1]?.pos === 'number'))
+      return 'word'
     if ((s === 'can' || s === 'will') && this.tags[i - 1] === 'det') return 'word'
     if (auxiliaries.has(s) && !(doForms.has(s) && this.tags[i - 1] === 'det')) return 'aux'
     if (coordinators.has(s)) return 'conj'
@@ -231,7 +233,11 @@ export class Reading {
   #isInverted(k: number): boolean {
     for (let j = k; j >= 0 && j > k - 7; j--) {
       const tag = this.tag(j)
-      if (tag === 'aux') return (doForms.has(this.surface(j)) || modals.has(this.surface(j))) && ['stop', 'sub', 'conj', 'comma', 'adv'].includes(j === 0 ? 'stop' : this.tag(j - 1))
+      if (tag === 'aux')
+        return (
+          (doForms.has(this.surface(j)) || modals.has(this.surface(j))) &&
+          ['stop', 'sub', 'conj', 'comma', 'adv'].includes(j === 0 ? 'stop' : this.tag(j - 1))
+        )
       if (!openTags.has(tag) && tag !== 'prep') return false
     }
     return false

@@ -108,11 +108,18 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const groups = targetGroups(reading, at + 1, end)
   const population = populationIn(reading, at + 1, end)
   // what doctors recommend, not they themselves, is for it
-  let agent: Agent = reading.tag(left) === 'ved' || reading.tag(left) === 'ving' ? (builder.agents.inSentence() ?? { kind: 'unknown' }) : product ? (builder.agents.inSentence() ?? builder.agents.ofNoun(at)) : builder.agents.ofNoun(at)
+  let agent: Agent =
+    reading.tag(left) === 'ved' || reading.tag(left) === 'ving'
+      ? (builder.agents.inSentence() ?? { kind: 'unknown' })
+      : product
+        ? (builder.agents.inSentence() ?? builder.agents.ofNoun(at))
+        : builder.agents.ofNoun(at)
   if (first) agent = mainSubject(reading, builder.agents, end) ?? agent
   // "for several years …": the noun after "for" must be the target, not something it hangs on
   if (groups.length > 0 && !nearTarget(reading, at + 1, groups[0]!)) return []
-  return groups.filter((group) => group.target.type !== 'drug-or-therapy').map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
+  return groups
+    .filter((group) => group.target.type !== 'drug-or-therapy')
+    .map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
 }
 
 /** Only modifiers stand between "for" and its target. */

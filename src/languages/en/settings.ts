@@ -3,6 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, CueRow } from '../../match/schema.js'
 import type { Reading } from './reading.js'
+import { beForms, modals } from './words.js'
 
 /** A cue with the words it is made of. */
 export interface CueHit extends Cue {
@@ -21,6 +22,8 @@ export function findCues(reading: Reading, phrases: PhraseSentence, cues: readon
     if (row.setting === 'none') continue
     for (const match of phrases.matches(pattern)) {
       if (used.some((u) => u.first <= match.last && match.first <= u.last)) continue
+      // the month of May, a can of beans
+      if (match.first === match.last && modals.has(reading.surface(match.first)) && reading.tag(match.first) === 'word') continue
       found.push({
         setting: row.setting,
         cue: row.id,
@@ -39,7 +42,10 @@ function reachOf(reading: Reading, row: CueRow, first: number, last: number, sen
   const end = () => reading.words[clauseEnd(reading, last + 1) - 1]!.at.to
   switch (row.reach) {
     case 'forward':
-      if (row.setting === 'conditional') return { from: reading.words[first]!.at.from, to: reading.words[conditionEnd(reading, last + 1) - 1]!.at.to }
+      if (row.setting === 'conditional')
+        return { from: reading.words[first]!.at.from, to: reading.words[conditionEnd(reading, last + 1) - 1]!.at.to }
+      if (row.setting === 'negated')
+        return { from: reading.words[first]!.at.from, to: reading.words[negationEnd(reading, first, last + 1) - 1]!.at.to }
       return { from: reading.words[first]!.at.from, to: end() }
     case 'backward':
       return { from: start(), to: reading.words[last]!.at.to }
@@ -81,6 +87,40 @@ export function clauseEnd(reading: Reading, from: number): number {
   return words.length
 }
 
+/**
+ * Where a negation ends. It covers verbs coordinated with the one it denies ("does not treat, cure or prevent"), but not a finite verb
+ * after a negated auxiliary or object: "does not stain and relieves hay fever", "contains no sugar and supports …".
+ */
+function negationEnd(reading: Reading, first: number, from: number): number {
+  const end = clauseEnd(reading, from)
+  if (deniesSubject(reading, first)) return end
+  for (let i = from; i < end; i++) {
+    const tag = reading.tag(i)
+    if (tag !== 'conj' && tag !== 'comma') continue
+    if (reading.surface(i) === 'nor' || reading.surface(i) === 'or') continue
+    let k = i + 1
+    while (reading.tag(k) === 'conj' || reading.tag(k) === 'adv') k++
+    if (reading.tag(k) === 'verb' && reading.lemma(k) !== reading.surface(k)) return i
+  }
+  return end
+}
+
+/** "No herb cures …", "None of them treat …": the subject is denied, and with it all its verbs. */
+function deniesSubject(reading: Reading, first: number): boolean {
+  const s = reading.surface(first)
+  if (!['no', 'none', 'nothing', 'nobody', 'neither', 'few', 'little'].includes(s)) return false
+  const before = reading.tag(first - 1)
+  return (
+    first === 0 ||
+    before === 'stop' ||
+    before === 'sub' ||
+    before === 'comma' ||
+    before === 'rel' ||
+    beForms.has(reading.surface(first - 1)) ||
+    before === 'conj'
+  )
+}
+
 /** Where an if-clause ends: at the main clause, which may be an order. */
 function conditionEnd(reading: Reading, from: number): number {
   const end = clauseEnd(reading, from)
@@ -95,7 +135,8 @@ function conditionEnd(reading: Reading, from: number): number {
 
 /** "to treat, cure or prevent": more members follow the comma. */
 function isList(reading: Reading, comma: number, end: number): boolean {
-  for (let i = comma + 2; i < Math.min(end, comma + 6); i++) if (reading.tag(i) === 'conj' && reading.isVerbal(i + 1) && reading.isVerbal(comma - 1)) return true
+  for (let i = comma + 2; i < Math.min(end, comma + 6); i++)
+    if (reading.tag(i) === 'conj' && reading.isVerbal(i + 1) && reading.isVerbal(comma - 1)) return true
   return false
 }
 

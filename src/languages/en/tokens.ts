@@ -43,7 +43,9 @@ export function tokenize(text: string, describe: (surface: string) => { readonly
       glue = true
       continue
     }
-    const surface = fold(raw)
+    // symbols keep their own shape when folding would make several of one ("…", "™")
+    const folded = fold(raw)
+    const surface = folded.length > 1 && !/[\p{L}\p{N}]/u.test(raw) ? raw : folded
     const parts = surface.includes("'") && surface.length === raw.length ? clitic.exec(surface) : null
     if (!parts?.[1] || !parts[2]) {
       push(from, to, surface)

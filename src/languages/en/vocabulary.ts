@@ -219,7 +219,9 @@ export class Vocabulary {
 
 /** Words of the names of journals and institutions: "J Alzheimers Dis", "Diabetes Care", "Arthritis Foundation". */
 const nameWords = new Set(
-  'dis res rev care lett med clin sci prev ther int metab nutr foundation association society institute journal center centre council charity college academy department research university hospital day week month'.split(' '),
+  'dis res rev care lett med clin sci prev ther int metab nutr foundation association society institute journal center centre council charity college academy department research university hospital day week month'.split(
+    ' ',
+  ),
 )
 
 /** A target that is part of such a name is none. */
@@ -283,7 +285,9 @@ function neighboursAllow(words: readonly Word[], first: number, last: number, en
 /** A weak entry counts only beside a sign that is not. */
 function withoutWeak(hits: Hit[]): Hit[] {
   if (!hits.some((hit) => hit.entry.weak)) return hits
-  const strong = hits.some((hit) => !hit.entry.weak && (isTargetType(hit.row.type) || hit.row.type === 'evidence' || hit.row.type === 'agent'))
+  const strong = hits.some(
+    (hit) => !hit.entry.weak && (isTargetType(hit.row.type) || hit.row.type === 'evidence' || hit.row.type === 'agent'),
+  )
   return strong ? hits : hits.filter((hit) => !hit.entry.weak)
 }
 
