@@ -74,8 +74,13 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
       return { kind: 'other', at, why: row.id }
     if (row.type === 'other-agent' && unit === head) return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
   }
+  if (/^(?:機|器|機器|具|台|チェア|クッション|枕|体操)$/.test(head.word.surface) && chunk.units.length > 1)
+    return { kind: 'other', at, why: 'other.device' }
+  if (head.word.surface === 'こと' || head.word.surface === 'の') return activityOf(parse, chunk)
   if (pronouns.has(head.word.surface)) return { kind: 'pronoun', at }
   if (head.hit?.row.type === 'drug-or-therapy' && !/^(?:に|の|も)$/.test(chunk.link)) return { kind: 'other', at, why: head.hit.row.id }
+  // 免疫とは、…仕組みのこと: a definition
+  if (chunk.link === 'とは' && !pronouns.has(head.word.surface)) return { kind: 'other', at, why: 'definition' }
   if (isTargetUnit(head))
     return /^(?:は|が)$/.test(chunk.link) || (chunk.link === 'も' && valenceOf(head.hit!.row) !== 'bad')
       ? { kind: 'other', at, why: head.hit!.row.id }
@@ -113,3 +118,17 @@ const isDoer = (id: string, link: string): boolean =>
 
 /** The sentence reports what somebody found or says; otherwise a doctor who is its subject is the one who does it. */
 const reports = ({ hits }: Parse): boolean => hits.some((hit) => /^evidence\.(?:report|recommend|study|human|animal)$/.test(hit.row.id))
+
+/** 笑うことは, 歩くことで: doing something other than taking a thing. */
+function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
+  const doing = parse.chunks[chunk.index - 1]
+  if (!doing?.isPredicate || !/^(?:は|が|も|で)$/.test(chunk.link)) return undefined
+  const head = unitAt(headOf(doing))
+  if (isAct(head) || isTargetUnit(head) || takings.test(head.word.base) || takings.test(head.word.surface)) return undefined
+  const object = parse.chunks[doing.index - 1]
+  if (object?.units.some((u) => u.hit?.row.type === 'agent')) return undefined
+  return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
+}
+
+const takings =
+  /^(?:飲む|摂る|とる|取る|食べる|摂取|補給|続ける|継続|使う|使用|取り入れる|補う|併用|配合|組み合わせる|与える|投与|加える|上昇|する|なる|ある)$/

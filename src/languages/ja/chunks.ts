@@ -197,6 +197,8 @@ function boundaryOf(isPredicate: boolean, head: Word, tail: readonly Word[], nex
       if (/^(?:ば|と)$/.test(last.surface)) return 'condition'
       return 'soft'
     }
+    // お困りの方
+    if (last.surface === 'の' && next) return 'adnominal'
     if (/^(?:が|から|ので|けど)$/.test(last.surface) && comma) return 'strong'
     if (/^(?:たり|だり|ながら|つつ)$/.test(last.surface)) return 'soft'
     return 'none'

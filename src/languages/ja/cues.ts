@@ -30,7 +30,31 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
     })
   }
   const spoken = new Set(cues.filter((c) => c.setting === 'attributed' || c.setting === 'hedged').map((c) => c.at.from))
+  cues.push(...adviceOf(parse))
   return [...cues, ...negatorsOf(parse, used), ...conditionsOf(parse).filter((c) => !spoken.has(c.at.from))]
+}
+
+/** よく火を通してください, 早めに治療しましょう: advice that names nothing to swallow. */
+function adviceOf(parse: Parse): Cue[] {
+  const { words, hits } = parse
+  const last = words.findLastIndex((w) => w.kind !== '記号')
+  const end = words.slice(Math.max(0, last - 1), last + 1).map((w) => w.surface).join('') // biome-ignore format: one thought
+  if (!/(?:ください|下さい|ましょう|しょう)$/.test(end)) return []
+  if (
+    hits.some((hit) => hit.row.type === 'agent') ||
+    words.some((w) =>
+      /^(?:飲む|のむ|摂る|とる|食べる|召し上がる|試す|続ける|お試し|使う|本品|一粒|取り入れる|役立てる|任せる)$/.test(w.base),
+    )
+  )
+    return []
+  return [
+    {
+      setting: 'instruction',
+      cue: 'instruction.advice',
+      at: spanOf(parse, Math.max(0, last - 1), last),
+      reach: spanOf(parse, 0, words.length - 1),
+    },
+  ]
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
@@ -76,7 +100,8 @@ function clauseEnd(parse: Parse, chunk: Chunk): number {
 }
 
 const isNegator = (base: string, kind: string): boolean =>
-  (kind === '助動詞' && /^(?:ない|ん|ぬ|まい|ず)$/.test(base)) || (kind === '形容詞' && /^(?:ない|無い)$/.test(base))
+  (kind === '助動詞' && /^(?:ない|ん|ぬ|まい|ず)$/.test(base)) ||
+  (kind === '形容詞' && /^(?:ない|無い|にくい|づらい|がたい|難い)$/.test(base))
 
 /** Every ない, ん, ず that is no part of a pattern. It governs what stands before it in its own clause. */
 function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {

@@ -97,7 +97,7 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
   const pieces: [number, number][] = [[unit.first, unit.last]]
   for (const inner of found?.inner ?? []) pieces.push([unitAt(inner).first, unitAt(inner).last])
   if (target) pieces.push([target.first, target.last])
-  const population = target && populationOf(parse, place)
+  const population = target && populationOf(parse, place, target.first)
   return {
     act: { concept: row.id, family, at: spanOf(parse, unit.first, unit.last) },
     row,

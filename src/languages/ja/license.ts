@@ -27,7 +27,7 @@ export function isLicensed(parse: Parse, place: Place): boolean {
     if (isAct(unit)) return isVerbal(unit) || isLicensed(parse, { chunk, at: chunk.units.indexOf(unit) })
     if (unit.word.surface === '中' || unit.word.surface === '後' || unit.word.surface === '前' || unit.word.surface === '時') return false
     if (!isTransparent(unit.word.surface))
-      return /^(?:習慣|生活|系|派|宣言|計画|プロジェクト|ごはん|レシピ|食|飯|活|メソッド|プログラム|用|向け|型|タイプ|に)$/.test(
+      return /^(?:習慣|生活|系|派|例|実績|事例|体験|体験談|効果|宣言|計画|プロジェクト|ごはん|レシピ|食|飯|活|メソッド|プログラム|用|向け|型|タイプ|に)$/.test(
         unit.word.surface,
       )
   }

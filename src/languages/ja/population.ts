@@ -6,8 +6,10 @@ import { headOf, type Parse, type Place, unitAt } from './parse.js'
 const people = /^(?:成人|大人|高齢者|患者|被験者|人|方|方々|者|女性|男性|子ども|小児|参加者|中高年)$/
 
 /** People with a disease in whom the effect is said to show: 睡眠障害を有する成人で. */
-export function populationOf(parse: Parse, act: Place): Population | undefined {
+export function populationOf(parse: Parse, act: Place, target: number): Population | undefined {
   const { targets } = parse
+  const owner = ownerOf(parse, target)
+  if (owner) return owner
   for (let i = act.chunk.index - 1; i >= 0 && i >= act.chunk.index - 8; i--) {
     const chunk = parse.chunks[i]!
     if (chunk.isPredicate && chunk.boundary === 'strong') return undefined
@@ -31,4 +33,15 @@ export function populationOf(parse: Parse, act: Place): Population | undefined {
     if (ailment) return { kind: 'patients', concept: ailment.id, at: spanOf(parse, head.first, head.last) }
   }
   return undefined
+}
+
+/** コロナ後遺症の倦怠感: a trouble that belongs to a disease is had by its patients. */
+export function ownerOf(parse: Parse, target: number): Population | undefined {
+  const chunk = parse.chunks.find((c) => c.first <= target && target <= c.last)
+  const before = chunk && parse.chunks[chunk.index - 1]
+  if (!before || !/^(?:の|による|に伴う|からの)$/.test(before.link)) return undefined
+  const unit = unitAt(headOf(before))
+  const row = unit.hit?.row
+  if (row?.type !== 'disease') return undefined
+  return { kind: 'patients', concept: row.id, at: spanOf(parse, unit.first, unit.last) }
 }

@@ -4,8 +4,9 @@ import type { Chunk } from './chunks.js'
 import { spanOf } from './cues.js'
 import type { Draft } from './effects.js'
 import { isPerson } from './nouns.js'
-import { valenceOf } from './outcome.js'
+import { compose, outcomeOf, valenceOf } from './outcome.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Parse, type Place, unitAt } from './parse.js'
+import { ownerOf } from './population.js'
 import type { Found, Targets } from './targets.js'
 
 const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ|への)$/
@@ -25,12 +26,13 @@ export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | 
     if (!goal) continue
     const { index } = goal
     const addressed = personsOf(parse, chunk, targets)
-    const found = addressed?.found ?? targets.named(headOf(chunk)).filter((f) => f.inner.length === 0)
-    for (const { target } of found) {
+    const found = (addressed?.found ?? targets.named(headOf(chunk))).filter((f) => f.inner.length === 0 || isTrouble(f))
+    for (const { target, inner } of found) {
       const unit = unitAt(target)
       if (!unit.hit || taken.has(unit.first)) continue
       // 元気に, 記憶に: a function alone with に is an adverb as often as a purpose
-      if (!addressed && valenceOf(unit.hit.row) === 'good' && !goal.isGift && !isPurpose(parse, chunk)) continue
+      const isWorn = inner.length > 0 || isDeterioration(unitAt(headOf(chunk)).word.surface)
+      if (!addressed && valenceOf(unit.hit.row) === 'good' && !goal.isGift && !isWorn && !isPurpose(parse, chunk)) continue
       if (goal.isGift && valenceOf(unit.hit.row) !== 'good') continue
       drafts.push({
         act: { concept: row.id, family: 'serve', at: spanOf(parse, addressed?.first ?? index, index) },
@@ -44,6 +46,7 @@ export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | 
         agent: agentOf(parse, headOf(chunk), new Set([chunk.index, target.chunk.index]), context, topic),
         isLicensed: true,
         by: addressed ? 'serve.audience' : 'serve',
+        ...(!addressed && ownedBy(parse, unit.first)),
         ...(addressed && { population: addressed.population(unit.hit.row.id, isAilment(unit.hit.row.type)) }),
       })
     }
@@ -51,14 +54,36 @@ export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | 
   return drafts
 }
 
+/** 血糖値の上昇に, 筋力の低下に: to serve against what harms is a benefit. */
+function isTrouble({ target, inner }: Found): boolean {
+  const families = inner.map((place) => unitAt(place).hit?.row.family ?? 'preserve')
+  const row = unitAt(target).hit!.row
+  return (
+    families.length > 0 &&
+    (families.every((f) => f === 'cause') ||
+      outcomeOf(
+        families.reduce((a, b) => compose(a, b)),
+        row,
+        false,
+      ) === 'harm')
+  )
+}
+
+const isDeterioration = (surface: string): boolean => /^(?:不足|乱れ|衰え|不良|悩み|お悩み|トラブル|減退|悪さ|不調)$/.test(surface)
+
 /** The words that make a phrase the purpose: に and its kin, のため, 方必見, and a last を (髪にツヤを). */
 function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly isGift: boolean } | undefined {
   if (chunk.isPredicate) return undefined
-  const next = parse.chunks[chunk.index + 1]
+  const next = parse.chunks.slice(chunk.index + 1, chunk.index + 3).find((c) => !isModifier(c))
   const particle = chunk.tail.find((w) => w.kind === '助詞')
   const index = particle ? parse.words.indexOf(particle) : chunk.last
   if (toLinks.test(chunk.link)) return isVerbless(parse, chunk) ? { index, isGift: false } : undefined
-  if (chunk.link === 'の' && next && /^(?:ため|為)$/.test(unitAt(headOf(next)).word.surface) && /^(?:の|に|)$/.test(next.link)) {
+  if (
+    chunk.link === 'の' &&
+    next &&
+    /^(?:ため|為|味方|救世主|お供)$/.test(unitAt(headOf(next)).word.surface) &&
+    /^(?:の|に|)$/.test(next.link)
+  ) {
     return isVerbless(parse, next) ? { index: next.first, isGift: false } : undefined
   }
   if (chunk.link === '' && next && /^(?:必見|注目|専用|向け|用)$/.test(unitAt(headOf(next)).word.surface))
@@ -73,7 +98,7 @@ export function productNamesOf(parse: Parse, context: AnalysisContext, topic: Ag
   if (!row) return []
   return parse.chunks.flatMap((chunk) =>
     chunk.units.flatMap((unit, i): Draft[] => {
-      const next = chunk.units[i + 1]
+      const next = /^(?:用|向け)$/.test(chunk.units[i + 1]?.word.surface ?? '') ? chunk.units[i + 2] : chunk.units[i + 1]
       if (!next || next.hit?.row.type !== 'agent' || !isTargetUnit(unit) || !unit.hit || taken.has(unit.first) || isVerbal(unit)) return []
       if (!isHealthFood(next.hit.row.id) || unit.hit.row.type === 'drug-or-therapy') return []
       const place = { chunk, at: i }
@@ -99,6 +124,12 @@ export function productNamesOf(parse: Parse, context: AnalysisContext, topic: Ag
 /** A thing to swallow: a name for a shop, a range or a cream joins words more loosely. */
 const isHealthFood = (id: string): boolean =>
   /^(?:product\.(?:supplement|capsule|gummy|drops|powder|tea|syrup|pill|ingredient|food)|ingredient\.)/.test(id)
+
+/** コロナ後遺症の倦怠感に: as for acts. */
+function ownedBy(parse: Parse, target: number): { population?: Population } {
+  const population = ownerOf(parse, target)
+  return population ? { population } : {}
+}
 
 /** People with it are patients; people who forget things or are tired are not. */
 const isAilment = (type: string): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state' || type === 'marker'
@@ -127,7 +158,7 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     const place: Place = headOf(c)
     if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause')
       return { found: [], first: head.first, population }
-    const found = targets.named(place).filter((f) => f.inner.length === 0)
+    const found = targets.named(place).filter((f) => f.inner.length === 0 || isTrouble(f))
     if (found.length > 0) return { found, first: head.first, population }
     const word = unitAt(place).word
     if (!isModifier(c) && !havings.test(word.base) && !havings.test(word.surface)) break
@@ -167,7 +198,7 @@ const isOffer = (chunk: Chunk): boolean =>
 function isPurpose(parse: Parse, chunk: Chunk): boolean {
   const unit = chunk.units.at(-1)!
   // しなやかな関節の動きに。: the heading is all there is
-  if (!parse.chunks[chunk.index + 1] && isTargetUnit(unit) && chunk.index > 0) return true
+  if (!parse.chunks[chunk.index + 1] && isTargetUnit(unit) && chunk.index > 0 && chunk.link === 'に') return true
   return (
     chunk.units.length > 0 &&
     unit.word.kind === '名詞' &&

@@ -185,7 +185,7 @@ export class Targets {
       const members = this.#listedBefore(headOf(chunk), 0)
       if (members.length > 0) return members
       // 苦味を抑えた: it has its object, and that is no matter of health
-      if (/^(?:を|が)$/.test(chunk.link) && !isPast) return []
+      if (/^(?:を|が)$/.test(chunk.link) && !isPast && !this.#linksOf(act).includes('から')) return []
     }
     const after = this.#headAfter(act)
     return after.length > 0 ? after : this.#saidBefore(act)
@@ -197,7 +197,7 @@ export class Targets {
     for (let i = act.chunk.index - 1; i >= 0 && i >= act.chunk.index - furthest; i--) {
       const chunk = this.parse.chunks[i]!
       if (chunk.isPredicate && chunk.boundary === 'strong') return []
-      if (!chunk.isPredicate && /^(?:を|が)$/.test(chunk.link) && isTargetUnit(unitAt(headOf(chunk))))
+      if (!chunk.isPredicate && /^(?:を|が|に)$/.test(chunk.link) && isTargetUnit(unitAt(headOf(chunk))))
         return [{ target: headOf(chunk), inner: [] }]
       if (!chunk.isPredicate && /^(?:は|が)$/.test(chunk.link)) return []
     }

@@ -24,7 +24,16 @@ function look(marked: string) {
 }
 
 /** Hedged and attributed effects stay claims; in the other settings nothing is claimed. */
-const silencing: ReadonlySet<Setting> = new Set<Setting>(['negated', 'question', 'conditional', 'referral', 'warning', 'quoted', 'counterfactual', 'instruction'])
+const silencing: ReadonlySet<Setting> = new Set<Setting>([
+  'negated',
+  'question',
+  'conditional',
+  'referral',
+  'warning',
+  'quoted',
+  'counterfactual',
+  'instruction',
+])
 
 describe('settings of Japanese clauses', () => {
   const all = Object.entries(cases) as [Setting, (typeof cases)[Setting] & object][]
