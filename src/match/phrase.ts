@@ -14,7 +14,8 @@ import type { ConceptRow, PhraseElement, PhrasePattern } from './schema.js'
  *     ^ for {bad} $                         start and end of the sentence
  *
  * A word matches a token's surface or its dictionary form, or the surfaces of tokens written without a blank between them
- * (`side-effect`, `100%`, 二重盲検), so that a pattern need not know where an analyser cuts. All is lower case.
+ * (`100%`, 二重盲検), so that a pattern need not know where an analyser cuts. English words joined by a hyphen are two: `side effect` reads
+ * "side-effect" too. All is lower case.
  */
 
 /** Short names for groups of types in slots. */
