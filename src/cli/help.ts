@@ -25,6 +25,8 @@ const texts = {
   init: { en: 'write a commented config', ja: '説明付きの設定ファイルを作る' },
   baseline: { en: 'write the findings of today into the baseline', ja: '現在の指摘をベースラインに記録する' },
   waivers: { en: 'list every waiver and suppression with its age and reason', ja: '例外承認と抑制を、経過日数と理由とともに一覧にする' },
+  testRules: { en: 'run the examples of a pack of your own', ja: '自作の規則の例を実行する' },
+  folder: { en: 'a folder of rules', ja: '規則のフォルダー' },
   paths: { en: 'files, folders, globs; - is standard input', ja: 'ファイル、フォルダー、グロブ（- は標準入力）' },
   ruleOrPlace: { en: 'a rule id, or FILE:LINE', ja: '規則の ID、または「ファイル:行」' },
   file: { en: 'a file', ja: 'ファイル' },

@@ -2,8 +2,9 @@ import { CommanderError } from 'commander'
 import type { Locale } from '../core/config.js'
 import { SetupError } from '../core/setup-error.js'
 import { CliError } from './cli-error.js'
+import type { MakeEngine } from './engines.js'
 import { program } from './program.js'
-import { environmentLocale, type MakeEngine, Session } from './session.js'
+import { environmentLocale, Session } from './session.js'
 import { processStreams, type Streams } from './streams.js'
 
 /**

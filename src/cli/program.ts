@@ -89,6 +89,11 @@ export function program(streams: Streams, locale: Locale, run: Run): Command {
     .action((paths: string[], options: WaiversOptions) =>
       run(async (session) => (await import('./commands/waivers.js')).waiversCommand(paths, session, options), options),
     )
+  configured(command('test-rules', 'testRules'), help)
+    .argument('<folder>', help.text('folder'))
+    .action((folder: string, options: CommonOptions) =>
+      run(async (session) => (await import('./commands/test-rules.js')).testRulesCommand(folder, session), options),
+    )
   configured(command('print-config', 'printConfig'), help)
     .argument('<file>', help.text('file'))
     .action((file: string, options: CommonOptions) =>

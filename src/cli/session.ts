@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { LintConfig, Locale } from '../core/config.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
-import type { RuleNames } from '../lint/directives.js'
 import type { Engine } from '../lint/lint.js'
 import { ownRules } from '../lint/own-rules.js'
 import type { FileResult } from '../lint/result.js'
@@ -14,11 +13,11 @@ import { type CommandLineSettings, type Settings, settingsFor, withKnownRules } 
 import { severityNames } from './config/schema.js'
 import type { RawRule } from './config/validate.js'
 import { type Decoded, decode } from './decode.js'
+import { Engines, loadEngine, type MakeEngine } from './engines.js'
 import { type Discovered, type DiscoverOptions, discover, formatTable, keep, type Target } from './files.js'
 import { shownPath } from './paths.js'
 import { SilencerSet } from './silencer-set.js'
 import { readStdin, type Streams } from './streams.js'
-import { ruleNames } from './suppressions.js'
 
 /** Options that every command which reads articles has; names as commander gives them. */
 export interface CommonOptions {
@@ -38,8 +37,6 @@ export interface CommonOptions {
   readonly tokenizer?: string
 }
 
-export type MakeEngine = (options: { readonly tokenizer: 'packed' | 'kuromoji' }) => Promise<Engine>
-
 /** An article with its text and settings, ready to be linted. */
 export interface Loaded {
   readonly target: Target
@@ -47,22 +44,24 @@ export interface Loaded {
   readonly settings: Settings
 }
 
-const loadEngine: MakeEngine = async (options) => (await import('../lint/lint.js')).createEngine(options)
-
 /** One run of a command: its options, the configs it finds and the engine, each made when first needed. */
 export class Session {
   readonly finder: ConfigFinder
   readonly #formatOf: (path: string) => string | undefined
   readonly #commandLine: CommandLineSettings
   readonly #lintConfigs = new Map<string, LintConfig>()
-  #engine: Promise<Engine> | undefined
-  #silencers: SilencerSet | undefined
+  readonly #engines: Engines
+  /** What silences findings, shared by all files of the run: it remembers which waivers were used. */
+  readonly silencers: SilencerSet
 
   constructor(
     readonly streams: Streams,
     readonly options: CommonOptions,
-    private readonly makeEngine: MakeEngine = loadEngine,
+    makeEngine: MakeEngine = loadEngine,
   ) {
+    const tokenizer = options.tokenizer === undefined ? 'packed' : choice('--tokenizer', options.tokenizer, ['packed', 'kuromoji'])
+    this.#engines = new Engines(makeEngine, tokenizer)
+    this.silencers = new SilencerSet(streams.today)
     this.finder = new ConfigFinder({
       ...(typeof options.config === 'string' && { file: resolve(streams.cwd, options.config) }),
       none: options.config === false,
@@ -72,11 +71,14 @@ export class Session {
     this.#commandLine = commandLineSettings(options, streams.cwd)
   }
 
-  engine(): Promise<Engine> {
-    const tokenizer =
-      this.options.tokenizer === undefined ? 'packed' : choice('--tokenizer', this.options.tokenizer, ['packed', 'kuromoji'])
-    this.#engine ??= this.makeEngine({ tokenizer })
-    return this.#engine
+  /** The engine with these packs of the user's own (folders, absolute); without any, our rules alone. */
+  engine(packs: readonly string[] = []): Promise<Engine> {
+    return this.#engines.of(packs)
+  }
+
+  /** The engine that the working directory's config asks for. */
+  async homeEngine(): Promise<Engine> {
+    return this.engine((await this.#unchecked(resolve(this.streams.cwd, 'report'))).packs)
   }
 
   /** Says something that is no finding. */
@@ -156,15 +158,14 @@ export class Session {
 
   /** What is set for a file, checked against the rules and packs there are. */
   async settings(path: string): Promise<Settings> {
-    const settings = await settingsFor(
-      path,
-      await this.finder.cascade(dirname(path)),
-      this.#commandLine,
-      environmentLocale(this.streams.env),
-    )
-    const engine = await this.engine()
+    const settings = await this.#unchecked(path)
+    const engine = await this.engine(settings.packs)
     for (const market of settings.lint.markets) requirePack(market, engine.packs, settings.origins.markets)
     return this.#shared(withKnownRules(settings, [...engine.rules, ...ownRules]))
+  }
+
+  async #unchecked(path: string): Promise<Settings> {
+    return settingsFor(path, await this.finder.cascade(dirname(path)), this.#commandLine, environmentLocale(this.streams.env))
   }
 
   /** Equal settings become one object, so that the engine prepares its rules once for all files that share them. */
@@ -178,10 +179,10 @@ export class Session {
 
   /** Lints, and sets aside what directives, waivers and the baseline silence. */
   async lint({ target, decoded, settings }: Loaded): Promise<FileResult> {
-    const engine = await this.engine()
+    const engine = await this.engine(settings.packs)
     const options = { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint }
     const result = await engine.lint(decoded.text, options)
-    return (await this.silencers()).apply(result, target.path, settings)
+    return this.silencers.apply(result, target.path, settings, [...engine.rules, ...ownRules])
   }
 
   /** The same, as if there were no baseline. */
@@ -190,35 +191,26 @@ export class Session {
     return this.lint({ ...loaded, settings })
   }
 
-  async ruleNames(): Promise<RuleNames> {
-    return ruleNames([...(await this.engine()).rules, ...ownRules])
-  }
-
   /** A fresh look at configs and files, writing elsewhere, with the engine that is loaded. */
   with(streams: Streams): Session {
-    return new Session(streams, this.options, () => this.engine())
-  }
-
-  /** What silences findings, shared by all files of the run: it remembers which waivers were used. */
-  async silencers(): Promise<SilencerSet> {
-    this.#silencers ??= new SilencerSet([...(await this.engine()).rules, ...ownRules], this.streams.today)
-    return this.#silencers
+    return new Session(streams, this.options, ({ packs }) => this.engine(packs))
   }
 
   /** The language of the report as a whole: option, nearest config of the working directory, environment, English. */
   async locale(): Promise<Locale> {
-    const { cwd, env } = this.streams
-    const settings = await settingsFor(resolve(cwd, 'report'), await this.finder.cascade(cwd), this.#commandLine, environmentLocale(env))
-    return settings.lint.locale
+    return (await this.#unchecked(resolve(this.streams.cwd, 'report'))).lint.locale
   }
 
+  /** All rules that took part in the run, claimlint's own too. */
   async rules(): Promise<ReadonlyMap<string, RuleFile>> {
-    return new Map([...(await this.engine()).rules, ...ownRules].map((rule) => [rule.id, rule]))
+    await this.homeEngine()
+    return this.#engines.rules()
   }
 
-  /** The packs that apply in these markets. */
+  /** The packs that took part in the run and apply in these markets. */
   async packs(markets: readonly string[]): Promise<readonly PackFile[]> {
-    return (await this.engine()).packs.filter((pack) => pack.markets.some((market) => markets.includes(market)))
+    await this.homeEngine()
+    return (await this.#engines.packs()).filter((pack) => pack.markets.some((market) => markets.includes(market)))
   }
 }
 

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { RuleNames } from '../lint/directives.js'
 import type { FileResult } from '../lint/result.js'
 import { type BaselineEntry, suppress } from '../lint/suppress.js'
 import type { RuleFile } from '../match/schema.js'
@@ -25,14 +26,12 @@ export class SilencerSet {
   /** Baseline entries of the files that were linted. */
   readonly #baselineSeen = new Set<BaselineEntry>()
 
-  constructor(
-    private readonly rules: readonly RuleFile[],
-    private readonly today: string,
-  ) {}
+  constructor(private readonly today: string) {}
 
-  async apply(result: FileResult, path: string, settings: Settings): Promise<FileResult> {
-    const names = ruleNames(this.rules)
-    const waiverFile = settings.waivers === undefined ? undefined : await this.#waiverFile(settings.waivers)
+  /** Sets aside what is silenced; `rules` are those that a directive or waiver may name. */
+  async apply(result: FileResult, path: string, settings: Settings, rules: readonly RuleFile[]): Promise<FileResult> {
+    const names = ruleNames(rules)
+    const waiverFile = settings.waivers === undefined ? undefined : await this.#waiverFile(settings.waivers, names)
     const baseline = this.#baselineFor(path, settings.baseline)
     const outcome = suppress(result, {
       directives: await directivesOf(result.document, names),
@@ -70,10 +69,10 @@ export class SilencerSet {
     return [...this.#baselineSeen].filter((entry) => !this.usedBaseline.has(entry)).length
   }
 
-  #waiverFile(path: string): Promise<WaiverFile> {
+  #waiverFile(path: string, names: RuleNames): Promise<WaiverFile> {
     let file = this.#waiverFiles.get(path)
     if (!file) {
-      file = readWaivers(path, ruleNames(this.rules))
+      file = readWaivers(path, names)
       this.#waiverFiles.set(path, file)
     }
     return file

@@ -9,9 +9,9 @@ import { validateRuleSet } from './validate.js'
 /**
  * Reads a `rules/` folder: `concepts/*.yml`, `cues/*.yml`, `constructions/*.yml`, `authorised/*.yml` (lists of rows) and one folder a pack
  * (`pack.yml` and a file a rule). Used by the build and for users' own packs; nothing parses YAML when the linter starts.
- * Throws `SetupError` with file, line, what was found and what was expected.
+ * Throws `SetupError` with file, line, what was found and what was expected. A user's own pack needs no `notices/`: with `base` it has those.
  */
-export function loadRules(folder: string): RuleSet {
+export function loadRules(folder: string, base?: RuleSet): RuleSet {
   const sources = new Map<string, SourceFile>()
   const read = (path: string): unknown => {
     const source = new SourceFile(relative(folder, path), readFileSync(path, 'utf8'))
@@ -40,7 +40,9 @@ export function loadRules(folder: string): RuleSet {
       else rules.push(value as RuleFile)
     }
   }
-  const notices = joinNoticeTexts(ymlFiles(join(folder, 'notices')).map((path) => read(path) as Record<string, unknown>))
+  const noticeFiles = ymlFiles(join(folder, 'notices'))
+  const notices =
+    base && noticeFiles.length === 0 ? base.notices : joinNoticeTexts(noticeFiles.map((path) => read(path) as Record<string, unknown>))
   const set: RuleSet = { packs, rules, concepts, cues, constructions, notices, authorised }
   validateRuleSet(set, sources)
   return set

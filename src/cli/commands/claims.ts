@@ -23,7 +23,6 @@ export async function claimsCommand(paths: readonly string[], session: Session, 
   }
   const { articles } = await select(paths, session, options)
   const documents: ListedDocument[] = []
-  const { packs } = await session.engine()
   let couldNot = false
   for await (const loaded of articles) {
     if (!loaded) {
@@ -33,6 +32,7 @@ export async function claimsCommand(paths: readonly string[], session: Session, 
     const result = await session.lint(loaded)
     for (const rule of result.crashed) session.note(`${loaded.target.shown}: the rule ${rule} crashed; its verdicts are missing`)
     if (result.crashed.length > 0) couldNot = true
+    const { packs } = await session.engine(loaded.settings.packs)
     documents.push(inventoryOf(result, loaded.target.shown, loaded.settings.lint.markets, packs))
   }
   const text = (await load())(documents, await session.locale())

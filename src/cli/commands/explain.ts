@@ -22,7 +22,7 @@ export async function explainCommand(what: string, session: Session, options: Ex
 }
 
 async function findRule(id: string, session: Session) {
-  const { rules } = await session.engine()
+  const { rules } = await session.homeEngine()
   const rule = rules.find((each) => each.id === id || each.aliases?.includes(id))
   if (rule) return rule
   // A name without its pack is enough where only one rule has it.
@@ -39,6 +39,6 @@ async function findRule(id: string, session: Session) {
 async function lineText(file: string, line: number, session: Session, ui: Parameters<typeof explainRule>[2]): Promise<string> {
   const loaded = await session.loadNamed(file)
   const { markets, locale } = loaded.settings.lint
-  const { packs } = await session.engine()
+  const { packs } = await session.engine(loaded.settings.packs)
   return explainLine(await session.lint(loaded), { line, locale, markets, packs, rules: await session.rules() }, ui)
 }

@@ -38,10 +38,7 @@ export async function lintCommand(paths: readonly string[], session: Session, op
   )
   const rules = await session.rules()
   const locale = await session.locale()
-  const files = [
-    ...linted.files,
-    ...(await waiverReports(await session.silencers(), session, rules, locale, options.reportUnusedWaivers ?? false)),
-  ]
+  const files = [...linted.files, ...(await waiverReports(session.silencers, session, rules, locale, options.reportUnusedWaivers ?? false))]
   const run: Run = {
     files: options.quiet ? files.map(errorsOnly) : files,
     rules,
@@ -62,10 +59,8 @@ interface Linted {
 }
 
 async function lintAll(selection: Selection, session: Session, options: LintOptions, withPages: boolean): Promise<Linted> {
-  const { packs } = await session.engine()
   const files: FileReport[] = []
   const markets = new Set<string>()
-  const rules = await session.rules()
   const progress = new Progress(session.streams.stderr, selection.size)
   let done = 0
   let couldNot = false
@@ -80,8 +75,11 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
     for (const rule of result.crashed) session.note(`${target.shown}: the rule ${rule} crashed; its findings are missing`)
     if (result.crashed.length > 0) couldNot = true
     for (const market of settings.lint.markets) markets.add(market)
+    const rules = await session.rules()
     const report = reportOf(result, { filePath: target.shown, rules, locale: settings.lint.locale })
-    const shown = withPages ? { ...report, page: pageOf(result, report.messages, settings.lint.markets, packs) } : report
+    const shown = withPages
+      ? { ...report, page: pageOf(result, report.messages, settings.lint.markets, (await session.engine(settings.packs)).packs) }
+      : report
     files.push(onlyChanged(shown, (line, endLine) => selection.isChanged(target.path, line, endLine)))
   }
   progress.end()

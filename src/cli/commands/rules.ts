@@ -11,7 +11,7 @@ export interface RulesOptions extends CommonOptions {
 /** Lists all rules with pack, severity, law and what can be fixed. */
 export async function rulesCommand(session: Session, options: RulesOptions): Promise<number> {
   const format = choice('--format', options.format ?? 'text', ['text', 'json', 'md'])
-  const rules = [...(await session.engine()).rules].filter((rule) => rule.reports !== false).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rules = [...(await session.homeEngine()).rules].filter((rule) => rule.reports !== false).sort((a, b) => (a.id < b.id ? -1 : 1))
   const locale = await session.locale()
   session.streams.stdout.write({ text, json, md }[format](rules, locale))
   return 0

@@ -5,7 +5,7 @@ import { CliError } from '../cli-error.js'
 import { Git } from '../git.js'
 import { shownPath } from '../paths.js'
 import { choice, type Session } from '../session.js'
-import { directivesOf } from '../suppressions.js'
+import { directivesOf, ruleNames } from '../suppressions.js'
 
 export interface WaiversOptions extends SelectOptions {
   readonly format?: string
@@ -32,8 +32,7 @@ interface Entry {
 export async function waiversCommand(paths: readonly string[], session: Session, options: WaiversOptions): Promise<number> {
   const format = choice('--format', options.format ?? 'text', ['text', 'csv', 'json'])
   const { cwd, today } = session.streams
-  const silencers = await session.silencers()
-  const names = await session.ruleNames()
+  const { silencers } = session
   const dayOf = blame(cwd)
   const entries: Entry[] = []
   const add = (entry: Omit<Entry, 'age'>): number => entries.push({ ...entry, age: daysBetween(entry.since, today) })
@@ -45,6 +44,7 @@ export async function waiversCommand(paths: readonly string[], session: Session,
       continue
     }
     const result = await session.lint(loaded)
+    const names = ruleNames([...(await session.rules()).values()])
     const lines = new Lines(result.document.source)
     const unused = new Set(
       result.findings.filter((each) => each.rule === 'claimlint/directive-unused').map((each) => `${each.span.start} ${each.data.rule}`),

@@ -1,0 +1,50 @@
+import type { Engine } from '../lint/lint.js'
+import { ownRules } from '../lint/own-rules.js'
+import type { PackFile, RuleFile } from '../match/schema.js'
+
+export interface EngineRequest {
+  readonly tokenizer: 'packed' | 'kuromoji'
+  /** Folders of the user's own packs, absolute. */
+  readonly packs: readonly string[]
+}
+
+export type MakeEngine = (request: EngineRequest) => Promise<Engine>
+
+/** Our rules, with the user's own where there are some; neither is read before a command needs it. */
+export const loadEngine: MakeEngine = async ({ tokenizer, packs }) => {
+  const { createEngine, shippedRules } = await import('../lint/lint.js')
+  if (packs.length === 0) return createEngine({ tokenizer })
+  const { withUserPacks } = await import('./user-packs.js')
+  return createEngine({ tokenizer, ruleSet: await withUserPacks(shippedRules(), packs) })
+}
+
+/** The engines of a run: one for each list of packs that some file's config asks for. */
+export class Engines {
+  readonly #engines = new Map<string, Promise<Engine>>()
+
+  constructor(
+    private readonly make: MakeEngine,
+    private readonly tokenizer: EngineRequest['tokenizer'],
+  ) {}
+
+  of(packs: readonly string[]): Promise<Engine> {
+    const key = packs.join('\0')
+    let engine = this.#engines.get(key)
+    if (!engine) {
+      engine = this.make({ tokenizer: this.tokenizer, packs })
+      this.#engines.set(key, engine)
+    }
+    return engine
+  }
+
+  /** Rules of all engines made so far, and claimlint's own. */
+  async rules(): Promise<ReadonlyMap<string, RuleFile>> {
+    const engines = await Promise.all(this.#engines.values())
+    return new Map([...engines.flatMap((engine) => engine.rules), ...ownRules].map((rule) => [rule.id, rule]))
+  }
+
+  async packs(): Promise<readonly PackFile[]> {
+    const engines = await Promise.all(this.#engines.values())
+    return [...new Map(engines.flatMap((engine) => engine.packs).map((pack) => [pack.id, pack])).values()]
+  }
+}
