@@ -1,6 +1,7 @@
 import type { Engine } from '../lint/lint.js'
 import { ownRules } from '../lint/own-rules.js'
 import type { PackFile, RuleFile } from '../match/schema.js'
+import { KnownRules } from './known-rules.js'
 
 export interface EngineRequest {
   readonly tokenizer: 'packed' | 'kuromoji'
@@ -21,6 +22,9 @@ export const loadEngine: MakeEngine = async ({ tokenizer, packs }) => {
 /** The engines of a run: one for each list of packs that some file's config asks for. */
 export class Engines {
   readonly #engines = new Map<string, Promise<Engine>>()
+  readonly #known = new WeakMap<Engine, KnownRules>()
+  /** The answer of `rules`, good while no engine is added. */
+  #rules: { readonly engines: number; readonly rules: ReadonlyMap<string, RuleFile> } | undefined
 
   constructor(
     private readonly make: MakeEngine,
@@ -37,10 +41,24 @@ export class Engines {
     return engine
   }
 
+  /** What may be named where an engine is at work: its rules and claimlint's own. */
+  known(engine: Engine): KnownRules {
+    let known = this.#known.get(engine)
+    if (!known) {
+      known = new KnownRules([...engine.rules, ...ownRules])
+      this.#known.set(engine, known)
+    }
+    return known
+  }
+
   /** Rules of all engines made so far, and claimlint's own. */
   async rules(): Promise<ReadonlyMap<string, RuleFile>> {
-    const engines = await Promise.all(this.#engines.values())
-    return new Map([...engines.flatMap((engine) => engine.rules), ...ownRules].map((rule) => [rule.id, rule]))
+    if (this.#rules?.engines !== this.#engines.size) {
+      const engines = await Promise.all(this.#engines.values())
+      const rules = new Map([...engines.flatMap((engine) => engine.rules), ...ownRules].map((rule) => [rule.id, rule]))
+      this.#rules = { engines: engines.length, rules }
+    }
+    return this.#rules.rules
   }
 
   async packs(): Promise<readonly PackFile[]> {

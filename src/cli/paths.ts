@@ -13,7 +13,19 @@ export function shownPath(path: string, cwd: string): string {
  * A test for relative paths with forward slashes. A pattern without a slash matches a name in any folder, one that ends in a slash a
  * whole folder, as in .gitignore; `!` in front takes out again.
  */
-export async function matcher(patterns: readonly string[]): Promise<(path: string) => boolean> {
+export function matcher(patterns: readonly string[]): Promise<(path: string) => boolean> {
+  let known = matchers.get(patterns)
+  if (!known) {
+    known = compile(patterns)
+    matchers.set(patterns, known)
+  }
+  return known
+}
+
+/** A config's list is compiled once, however many files are held against it. */
+const matchers = new WeakMap<readonly string[], Promise<(path: string) => boolean>>()
+
+async function compile(patterns: readonly string[]): Promise<(path: string) => boolean> {
   if (patterns.length === 0) return () => false
   const { default: picomatch } = await import('picomatch')
   const tests = patterns.map((written) => {

@@ -3,13 +3,12 @@ import { dirname, resolve } from 'node:path'
 import type { LintConfig, Locale } from '../core/config.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
 import type { Engine } from '../lint/lint.js'
-import { ownRules } from '../lint/own-rules.js'
 import type { FileResult } from '../lint/result.js'
 import type { PackFile, RuleFile } from '../match/schema.js'
 import { formats } from '../registry.js'
 import { CliError, FileError } from './cli-error.js'
-import { ConfigFinder } from './config/find.js'
-import { type CommandLineSettings, type Settings, settingsFor, withKnownRules } from './config/resolve.js'
+import { type ConfigFile, ConfigFinder } from './config/find.js'
+import { type CommandLineSettings, type Settings, settingsFor, withBases, withKnownRules } from './config/resolve.js'
 import { severityNames } from './config/schema.js'
 import type { RawRule } from './config/validate.js'
 import { type Decoded, decode } from './decode.js'
@@ -49,6 +48,7 @@ export class Session {
   readonly finder: ConfigFinder
   readonly #formatOf: (path: string) => string | undefined
   readonly #commandLine: CommandLineSettings
+  readonly #settled = new WeakMap<readonly ConfigFile[], Settings>()
   readonly #lintConfigs = new Map<string, LintConfig>()
   readonly #engines: Engines
   /** What silences findings, shared by all files of the run: it remembers which waivers were used. */
@@ -158,10 +158,16 @@ export class Session {
 
   /** What is set for a file, checked against the rules and packs there are. */
   async settings(path: string): Promise<Settings> {
-    const settings = await this.#unchecked(path)
-    const engine = await this.engine(settings.packs)
-    for (const market of settings.lint.markets) requirePack(market, engine.packs, settings.origins.markets)
-    return this.#shared(withKnownRules(settings, [...engine.rules, ...ownRules]))
+    const configs = await this.finder.cascade(dirname(path))
+    const known = this.#settled.get(configs)
+    if (known) return known
+    const unchecked = await this.#unchecked(path)
+    const engine = await this.engine(unchecked.packs)
+    for (const market of unchecked.lint.markets) requirePack(market, engine.packs, unchecked.origins.markets)
+    const settings = this.#shared(withKnownRules(unchecked, this.#engines.known(engine)))
+    // Without overrides all files of a folder are set alike.
+    if (!configs.flatMap(withBases).some((config) => config.raw.overrides)) this.#settled.set(configs, settings)
+    return settings
   }
 
   async #unchecked(path: string): Promise<Settings> {
@@ -182,7 +188,7 @@ export class Session {
     const engine = await this.engine(settings.packs)
     const options = { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint }
     const result = await engine.lint(decoded.text, options)
-    return this.silencers.apply(result, target.path, settings, [...engine.rules, ...ownRules])
+    return this.silencers.apply(result, target.path, settings, this.#engines.known(engine))
   }
 
   /** The same, as if there were no baseline. */

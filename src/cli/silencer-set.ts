@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path'
 import type { RuleNames } from '../lint/directives.js'
 import type { FileResult } from '../lint/result.js'
 import { type BaselineEntry, suppress } from '../lint/suppress.js'
-import type { RuleFile } from '../match/schema.js'
 import type { Settings } from './config/resolve.js'
 import {
   type Baseline,
@@ -11,7 +10,6 @@ import {
   type FiledWaiver,
   readBaseline,
   readWaivers,
-  ruleNames,
   type WaiverFile,
   waiversFor,
 } from './suppressions.js'
@@ -28,9 +26,8 @@ export class SilencerSet {
 
   constructor(private readonly today: string) {}
 
-  /** Sets aside what is silenced; `rules` are those that a directive or waiver may name. */
-  async apply(result: FileResult, path: string, settings: Settings, rules: readonly RuleFile[]): Promise<FileResult> {
-    const names = ruleNames(rules)
+  /** Sets aside what is silenced; `names` are the rules that a directive or waiver may name. */
+  async apply(result: FileResult, path: string, settings: Settings, names: RuleNames): Promise<FileResult> {
     const waiverFile = settings.waivers === undefined ? undefined : await this.#waiverFile(settings.waivers, names)
     const baseline = this.#baselineFor(path, settings.baseline)
     const outcome = suppress(result, {

@@ -4,7 +4,6 @@ import type { PageDocument } from '../core/document.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
 import { type Directives, type RuleNames, readDirectives, readFrontMatter } from '../lint/directives.js'
 import type { BaselineEntry, Waiver } from '../lint/suppress.js'
-import type { RuleFile } from '../match/schema.js'
 import { CliError } from './cli-error.js'
 import { toPosix } from './paths.js'
 
@@ -21,18 +20,6 @@ export interface FiledWaiver extends Waiver {
 export interface WaiverFile {
   readonly path: string
   readonly waivers: readonly FiledWaiver[]
-}
-
-/** Rule names as directives give them: today's ids and old ones. */
-export function ruleNames(rules: readonly RuleFile[]): RuleNames {
-  const ids = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((name) => [name, rule.id] as const)))
-  return {
-    idOf: (name) => ids.get(name),
-    hint: (name) => {
-      const nearest = nearestName(name, ids.keys())
-      return nearest ? ` → ${nearest}` : ''
-    },
-  }
 }
 
 /** The directives of a page: comments and front matter. YAML is loaded only when front matter speaks of claimlint. */

@@ -111,7 +111,7 @@ class Page {
     })
     for (const message of group) {
       this.#verdict(message)
-      for (const related of message.related) {
+      for (const related of message.related.filter(({ excerpt: own }) => own.line !== excerpt.line || own.text !== excerpt.text)) {
         const where = this.#style.grey(`${say('line', this.#locale, { line: String(related.line) })}:`)
         const words = related.message === message.message ? excerptLine(related.excerpt, this.ui.width - gutter - 20) : related.message
         this.#line(`${' '.repeat(gutter + 8)}${where} ${words}`)
@@ -221,7 +221,10 @@ function split(messages: readonly Message[]): { readonly headlines: readonly Mes
   const isHeadline = (group: readonly Message[]): boolean => group.length >= sameMessages || group[0]!.related.length > 1
   const groups = [...same.values()]
   return {
-    headlines: groups.filter(isHeadline).flatMap((group) => (group.length >= sameMessages ? [group] : group.map((message) => [message]))),
+    headlines: groups
+      .filter(isHeadline)
+      .flatMap((group) => (group.length >= sameMessages ? [group] : group.map((message) => [message])))
+      .sort(([a], [b]) => severities.indexOf(a!.severity) - severities.indexOf(b!.severity) || a!.range[0] - b!.range[0]),
     rest: groups
       .filter((group) => !isHeadline(group))
       .flat()

@@ -3,9 +3,10 @@ import { Lines } from '../../reporters/lines.js'
 import { type SelectOptions, select } from '../articles.js'
 import { CliError } from '../cli-error.js'
 import { Git } from '../git.js'
+import { KnownRules } from '../known-rules.js'
 import { shownPath } from '../paths.js'
 import { choice, type Session } from '../session.js'
-import { directivesOf, ruleNames } from '../suppressions.js'
+import { directivesOf } from '../suppressions.js'
 
 export interface WaiversOptions extends SelectOptions {
   readonly format?: string
@@ -44,7 +45,7 @@ export async function waiversCommand(paths: readonly string[], session: Session,
       continue
     }
     const result = await session.lint(loaded)
-    const names = ruleNames([...(await session.rules()).values()])
+    const names = new KnownRules([...(await session.rules()).values()])
     const lines = new Lines(result.document.source)
     const unused = new Set(
       result.findings.filter((each) => each.rule === 'claimlint/directive-unused').map((each) => `${each.span.start} ${each.data.rule}`),

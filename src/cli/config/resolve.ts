@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { defaultConfig, type LintConfig, type Locale, type RuleSetting } from '../../core/config.js'
 import type { Severity } from '../../core/finding.js'
 import { nearestName, SetupError } from '../../core/setup-error.js'
-import type { RuleFile } from '../../match/schema.js'
+import type { KnownRules } from '../known-rules.js'
 import { matcher, toPosix } from '../paths.js'
 import type { ConfigFile } from './find.js'
 import type { RawConfig, RawRule, RawSettings } from './validate.js'
@@ -121,14 +121,13 @@ export function ruleSetting(raw: RawRule): RuleSetting {
  * Puts today's ids in the place of old ones (`aliases`) and refuses ids that no rule has.
  * Options are checked too: a misspelt one would be a setting without effect.
  */
-export function withKnownRules(settings: Settings, rules: readonly RuleFile[]): Settings {
-  const byId = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule] as const)))
+export function withKnownRules(settings: Settings, rules: KnownRules): Settings {
   const entries = Object.entries(settings.lint.rules).map(([id, setting]) => {
-    const rule = byId.get(id)
+    const rule = rules.get(id)
     const origin = settings.origins[`rules.${id}`]
     const file = origin === undefined || origin === 'default' ? {} : { file: origin }
     if (!rule) {
-      const nearest = nearestName(id, byId.keys())
+      const nearest = rules.nearest(id)
       throw new SetupError({
         ...file,
         found: `the unknown rule "${id}"`,
