@@ -164,6 +164,12 @@ export class Agents {
     let j = k - 1
     if (reading.tag(j) === 'comma') j--
     if (j < floor || reading.isVerbal(j) || reading.tag(j) === 'aux') return zero
+    // "lavender that calms": the noun right before the relative, not what the sentence opens with
+    for (let i = j; i >= floor && ['word', 'det', 'num', 'adv', 'clitic'].includes(reading.tag(i)); i--) {
+      const known = this.#known(i)
+      if (known && known.kind !== 'other') return known
+    }
+    if (['who', 'whom'].includes(reading.surface(k))) return { kind: 'other', why: 'person' }
     const antecedent = this.#ofSubject(j, floor)
     return antecedent.kind === 'unknown' && this.#isLabel(j) ? { ...antecedent, kind: 'zero' } : antecedent
   }

@@ -28,6 +28,10 @@ const pitching = new Set([
   'two',
   'three',
   'help',
+  'gone',
+  'solved',
+  'sorted',
+  'fixed',
 ])
 const taking = new Set([
   'try',
@@ -63,7 +67,7 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     if (sentence.effects.some((effect) => effect.silent === 'conditional')) {
       result[i] = { ...result[i]!, effects: sentence.effects.map((effect) => urged(effect, sentence)) }
     }
-    if (next && next.effects.some((effect) => restored.has(effect.by))) {
+    if (next?.effects.some((effect) => restored.has(effect.by))) {
       const told = toldBefore(sentence)
       if (told) result[i + 1] = { ...next, effects: next.effects.map((effect) => withComplaint(effect, told)) }
     }

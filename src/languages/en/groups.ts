@@ -121,7 +121,7 @@ export function targetGroups(reading: Reading, from: number, to: number): Target
         )
     )
       continue
-    if (hit.pos === 'verb' && reading.words[hit.first]!.pos !== 'verb') continue
+    if (hit.pos === 'verb' && !isStateVerb(reading, hit)) continue
     hits.push(hit)
     last = hit.last
   }
@@ -133,6 +133,12 @@ export function targetGroups(reading: Reading, from: number, to: number): Target
     else phrases.push([hit])
   }
   return mergeTrailing(reading, phrases).map(groupOf)
+}
+
+/** "a sleep diary" is not sleeping: a state read from a verb does not follow an article or a preposition. */
+function isStateVerb(reading: Reading, hit: Hit): boolean {
+  const before = reading.tag(reading.before(hit.first))
+  return reading.words[hit.first]!.pos === 'verb' && before !== 'det' && before !== 'prep' && before !== 'clitic'
 }
 
 /** Only commas, conjunctions and modifiers lie between: two members of a list. */

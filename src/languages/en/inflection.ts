@@ -173,4 +173,4 @@ export function singular(word: string): string {
 }
 
 export const isPlural = (word: string): boolean =>
-  singularOf.has(word) || (word.length > 3 && word.endsWith('s') && !/(ss|us|is|'s)$/.test(word))
+  singularOf.has(word) || /^\d+s$/.test(word) || (word.length > 3 && word.endsWith('s') && !/(ss|us|is|'s)$/.test(word))

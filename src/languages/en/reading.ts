@@ -52,7 +52,11 @@ export class Reading {
     readonly productNames: readonly string[],
   ) {
     for (const hit of hits) {
-      for (let i = hit.first; i <= hit.last; i++) (this.#hitsAt[i] ??= []).push(hit)
+      for (let i = hit.first; i <= hit.last; i++) {
+        const list = this.#hitsAt[i]
+        if (list) list.push(hit)
+        else this.#hitsAt[i] = [hit]
+      }
     }
     for (let i = 0; i < words.length; i++) this.tags.push(this.#tag(i))
   }
@@ -98,6 +102,9 @@ export class Reading {
     const word = this.words[i]!
     const s = word.surface
     if (s === ',') return 'comma'
+    // "vitamin A", "St. John's wort": inside the name of a thing nothing else is read
+    if (this.hitsAt(i).some((hit) => hit.first < i && hit.pos === 'noun' && (isTargetType(hit.row.type) || hit.row.type === 'agent')))
+      return 'word'
     if (clauseEnders.has(s) || s === '.' || s === '(' || s === ')' || s === '[' || s === ']') return 'stop'
     if (s === "'s") return ['it', 'that', 'he', 'she', 'what', 'there', 'here', 'who'].includes(this.surface(i - 1)) ? 'aux' : 'clitic'
     if (word.glued && !this.#isGluedVerb(i)) return 'word'
@@ -124,6 +131,7 @@ export class Reading {
     }
     if (isAdverb(s)) return 'adv'
     if (word.pos === 'number') return 'num'
+    if (s === '%' || s === '°' || s === '™' || s === '®') return 'word'
     return word.pos === 'symbol' ? 'stop' : 'word'
   }
 
@@ -172,8 +180,7 @@ export class Reading {
     if (tag === 'to' || modals.has(leftSurface) || doForms.has(leftSurface)) return 'verb'
     if (tag === 'det' || tag === 'prep' || tag === 'clitic') return undefined
     if (beForms.has(leftSurface) || haveForms.has(leftSurface)) return undefined
-    const target = this.hitsAt(i).some((hit) => hit.pos !== 'verb' && hit.row.type !== 'act')
-    if (target && !this.hitsAt(i).some((hit) => hit.pos === 'verb')) return undefined
+    if (this.#isNounHere(i, tag)) return undefined
     if (form === 's') return this.#isFiniteS(i, tag, next)
     if (tag === 'verb') return chainVerbs.has(this.lemma(left)) || ['make', 'let'].includes(this.lemma(left)) ? 'verb' : undefined
     if (tag === 'pron' || tag === 'rel') return this.#hasObject(i) || tag === 'rel' || leftSurface !== 'it' ? 'verb' : undefined
@@ -184,6 +191,15 @@ export class Reading {
       if (isPlural(leftSurface) || this.#inCausative(left) || this.#isCoordinated(left) || this.#isInverted(left)) return 'verb'
     }
     return undefined
+  }
+
+  /** A word that names a target or a thing sold, and no verb entry matches: a noun, but for an order ("drink our juice"). */
+  #isNounHere(i: number, left: Tag): boolean {
+    const hits = this.hitsAt(i)
+    if (hits.some((hit) => hit.pos === 'verb')) return false
+    if (hits.some((hit) => isTargetType(hit.row.type))) return true
+    const orders = left === 'stop' || left === 'comma' || left === 'sub' || left === 'conj'
+    return !orders && hits.some((hit) => hit.row.type === 'agent')
   }
 
   #isFiniteS(i: number, tag: Tag, next: string): Tag | undefined {

@@ -36,10 +36,16 @@ const fitting = new Set([
   'choice',
   'supplement',
   'need',
+  'must',
+  'boon',
+  'friend',
+  'ally',
   'needed',
   'necessary',
   'help',
 ])
+/** Verbs whose "for" says what a thing is for, in any form. */
+const advising = new Set(['prescribe', 'recommend', 'use', 'take', 'suggest'])
 /** Words beside a drug class that say the product belongs to it. */
 const classSigns = new Set([
   'natural',
@@ -103,17 +109,16 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const left = reading.before(at)
   const first = left < 0 || reading.tag(left) === 'stop'
   const product = reading.hitsAt(left).some((hit) => hit.row.type === 'agent' && hit.last === left)
-  if (!first && !product && !fitting.has(reading.surface(left))) return []
+  if (!first && !product && !fitting.has(reading.surface(left)) && !advising.has(reading.lemma(left))) return []
   const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
   const groups = targetGroups(reading, at + 1, end)
   const population = populationIn(reading, at + 1, end)
   // what doctors recommend, not they themselves, is for it
-  let agent: Agent =
-    reading.tag(left) === 'ved' || reading.tag(left) === 'ving'
-      ? (builder.agents.inSentence() ?? { kind: 'unknown' })
-      : product
-        ? (builder.agents.inSentence() ?? builder.agents.ofNoun(at))
-        : builder.agents.ofNoun(at)
+  let agent: Agent = reading.isVerbal(left)
+    ? (builder.agents.inSentence() ?? { kind: 'unknown' })
+    : product
+      ? (builder.agents.inSentence() ?? builder.agents.ofNoun(at))
+      : builder.agents.ofNoun(at)
   if (first) agent = mainSubject(reading, builder.agents, end) ?? agent
   // "for several years …": the noun after "for" must be the target, not something it hangs on
   if (groups.length > 0 && !nearTarget(reading, at + 1, groups[0]!)) return []

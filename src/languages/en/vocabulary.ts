@@ -305,11 +305,15 @@ function withoutContained(hits: readonly Hit[]): Hit[] {
         inside = true
     }
     const previous = kept.at(-1)
-    const twin = previous?.concept === hit.concept && previous.first === hit.first && previous.last === hit.last && previous.pos === hit.pos
+    const twin = previous !== undefined && isTwin(previous, hit)
     if (!inside && !twin) kept.push(hit)
   }
   return kept.filter((hit, i) => !isTargetType(hit.row.type) || !hasGraverTwin(kept, hit, i))
 }
+
+/** The same concept read from the same words in the same way. */
+const isTwin = (a: Hit, b: Hit): boolean =>
+  a.concept === b.concept && a.first === b.first && a.last === b.last && a.pos === b.pos && a.entry.links?.join() === b.entry.links?.join()
 
 /** True when another target on the very same words is more serious, or as serious and listed first. `kept` is sorted by place. */
 function hasGraverTwin(kept: readonly Hit[], hit: Hit, at: number): boolean {

@@ -78,7 +78,7 @@ export const commonVerbs = set(
    wait wake walk want warn wash watch wear welcome win wish wonder work worry wrap write yield begin beg confuse convince dose drain dream
    fade feel ferment grind hang hide hug import incline ingest inhale inspire irritate isolate kick melt mind modify nod occur outweigh peel
    phone preheat relax refresh regard register regret remark repeat rub scoop shake slide sprinkle squeeze stretch succumb tackle
-   deal discontinue keep live pair prompt develop quell quench sue object prohibit forbid ban permit flag cite fine order swear rave feature combine exclude recruit aggravate`,
+   deal discontinue keep live pair prompt develop quell quench filter absorb transport convert deplete signal exceed sue object prohibit forbid ban permit flag cite fine order swear rave feature combine exclude recruit aggravate`,
 )
 
 export const months = set('january february march april may june july august september october november december')
