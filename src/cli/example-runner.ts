@@ -3,7 +3,7 @@ import type { Engine } from '../lint/lint.js'
 import type { Example, PackFile, RuleFile } from '../match/schema.js'
 
 /** An example that does not do what its rule file says. */
-export interface FailedExample {
+interface FailedExample {
   readonly rule: string
   readonly text: string
   /** Reported words that were expected. */

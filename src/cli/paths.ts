@@ -44,5 +44,3 @@ const cleanPattern = (pattern: string): string => {
 }
 
 export const hasGlob = (path: string): boolean => /[*?{}[\]!]|\([^)]*\)/.test(path)
-
-export const absolute = (path: string, cwd: string): string => resolve(cwd, path)

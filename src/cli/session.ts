@@ -5,7 +5,6 @@ import { nearestName, SetupError } from '../core/setup-error.js'
 import type { Engine } from '../lint/lint.js'
 import type { FileResult } from '../lint/result.js'
 import type { PackFile, RuleFile } from '../match/schema.js'
-import { formats } from '../registry.js'
 import { CliError, FileError } from './cli-error.js'
 import { type ConfigFile, ConfigFinder } from './config/find.js'
 import { type CommandLineSettings, type Settings, settingsFor, withBases, withKnownRules } from './config/resolve.js'
@@ -266,5 +265,3 @@ export function environmentLocale(env: Streams['env']): Locale | undefined {
   const value = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((each) => each)
   return value?.startsWith('ja') ? 'ja' : value?.startsWith('en') ? 'en' : undefined
 }
-
-export const formatNames = (): readonly string[] => formats.map((format) => format.id)

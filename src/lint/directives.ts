@@ -13,7 +13,7 @@ export interface Directive {
 }
 
 /** A suppression that cannot be read: it suppresses nothing and is reported. */
-export interface MalformedDirective {
+interface MalformedDirective {
   readonly span: Span
   /** Key into the messages of `claimlint/directive-malformed`. */
   readonly message: 'unknown' | 'noRule' | 'noReason' | 'unknownRule' | 'notOpen' | 'frontMatter'

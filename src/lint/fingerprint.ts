@@ -5,18 +5,14 @@ import type { Span } from '../core/span.js'
 import { textOverlaps } from '../core/span.js'
 import type { FileResult } from './result.js'
 
-/**
- * A fingerprint names a finding by what it is about, not by where it stands: a hash of the rule, the sentence, the reported words and
- * the section's heading, then `-` and an ordinal among findings that are equal in all four.
- */
-export interface Fingerprinter {
-  of(finding: Finding): string
-}
-
 /** The part that equal findings share. */
 export const fingerprintBase = (fingerprint: string): string => fingerprint.replace(/-\d+$/, '')
 
-/** Fingerprints of one file's findings. Ordinals count in source order, so all findings have to be given, also those to be suppressed. */
+/**
+ * Names each finding of a file by what it is about, not by where it stands: a hash of the rule, the sentence, the reported words and the
+ * section's heading, then `-` and an ordinal among findings that are equal in all four. Ordinals count in source order, so all findings
+ * have to be given, also those to be suppressed.
+ */
 export function fingerprints(result: FileResult, findings: readonly Finding[]): Map<Finding, string> {
   const counts = new Map<string, number>()
   const named = new Map<Finding, string>()

@@ -4,6 +4,7 @@ import type { ReadBlock } from '../core/document.js'
 import type { Effect, Sentence } from '../core/sentence.js'
 import type { TextSpan } from '../core/span.js'
 import { overlaps } from '../core/span.js'
+import { fingerprints } from '../lint/fingerprint.js'
 import type { FileResult } from '../lint/result.js'
 import type { PackFile, RuleFile } from '../match/schema.js'
 import { excerptRows } from './excerpt.js'
@@ -36,6 +37,7 @@ const words = {
   citations: { en: 'sources', ja: '出典' },
   verdict: { en: 'verdict', ja: '判定' },
   finding: { en: 'reported', ja: '指摘' },
+  fingerprint: { en: 'fingerprint, for a waiver', ja: '例外承認用のフィンガープリント' },
   by: { en: 'yielded by', ja: '判定した規則' },
 } as const satisfies Record<string, Record<Locale, string>>
 
@@ -65,6 +67,7 @@ export function explainLine(result: FileResult, options: ExplainLine, ui: Ui): s
   if (!range) return `${fill('noLine', { line: String(line), count: String(lines.count) })}\n`
   const wanted = { start: range.start, end: Math.max(range.end, range.start + 1) }
   const listed = inventoryOf(result, '', options.markets, options.packs).articles
+  const names = fingerprints(result, [...result.findings, ...result.suppressed.map((entry) => entry.finding)])
   const out: string[] = []
   const found = result.document.blocks.flatMap((block) =>
     block.sentences.filter((sentence) => overlaps(block.map.toSource(sentence.at), wanted)).map((sentence) => ({ block, sentence })),
@@ -81,6 +84,7 @@ export function explainLine(result: FileResult, options: ExplainLine, ui: Ui): s
       out.push('', ...view.claim(claim, entry))
       for (const finding of result.findings.filter((each) => each.claim === claim.id && each.article === claim.article)) {
         out.push(view.field('finding', `${finding.rule}: ${messageOf(finding, options.rules.get(finding.rule), locale)}`))
+        out.push(view.field('fingerprint', names.get(finding)!))
       }
     }
     for (const candidate of silent) {

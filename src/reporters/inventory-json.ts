@@ -1,4 +1,4 @@
 import type { ListedDocument } from './inventory.js'
 
-/** `{ schemaVersion, documents }`: docs/json.md. */
+/** `{ schemaVersion, documents }`: the inventory as it is. */
 export const render = (documents: readonly ListedDocument[]): string => `${JSON.stringify({ schemaVersion: 1, documents }, null, 2)}\n`

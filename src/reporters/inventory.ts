@@ -26,7 +26,7 @@ export interface ListedClaim extends Place {
   readonly verdicts: Readonly<Record<string, { readonly status: VerdictStatus; readonly rules: readonly string[] }>>
 }
 
-export interface ListedNotice {
+interface ListedNotice {
   readonly id: string
   readonly kind: Notice['kind']
   readonly fidelity: Notice['fidelity']
@@ -36,7 +36,7 @@ export interface ListedNotice {
   readonly text: string
 }
 
-export interface ListedReference {
+interface ListedReference {
   readonly id: string
   readonly label: string | null
   readonly line: number

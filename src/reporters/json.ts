@@ -5,7 +5,7 @@ import { unreadWord } from './words.js'
 /** The numbers of textlint: ESLint's 2 and 1, and 3 for info. */
 export const severityNumber = { error: 2, warning: 1, info: 3 } as const
 
-/** ESLint's and textlint's JSON with law, related places, fingerprints and coverage added: docs/json.md. */
+/** ESLint's and textlint's JSON with law, related places, fingerprints and coverage added. */
 export function render(run: Run): string {
   return `${JSON.stringify(run.files.map(fileJson), null, 2)}\n`
 }

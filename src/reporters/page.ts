@@ -21,7 +21,7 @@ export interface PageBlock {
   readonly claims: readonly (TextSpan & PageClaim)[]
 }
 
-export interface PageClaim {
+interface PageClaim {
   readonly kind: string
   /** The gravest verdict over the markets. */
   readonly status: VerdictStatus

@@ -112,7 +112,7 @@ function flatten(raw: RawSettings): [string, unknown][] {
 }
 
 /** `warn`, `[warn]`, `[warn, { … }]`. */
-export function ruleSetting(raw: RawRule): RuleSetting {
+function ruleSetting(raw: RawRule): RuleSetting {
   const [severity, options] = typeof raw === 'string' ? [raw] : raw
   return { severity: (severity === 'warn' ? 'warning' : severity) as Severity | 'off', ...(options && { options }) }
 }

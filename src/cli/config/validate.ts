@@ -18,7 +18,7 @@ export interface RawSettings {
 
 export type RawRule = string | readonly [string, Readonly<Record<string, unknown>>?]
 
-export interface RawOverride extends RawSettings {
+interface RawOverride extends RawSettings {
   readonly files: readonly string[]
   readonly format?: 'markdown' | 'html' | 'text'
 }

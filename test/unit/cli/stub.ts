@@ -23,7 +23,7 @@ const rule = (id: string, more: Partial<RuleFile> = {}): RuleFile => ({
   ...more,
 })
 
-export const stubRules: readonly RuleFile[] = [
+const stubRules: readonly RuleFile[] = [
   rule('us-fda/disease-claim-explicit'),
   rule('us-fda/claim-not-linked', {
     aliases: ['us-fda/unlinked-claim'],
@@ -34,7 +34,7 @@ export const stubRules: readonly RuleFile[] = [
   rule('evidence/uncited-study', { severity: 'warning', legal: [{ cite: '15 USC 45', verified: 'memory' }] }),
 ]
 
-export const stubPacks: readonly PackFile[] = ['us-fda', 'evidence'].map((id) => ({
+const stubPacks: readonly PackFile[] = ['us-fda', 'evidence'].map((id) => ({
   id,
   title: { en: id, ja: id },
   markets: id === 'us-fda' ? ['us'] : ['us', 'jp', 'eu'],
