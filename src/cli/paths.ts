@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 
 /** Forward slashes, as reports and patterns have them. */
 export const toPosix = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path)

@@ -1,7 +1,7 @@
 import type { Locale } from '../core/config.js'
 import type { ListedDocument } from './inventory.js'
 
-export type RenderInventory = (documents: readonly ListedDocument[], locale: Locale) => string
+export type RenderInventory = (documents: readonly ListedDocument[], locale: Locale) => string | Uint8Array
 
 /** Formats of `claimlint claims`, loaded when asked for. */
 export const inventories: Readonly<Record<string, () => Promise<RenderInventory>>> = {
@@ -9,4 +9,5 @@ export const inventories: Readonly<Record<string, () => Promise<RenderInventory>
   csv: async () => (await import('./inventory-csv.js')).render,
   md: async () => (await import('./inventory-md.js')).render,
   html: async () => (await import('./inventory-html.js')).render,
+  xlsx: async () => (await import('./inventory-xlsx.js')).render,
 }

@@ -18,8 +18,13 @@ const header = [
   'attributed',
 ] as const
 
-/** One row a claim; a verdict and a rules column for each market. Opens in a spreadsheet without executing anything. */
-export function render(documents: readonly ListedDocument[]): string {
+export type Cell = string | number | boolean | null | undefined
+
+/** One row a claim. Opens in a spreadsheet without executing anything. */
+export const render = (documents: readonly ListedDocument[]): string => csvTable(claimTable(documents))
+
+/** A header and a row for each claim; each market has a column for its verdict and one for the rules behind it. */
+export function claimTable(documents: readonly ListedDocument[]): Cell[][] {
   const claims = documents.flatMap((document) =>
     document.articles.flatMap((article, i) => article.claims.map((claim) => ({ document, claim, article: article.title ?? `${i + 1}` }))),
   )
@@ -41,7 +46,7 @@ export function render(documents: readonly ListedDocument[]): string {
     claim.attributed,
     ...markets.flatMap((market) => [claim.verdicts[market]?.status ?? '', claim.verdicts[market]?.rules.join(' ') ?? '']),
   ])
-  return csvTable([[...header, ...markets.flatMap((market) => [`verdict ${market}`, `rules ${market}`])], ...rows])
+  return [[...header, ...markets.flatMap((market) => [`verdict ${market}`, `rules ${market}`])], ...rows]
 }
 
 export const citationsOf = (claim: ListedClaim): string =>

@@ -21,6 +21,8 @@ export async function claimsCommand(paths: readonly string[], session: Session, 
       `unknown format "${format}" for claims; known are ${Object.keys(inventories).join(', ')}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
     )
   }
+  if (format === 'xlsx' && options.outputFile === undefined)
+    throw new CliError('a workbook needs a file: --format xlsx --output-file claims.xlsx')
   const { articles } = await select(paths, session, options)
   const documents: ListedDocument[] = []
   let couldNot = false
@@ -36,7 +38,7 @@ export async function claimsCommand(paths: readonly string[], session: Session, 
     documents.push(inventoryOf(result, loaded.target.shown, loaded.settings.lint.markets, packs))
   }
   const text = (await load())(documents, await session.locale())
-  if (options.outputFile === undefined) session.streams.stdout.write(text)
-  else writeFileAtomically(options.outputFile, text, session.streams.cwd)
+  if (options.outputFile !== undefined) writeFileAtomically(options.outputFile, text, session.streams.cwd)
+  else if (typeof text === 'string') session.streams.stdout.write(text)
   return couldNot ? 2 : 0
 }

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
+import { SaxesParser } from 'saxes'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { folder, run } from '../cli/stub.js'
@@ -77,6 +81,23 @@ describe('the HTML report', () => {
   })
 })
 
+/** Reads a stored zip by its central directory, checking sums and sizes. */
+function unzip(bytes: Buffer): Map<string, string> {
+  const parts = new Map<string, string>()
+  const end = bytes.length - 22
+  expect(bytes.readUInt32LE(end)).toBe(0x06054b50)
+  let at = bytes.readUInt32LE(end + 16)
+  for (let i = 0; i < bytes.readUInt16LE(end + 10); i++) {
+    const [size, nameLength, offset] = [bytes.readUInt32LE(at + 24), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)]
+    const start = offset + 30 + bytes.readUInt16LE(offset + 26)
+    const data = bytes.subarray(start, start + size)
+    expect(crc32(data)).toBe(bytes.readUInt32LE(at + 16))
+    parts.set(bytes.subarray(at + 46, at + 46 + nameLength).toString('utf8'), data.toString('utf8'))
+    at += 46 + nameLength
+  }
+  return parts
+}
+
 describe('claim ledgers', () => {
   const text = '# Title | *x*\n\n| It treats gout | =2+5 supports sleep\n'
   const ledger = async (format: string, argv: readonly string[] = []) =>
@@ -95,6 +116,26 @@ describe('claim ledgers', () => {
     const rows = out.split('\n').filter((line) => line.startsWith('| c'))
     expect(rows.map((row) => row.split(/(?<!\\)\|/).length)).toEqual([10, 10])
     expect(await ledger('md', ['--locale', 'ja'])).toContain('### 表現')
+  })
+
+  it('in a workbook are a zip of well-formed parts, text never a formula', async () => {
+    const root = folder({ 'a.md': `${text}\nIt treats _x0041_ and supports sleep.\n` })
+    const { code } = await run(root, ['claims', 'a.md', '--format', 'xlsx', '-o', 'claims.xlsx'])
+    expect(code).toBe(0)
+    const parts = unzip(readFileSync(join(root, 'claims.xlsx')))
+    expect([...parts.keys()].sort()).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      ...[1, 2, 3].map((n) => `xl/worksheets/sheet${n}.xml`),
+    ])
+    for (const part of parts.values()) new SaxesParser().write(part).close()
+    const sheet = parts.get('xl/worksheets/sheet1.xml')!
+    expect(sheet).not.toMatch(/<f[ >]/)
+    expect(sheet).toContain('treats _x005F_x0041_')
+    expect((await run(root, ['claims', 'a.md', '--format', 'xlsx'])).err).toContain('--output-file')
   })
 
   it('in HTML hold no script at all', async () => {
