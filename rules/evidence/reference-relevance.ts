@@ -16,20 +16,21 @@ export const referenceRelevance: Check = ({ document, claims }, report) => {
   for (const claim of claims) {
     if (!isAboutPeople(claim)) continue
     const article = document.articles[claim.article]!
-    const block = document.blocks[claim.block]!
-    const words = block.text.slice(claim.sentence.at.from, claim.sentence.at.to)
-    if (otherSubjects.test(words) || saysSo.test(words)) continue
     const cited = claim.citations.flatMap((index) => {
       const citation = article.citations[index]!
       return citation.reference === undefined ? [] : [{ citation, reference: article.references[citation.reference]! }]
     })
+    if (cited.length === 0) continue
     const subjects = cited.map(({ reference }) => subjectOf(reference))
     // one work on people is enough
-    if (cited.length === 0 || subjects.some((subject) => subject === undefined)) continue
+    if (subjects.some((subject) => subject === undefined)) continue
     const { citation, reference } = cited[0]!
     const key = `${claim.article}:${citation.span.start}`
     if (seen.has(key)) continue
     seen.add(key)
+    const block = document.blocks[claim.block]!
+    const words = block.text.slice(claim.sentence.at.from, claim.sentence.at.to)
+    if (otherSubjects.test(words) || saysSo.test(words)) continue
     report(citation.span, 'default', {
       data: { label: reference.label ?? citation.text, subject: subjects[0]! },
       related: [{ span: reference.span, message: 'work' }],

@@ -3,7 +3,7 @@ import type { LintConfig } from '../core/config.js'
 import type { PageDocument, ReadBlock } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
 import type { Sentence, SilentReason } from '../core/sentence.js'
-import { overlaps, type TextSpan, textCover, textOverlaps } from '../core/span.js'
+import { type Span, type TextSpan, textCover } from '../core/span.js'
 import type { Catalogue } from '../match/catalogue.js'
 import { effectFits } from '../match/effect-pattern.js'
 import type { EffectPattern } from '../match/schema.js'
@@ -11,6 +11,7 @@ import { allowedSentences, type HealthClaim } from './authorised.js'
 import { Links } from './link.js'
 import { type LocatedEffect, sentencesOf, sourceOf, wordsOf } from './located.js'
 import { isInScope, type Match } from './match.js'
+import { OverlapIndex } from './overlap-index.js'
 import { Wording } from './wording.js'
 
 /** What the pattern rules make of a page. */
@@ -43,11 +44,17 @@ export function judge({ document, effects, healthClaims, sells }: Understanding,
   ]
   const kept = mostSpecific(matches, catalogue)
   const claims: Claim[] = []
+  const places = new OverlapIndex<Claim>()
   const findings: DraftFinding[] = []
   for (const match of kept) {
-    const claim = claimOf(match, links, claims)
-    if (claim) claims.push(claim)
-    if (match.rule.file.reports !== false) findings.push(findingOf(match, claim ?? claims.find((c) => isAbout(c, match))))
+    const span = sourceOf(match.at.block, match.parts)
+    const around = places.overlapping(span.start, span.end)
+    const claim = claimOf(match, span, links, around)
+    if (claim) {
+      claims.push(claim)
+      places.add(span.start, span.end, claim)
+    }
+    if (match.rule.file.reports !== false) findings.push(findingOf(match, claim ?? around.find((c) => isAbout(c, match))))
   }
   const silent = effects.flatMap(({ silent: reason, block, effect }) => (reason ? [{ reason, block, parts: effect.parts }] : []))
   return { claims: sortClaims(claims), findings: joinRuns(findings), silent }
@@ -77,31 +84,43 @@ function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue, w
   })
 }
 
-/** One act with several targets ("fights colds, flu and allergies") is one match. */
+/** One act with several targets ("fights colds, flu and allergies") is one match: of one rule in one sentence, with one act or words in common. */
 function mergeByAct(matches: readonly Match[]): Match[] {
   const merged: Match[] = []
+  const known = new Map<Sentence, Map<string, { readonly acts: Map<string, number>; readonly words: OverlapIndex<number> }>>()
   for (const match of matches) {
-    const twin = merged.findIndex((m) => m.rule === match.rule && m.at.sentence === match.at.sentence && sharesAct(m, match))
-    if (twin < 0) {
-      merged.push(match)
-      continue
-    }
-    const known = merged[twin]!
-    merged[twin] = {
-      ...known,
-      parts: uniqueParts([...known.parts, ...match.parts]),
-      elsewhere: [...known.elsewhere, ...match.elsewhere],
-      data: { ...known.data, text: wordsOf(known.at.block, textCover([...known.parts, ...match.parts])) },
-      effects: [...known.effects, ...match.effects],
-    }
+    const ofSentence = getOr(known, match.at.sentence, () => new Map())
+    const { acts, words } = getOr(ofSentence, match.rule.file.id, () => ({ acts: new Map(), words: new OverlapIndex<number>() }))
+    const act = match.effects.map(({ effect }) => `${effect.act.at.from}-${effect.act.at.to}`)[0]!
+    const cover = textCover(match.parts)
+    const twin = acts.get(act) ?? words.overlapping(cover.from, cover.to)[0]
+    const index = twin ?? merged.length
+    if (twin === undefined) merged.push(match)
+    else merged[twin] = join(merged[twin]!, match)
+    const whole = textCover(merged[index]!.parts)
+    if (!acts.has(act)) acts.set(act, index)
+    words.add(whole.from, whole.to, index)
   }
   return merged
 }
 
-const sharesAct = (a: Match, b: Match): boolean =>
-  a.effects.some((x) =>
-    b.effects.some((y) => x.effect.act.at.from === y.effect.act.at.from && x.effect.act.at.to === y.effect.act.at.to),
-  ) || textOverlaps(textCover(a.parts), textCover(b.parts))
+function join(known: Match, match: Match): Match {
+  return {
+    ...known,
+    parts: uniqueParts([...known.parts, ...match.parts]),
+    elsewhere: [...known.elsewhere, ...match.elsewhere],
+    data: { ...known.data, text: wordsOf(known.at.block, textCover([...known.parts, ...match.parts])) },
+    effects: [...known.effects, ...match.effects],
+  }
+}
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  map.set(key, fresh)
+  return fresh
+}
 
 function uniqueParts(parts: readonly TextSpan[]): TextSpan[] {
   const seen = new Map(parts.map((part) => [`${part.from}-${part.to}`, part]))
@@ -124,37 +143,38 @@ function matchHealthClaims(healthClaims: ReadonlyMap<Sentence, HealthClaim>, cat
   return matches
 }
 
-/** Of matches on the same words, one that a rule `replaces` goes; of two of the same claim kind that overlap, the more specific stays. */
+/** Of matches in one sentence, one that a rule `replaces` goes; of two of the same claim kind that overlap, the more specific stays. */
 function mostSpecific(matches: readonly Match[], catalogue: Catalogue): Match[] {
-  const bySentence = new Map<Sentence, Match[]>()
+  const replaced = new Map<Sentence, Set<string>>()
+  const claiming = new Map<Sentence, OverlapIndex<Match>>()
   for (const match of matches) {
-    const list = bySentence.get(match.at.sentence)
-    if (list) list.push(match)
-    else bySentence.set(match.at.sentence, [match])
+    const { sentence } = match.at
+    for (const id of match.rule.file.replaces ?? []) getOr(replaced, sentence, () => new Set()).add(id)
+    const cover = textCover(match.parts)
+    if (match.rule.file.yields) getOr(claiming, sentence, () => new OverlapIndex()).add(cover.from, cover.to, match)
   }
-  const cover = (m: Match) => textCover(m.parts)
-  const beats = (winner: Match, loser: Match) => {
-    if (winner === loser || winner.rule === loser.rule) return false
-    if (winner.rule.file.replaces?.includes(loser.rule.file.id)) return true
-    if (winner.rule.file.yields === undefined || winner.rule.file.yields !== loser.rule.file.yields) return false
-    if (winner.evidence && loser.evidence) return false
-    return textOverlaps(cover(winner), cover(loser)) && catalogue.rankOf(winner.rule.file.id) < catalogue.rankOf(loser.rule.file.id)
-  }
-  return matches.filter((match) => !bySentence.get(match.at.sentence)!.some((winner) => beats(winner, match)))
+  const beats = (winner: Match, loser: Match) =>
+    winner.rule !== loser.rule &&
+    winner.rule.file.yields === loser.rule.file.yields &&
+    !(winner.evidence && loser.evidence) &&
+    catalogue.rankOf(winner.rule.file.id) < catalogue.rankOf(loser.rule.file.id)
+  return matches.filter((match) => {
+    const { sentence } = match.at
+    if (replaced.get(sentence)?.has(match.rule.file.id)) return false
+    const cover = textCover(match.parts)
+    const rivals = match.rule.file.yields ? (claiming.get(sentence)?.overlapping(cover.from, cover.to) ?? []) : []
+    return !rivals.some((rival) => beats(rival, match))
+  })
 }
 
 const isAbout = (claim: Claim, match: Match): boolean =>
-  claim.sentence === match.at.sentence &&
-  (claim.evidence === undefined || claim.evidence === match.evidence?.evidence) &&
-  overlaps(claim.span, sourceOf(match.at.block, match.parts))
+  claim.sentence === match.at.sentence && (claim.evidence === undefined || claim.evidence === match.evidence?.evidence)
 
-function claimOf(match: Match, links: Links, sofar: readonly Claim[]): Claim | undefined {
+function claimOf(match: Match, span: Span, links: Links, around: readonly Claim[]): Claim | undefined {
   const kind: ClaimKind | undefined = match.rule.file.yields
-  if (!kind) return undefined
   const { block, sentence } = match.at
-  const span = sourceOf(block, match.parts)
-  if (sofar.some((c) => c.kind === kind && c.sentence === sentence && c.span.start === span.start && c.span.end === span.end))
-    return undefined
+  const isKnown = (c: Claim) => c.kind === kind && c.sentence === sentence && c.span.start === span.start && c.span.end === span.end
+  if (!kind || around.some(isKnown)) return undefined
   const settings = (match.evidence?.evidence ?? match.effects[0]?.effect)?.settings ?? []
   const marker = links.markerOf(match.at)
   const effect = match.effects[0]?.effect

@@ -5,7 +5,7 @@ import type { NoticeTexts } from '../document/notice-texts.js'
 
 /**
  * The shapes of the files under `rules/` as their authors write them (checked by `validate.ts`), and of the artefact they compile to.
- * `docs/rule-format.md` explains them to authors.
+ * `rules/README.md` explains them to authors.
  */
 
 /** What a concept is. Target types take part in effects; the rest are words that frames, cues and phrases ask for. */
