@@ -5,8 +5,9 @@ import type { RuleSet } from '../match/schema.js'
 import type { LocatedEffect } from './located.js'
 
 /**
- * Who an unnamed subject is (docs/effect-frames.md, section 4). On a seller's page the default topic is the product. A page of some length
- * with no trace of a product, an ingredient or the disclaimer is no seller's page: there "it" and a missing subject stand for something else.
+ * Who an unnamed subject is (docs/effect-frames.md, section 4). On a seller's page the default topic is the product, and an ingredient stands for it.
+ * A page of some length that neither sells anything nor keeps to an ingredient is health education or something else altogether: there
+ * "it", a missing subject and a nutrient named in passing are no product.
  */
 export class PageTopic {
   readonly #sells: readonly boolean[]
@@ -28,7 +29,7 @@ export class PageTopic {
     if (effect.silent) return effect.silent
     const { kind } = effect.agent
     if (kind === 'other') return 'other-agent'
-    if (kind === 'product' || kind === 'brand' || kind === 'ingredient') return undefined
+    if (kind === 'product' || kind === 'brand') return undefined
     if (!this.#sells[block.article]) return 'no-product-on-page'
     return kind === 'unknown' ? 'other-agent' : undefined
   }
@@ -43,28 +44,44 @@ function isShort(document: PageDocument, article: Article): boolean {
   return count < fewSentences
 }
 
-/** The words of `rules/concepts` that show a page to be about a supplement: product forms and ingredients. */
+/** A page that names a product form or an ingredient in this share of its sentences is about it. */
+const shareOfTopic = 0.25
+
+/** The words of `rules/concepts` that show a page to sell something, or to be about a supplement. */
 export class ProductSigns {
-  readonly #words: RegExp
+  readonly #sale: RegExp
+  readonly #topic: RegExp
 
   constructor(rules: RuleSet) {
-    const words = { en: new Set<string>(), ja: new Set<string>() }
-    for (const row of rules.concepts) {
-      if (row.type !== 'agent' || !(row.id.startsWith('product.') || row.id.startsWith('ingredient.'))) continue
-      for (const entry of row.en ?? []) if (!entry.weak) words.en.add(entry.text.toLowerCase())
-      for (const entry of row.ja ?? []) if (!entry.weak && entry.text.length > 1) words.ja.add(entry.text)
-    }
-    const alternation = (set: ReadonlySet<string>) => [...set].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-    this.#words = new RegExp(`\\b(?:${alternation(words.en) || '(?!)'})s?\\b|${alternation(words.ja) || '(?!)'}`, 'i')
+    this.#sale = wordsOf(rules, ['sale.'])
+    this.#topic = wordsOf(rules, ['product.', 'ingredient.'])
   }
 
-  /** True when at least two blocks of the article hold such a word: one mention in passing makes no seller's page. */
+  /** True when a word of selling stands in the article, or its sentences keep naming a product form or an ingredient. */
   standIn(document: PageDocument, article: Article): boolean {
-    let count = 0
-    for (let index = article.blocks.first; index < article.blocks.end && count < 2; index++) {
+    let sentences = 0
+    let onTopic = 0
+    for (let index = article.blocks.first; index < article.blocks.end; index++) {
       const block = document.blocks[index]!
-      if (block.is !== 'code' && this.#words.test(block.text)) count++
+      if (block.is === 'code') continue
+      if (this.#sale.test(block.text)) return true
+      for (const { at } of block.sentences) {
+        sentences++
+        if (this.#topic.test(block.text.slice(at.from, at.to))) onTopic++
+      }
     }
-    return count >= 2
+    return onTopic >= 2 && onTopic >= sentences * shareOfTopic
   }
+}
+
+/** One expression for all words of the concepts whose id starts so: whole words in English, words of two letters and more in Japanese. */
+function wordsOf(rules: RuleSet, prefixes: readonly string[]): RegExp {
+  const words = { en: new Set<string>(), ja: new Set<string>() }
+  for (const row of rules.concepts) {
+    if (!prefixes.some((prefix) => row.id.startsWith(prefix))) continue
+    for (const entry of row.en ?? []) if (!entry.weak && !entry.exact) words.en.add(entry.text.toLowerCase())
+    for (const entry of row.ja ?? []) if (!entry.weak && entry.text.length > 1) words.ja.add(entry.text)
+  }
+  const alternation = (set: ReadonlySet<string>) => [...set].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return new RegExp(`\\b(?:${alternation(words.en) || '(?!)'})s?\\b|${alternation(words.ja) || '(?!)'}`, 'i')
 }

@@ -5,6 +5,9 @@ import { identifiersOf } from './identifiers.js'
 import { sourcesNamedIn } from './named-sources.js'
 import { isSpace } from './pieces.js'
 
+/** `#ref-3`, `#cite_note-2`, `#fn1`, `#ref-smith`: an anchor that names a reference. `#sources` or `#reference` alone is a heading. */
+const REFERENCE_ANCHOR = /^#(?:user-content-)?(?:(?:ref|cite|fn|note|bib|source|r)[-_:]?(?:note|ref)?[-_:]?\d|(?:ref|cite|bib)[-_:]\p{L})/iu
+
 /** A pointer to a source before it is resolved. One hit may ask for several entries (`[2-4]`). */
 export interface CitationHit {
   readonly at: TextSpan
@@ -80,7 +83,7 @@ function addMark(mark: InlineMark, text: string, add: Add): void {
   const number = /^\s*[[(（［]?(\d{1,3})[\])）］]?\s*$/.exec(words)
   if (mark.href.startsWith('#')) {
     if (number) add(mark.at, 'number', { labels: [number[1]!], href: mark.href })
-    else if (/^#(?:user-content-)?(?:ref|cite|fn|note|bib|r\d|source)/i.test(mark.href) && /\p{L}/u.test(words))
+    else if (REFERENCE_ANCHOR.test(mark.href) && /\p{L}/u.test(words))
       add(mark.at, 'link', { href: mark.href, isMark: false })
     return
   }

@@ -106,7 +106,7 @@ async function lint(source: string, { path, format, config }: LintOptions, parts
   const effects = withHealthClaims(composed, healthClaims)
   const sells = (article: number) => topic.sells(article)
   const { claims, findings, silent } = judge({ document, effects, healthClaims, sells }, catalogue, config)
-  const checked = runChecks(document, claims, findings, catalogue, parts.checks, config)
+  const checked = runChecks(document, claims, findings, catalogue, parts.checks, config, sells)
   return {
     path,
     document,

@@ -7,7 +7,7 @@ import type { Catalogue } from '../match/catalogue.js'
 
 /**
  * Runs the code rules. One that throws does not stop the others: it becomes a finding `claimlint/rule-crashed` that names it,
- * and the run ends with exit 2.
+ * and the run ends with exit 2. An article that is about no product (a manual, health education) has no symbols or references for us to follow.
  */
 export function runChecks(
   document: PageDocument,
@@ -16,6 +16,7 @@ export function runChecks(
   catalogue: Catalogue,
   checks: ReadonlyMap<string, Check>,
   config: LintConfig,
+  isAboutProduct: (article: number) => boolean,
 ): { findings: Finding[]; crashed: string[] } {
   const reported = new Map<string, string[]>()
   for (const { claim, rule } of reportedSoFar) if (claim) reported.set(claim, [...(reported.get(claim) ?? []), rule])
@@ -26,6 +27,7 @@ export function runChecks(
     const check = checks.get(file.check)
     const isSet = config.rules[file.id]?.severity !== undefined
     const report: Report = (span, message, details) => {
+      if (!isAboutProduct(details.article)) return
       const own: Severity = isSet ? severity : (details.severity ?? severity)
       findings.push({
         rule: file.id,
