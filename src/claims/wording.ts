@@ -9,6 +9,7 @@ import type { PhrasePattern } from '../match/schema.js'
 import type { Links } from './link.js'
 import { type LocatedEffect, type LocatedSentence, wordsOf } from './located.js'
 import { isInScope, type Match } from './match.js'
+import { OverlapIndex } from './overlap-index.js'
 
 type Within = 'sentence' | 'block' | 'article'
 
@@ -161,8 +162,12 @@ function longest(matches: readonly Match[]): readonly Match[] {
   if (matches.length < 2) return matches
   const weight = ({ parts: [at], evidence }: Match) => (evidence ? Number.MAX_SAFE_INTEGER : at!.to - at!.from)
   const kept: Match[] = []
+  const taken = new OverlapIndex<Match>()
   for (const match of [...matches].sort((a, b) => weight(b) - weight(a))) {
-    if (!kept.some((other) => textOverlaps(other.parts[0]!, match.parts[0]!))) kept.push(match)
+    const { from, to } = match.parts[0]!
+    if (taken.overlapping(from, to).length > 0) continue
+    taken.add(from, to, match)
+    kept.push(match)
   }
   return kept.sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
 }
