@@ -19,11 +19,11 @@ aside{border-left:1px solid var(--line);background:var(--side);height:100vh;posi
 .notice,.reference,.code{color:var(--soft);font-size:.9rem}
 table{border-collapse:collapse;margin:.8rem 0}td,th{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;white-space:pre-line}
 mark{color:inherit;background:none}
-mark.claim{border-bottom:2px dotted var(--ok)}
+mark.claim{border-bottom:2px dotted var(--warning)}mark.claim.ok{border-bottom-color:var(--ok)}
 a.finding{color:inherit;text-decoration:none;border-bottom:3px solid;border-radius:2px}
 .key{border-bottom:3px solid;padding:0 .3rem}a.error,.key.error{background:var(--error-bg);border-color:var(--error)}a.warning,.key.warning{background:var(--warning-bg);border-color:var(--warning)}a.info,.key.info{background:var(--info-bg);border-color:var(--info)}aside h2{font-size:1rem;margin:0 0 .5rem}
 a:focus-visible,select:focus-visible,input:focus-visible{outline:3px solid var(--info);outline-offset:2px}
-:target{outline:3px solid var(--info);outline-offset:2px}
+:target,:target+a{outline:3px solid var(--info);outline-offset:2px}
 form{display:grid;gap:.5rem;margin-bottom:1rem}fieldset{border:0;padding:0;margin:0;display:flex;gap:1rem;flex-wrap:wrap}legend{padding:0;font-weight:600}
 select{width:100%;font:inherit;padding:.25rem}label{font-size:.9rem}
 ol.findings{list-style:none;padding:0;margin:0}

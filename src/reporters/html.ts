@@ -19,7 +19,8 @@ const words = {
   none: { en: 'No findings.', ja: '指摘はありません。' },
   suppressed: { en: 'Suppressed', ja: '抑制した指摘' },
   claim: { en: 'Claim: {kind}, {status}', ja: '表現: {kind}、{status}' },
-  lawful: { en: 'claim without finding', ja: '指摘のない表現' },
+  lawful: { en: 'claim, lawful as it stands', ja: '問題のない表現' },
+  open: { en: 'claim that lacks something', ja: '不足のある表現' },
   marker: { en: 'marker {marker}', ja: '記号{marker}' },
   sources: { en: 'sources {sources}', ja: '出典{sources}' },
   related: { en: 'also', ja: '関連' },
@@ -75,7 +76,7 @@ ${this.#list()}
   /** What the colours mean; each also has its word in the list. */
   #legend(): string {
     const keys = severities.map((severity) => `<span class="key ${severity}">${safe(say(severity, this.run.locale))}</span>`)
-    return `<p>${keys.join(' ')} <mark class="claim">${safe(this.#word('lawful'))}</mark></p>`
+    return `<p>${keys.join(' ')} <mark class="claim ok">${safe(this.#word('lawful'))}</mark> <mark class="claim">${safe(this.#word('open'))}</mark></p>`
   }
 
   #coverage(files: readonly FileReport[]): string {
@@ -102,32 +103,33 @@ ${joinBlocks(blocks)}
   #marked(block: PageBlock, file: FileReport, fileIndex: number): string {
     const index = new Map(file.messages.map((message, i) => [message.fingerprint, i]))
     const findings = block.findings
-      .filter((each) => index.has(each.fingerprint))
+      .flatMap((each) => {
+        const i = index.get(each.fingerprint)
+        return i === undefined ? [] : [{ ...each, id: `${fileIndex}-${i}`, message: file.messages[i]! }]
+      })
       // A finding at an empty place (a missing symbol) shows on the letter before it.
       .map((each) => (each.from === each.to ? { ...each, from: Math.max(0, each.from - 1) } : each))
+      // Of findings on the same words the gravest shows, then the shortest.
+      .sort((a, b) => severities.indexOf(a.message.severity) - severities.indexOf(b.message.severity) || a.to - a.from - (b.to - b.from))
     const edges = [...findings, ...block.claims].flatMap(({ from, to }) => [from, to])
     const cuts = [...new Set([0, ...edges, block.text.length])].sort((a, b) => a - b)
-    const named = new Set<number>()
     return cuts
-      .slice(0, -1)
       .map((from, i) => {
-        const to = cuts[i + 1]!
+        const to = cuts[i + 1] ?? from
         const covers = (each: TextSpan): boolean => each.from <= from && to <= each.to
         const text = safe(block.text.slice(from, to))
         const claim = block.claims.find(covers)
-        const marked = claim ? `<mark class="claim" title="${safe(this.#claimTitle(claim))}">${text}</mark>` : text
-        const finding = findings.find(covers)
-        return finding ? this.#link(marked, index.get(finding.fingerprint)!, file, fileIndex, named) : marked
+        const marked = claim && text ? `<mark class="claim ${claim.status}" title="${safe(this.#claimTitle(claim))}">${text}</mark>` : text
+        const shown = text ? findings.find(covers) : undefined
+        const anchors = findings.filter((each) => each.from === from).map(({ id }) => `<span id="m${id}"></span>`)
+        return anchors.join('') + (shown ? this.#link(marked, shown.message, shown.id) : marked)
       })
       .join('')
   }
 
-  #link(piece: string, index: number, file: FileReport, fileIndex: number, named: Set<number>): string {
-    const message = file.messages[index]!
-    const id = named.has(index) ? '' : ` id="m${fileIndex}-${index}"`
-    named.add(index)
+  #link(piece: string, message: Message, id: string): string {
     const label = `${say(message.severity, this.run.locale)}: ${message.message}`
-    return `<a class="finding ${message.severity}"${id} href="#f${fileIndex}-${index}" title="${safe(label)}">${piece}</a>`
+    return `<a class="finding ${message.severity}" href="#f${id}" title="${safe(label)}">${piece}</a>`
   }
 
   #claimTitle(claim: PageBlock['claims'][number]): string {

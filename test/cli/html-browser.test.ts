@@ -35,8 +35,8 @@ describe.skipIf(!chromiumPath)('the HTML report in a browser, from disk', () => 
 
   it('leads from an entry to its mark and back', async () => {
     await browser.evaluate('document.querySelector(\'.findings a[href^="#m"]\').click()')
-    expect(await browser.evaluate("document.querySelector(':target').textContent")).toBe('treats gout')
-    await browser.evaluate("document.querySelector(':target').click()")
+    expect(await browser.evaluate("document.querySelector(':target + a').textContent")).toBe('treats gout')
+    await browser.evaluate("document.querySelector(':target + a').click()")
     expect(await browser.evaluate("document.querySelector(':target').className")).toBe('error')
   })
 

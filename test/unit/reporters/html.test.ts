@@ -7,7 +7,7 @@ import rehypeParse from 'rehype-parse'
 import { SaxesParser } from 'saxes'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { folder, run } from '../cli/stub.js'
+import { folder, run, stubEngine } from '../cli/stub.js'
 
 const attack = [
   `It treats gout. <script>alert(1)</script><img src=x onerror="alert(2)"> It treats 'x"onmouseover=alert(3).`,
@@ -51,11 +51,33 @@ describe('the HTML report', () => {
 
   it('links each mark with its entry, both ways', async () => {
     const { all } = await report()
-    const marks = all.filter((element) => element.tagName === 'a' && String(element.properties.id).startsWith('m'))
+    const marks = all.filter((element) => element.tagName === 'a' && String(element.properties.className).includes('finding'))
     expect(marks.map(textOf)).toEqual(['treats gout', 'treats colds', 'supports sleep', '治療'])
     const ids = new Set(all.map((element) => element.properties.id).filter(Boolean))
     const links = all.filter((element) => element.tagName === 'a' && String(element.properties.href).startsWith('#'))
     expect(links.every((link) => ids.has(String(link.properties.href).slice(1)))).toBe(true)
+  })
+
+  it('has a mark for each of several findings on the same words, and shows the gravest', async () => {
+    const engine = {
+      ...stubEngine,
+      lint: async (...args: Parameters<typeof stubEngine.lint>) => {
+        const result = await stubEngine.lint(...args)
+        const [error] = result.findings
+        const whole = { start: 0, end: args[0].length }
+        return { ...result, findings: [{ ...error!, rule: 'evidence/uncited-study', severity: 'warning' as const, span: whole }, error!] }
+      },
+    }
+    const root = folder({ 'a.md': 'It treats gout.' })
+    const all = elements(parse((await run(root, ['a.md', '--format', 'html'], { engine })).out))
+    const ids = all.map((element) => element.properties.id).filter((id) => String(id).startsWith('m'))
+    expect(ids.sort()).toEqual(['m0-0', 'm0-1'])
+    const marks = all.filter((element) => element.tagName === 'a' && String(element.properties.className).includes('finding'))
+    expect(marks.map((mark) => [textOf(mark), String(mark.properties.className)])).toEqual([
+      ['It ', 'finding,warning'],
+      ['treats gout', 'finding,error'],
+      ['.', 'finding,warning'],
+    ])
   })
 
   it('shows the article as it reads and says what was read', async () => {
