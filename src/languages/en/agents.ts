@@ -35,6 +35,10 @@ export class Agents {
   ofVerb(i: number, floor = Math.max(0, i - farthest)): Agent {
     const { reading } = this
     const k = this.#skipVerbGroup(i - 1, floor)
+    if (k < floor || reading.tag(k) === 'stop') {
+      const opening = this.#ofOpening(i, k)
+      if (opening) return opening
+    }
     if (reading.tag(i - 1) === 'to' || (reading.tag(i - 1) === 'adv' && reading.tag(i - 2) === 'to')) {
       const purpose = this.#ofPurpose(k, floor)
       if (purpose) return purpose
@@ -52,8 +56,10 @@ export class Agents {
         return this.#ofRelative(k, floor)
       case 'prep':
         return this.#ofPhrase(k, floor)
-      case 'verb':
       case 'ving':
+        // "Stretching keeps …", "Quitting smoking lowers …": what is done is the subject
+        return this.#ofSubject(k, floor)
+      case 'verb':
       case 'ved':
       case 'aux':
         return this.ofVerb(k, floor)
@@ -67,6 +73,9 @@ export class Agents {
     const { reading } = this
     for (let k = i - 1; k >= floor; k--) {
       const tag = reading.tag(k)
+      // "doctors call it …": what is named, not who names it
+      if (tag === 'verb' && ['call', 'consider', 'name'].includes(reading.lemma(k)) && reading.tag(k + 1) === 'pron')
+        return { kind: 'pronoun' }
       if (tag === 'verb' || tag === 'aux') return this.ofVerb(k, floor)
       if (tag === 'stop')
         return reading.surface(k) === ':' || reading.surface(k) === '—' ? this.#inFragment(floor, k) : this.#inFragment(k + 1, i)
@@ -88,11 +97,51 @@ export class Agents {
     return known && known.kind !== 'other' && known.kind !== 'unknown' ? known : undefined
   }
 
+  /** "To treat a burn, cool it …" and "Losing weight reduces …": the main clause says who acts, or that a habit does. */
+  #ofOpening(i: number, k: number): Agent | undefined {
+    const { reading } = this
+    const infinitive = reading.tag(i - 1) === 'to' && k === i - 2
+    const gerund = reading.tag(i) === 'ving' && k === i - 1
+    if (!infinitive && !gerund) return undefined
+    for (let j = i + 1; j < Math.min(reading.words.length, i + 20); j++) {
+      const tag = reading.tag(j)
+      if (tag === 'stop' || tag === 'rel' || tag === 'sub') return undefined
+      if (gerund && (tag === 'aux' || tag === 'verb')) return this.#anyKnownProduct(i, j - 1) ?? { kind: 'other', why: 'topic' }
+      if (infinitive && tag === 'comma' && !reading.isVerbal(j + 1 + 1)) return this.ofMainClause(j + 1)
+    }
+    return undefined
+  }
+
+  /** Who acts in the main clause that begins at word `from`; an order to do anything but take is advice about life. */
+  ofMainClause(from: number): Agent | undefined {
+    const { reading } = this
+    const end = Math.min(reading.words.length, from + 24)
+    if (takingVerbs.has(reading.lemma(from))) return undefined
+    const sold = this.#anyKnownProduct(from, end - 1)
+    if (sold) return sold
+    for (let j = from; j < end; j++) {
+      const tag = reading.tag(j)
+      if (tag === 'stop') break
+      if ((tag === 'verb' || tag === 'aux') && j > from) return this.ofVerb(j, from)
+    }
+    return this.#holdsTarget(from, end - 1) ? undefined : { kind: 'other', why: 'habit' }
+  }
+
+  #anyKnownProduct(first: number, last: number): Agent | undefined {
+    for (let i = first; i <= last; i++) {
+      const known = this.#known(i)
+      if (known && (['product', 'brand', 'ingredient'].includes(known.kind) || (known.kind === 'pronoun' && i === first))) return known
+    }
+    return undefined
+  }
+
   /** "Wash your hands to remove germs", "Take it daily to ease pain": the verb before an infinitive of purpose has the agent. */
   #ofPurpose(k: number, floor: number): Agent | undefined {
     const { reading } = this
     let start = k
     while (start >= floor && ['word', 'det', 'num', 'adv', 'pron', 'prep', 'clitic', 'conj', 'ving'].includes(reading.tag(start))) start--
+    if (start >= floor && start < k && reading.tag(start) === 'ved' && chainParticiples.has(reading.surface(start)))
+      return this.ofVerb(start, floor)
     if (start < floor || start === k || reading.tag(start) !== 'verb' || handing.has(reading.lemma(start))) return undefined
     const object = this.#anyKnown(start + 1, k)
     if (object && object.kind !== 'other' && object.kind !== 'unknown') return object
@@ -100,6 +149,9 @@ export class Agents {
     if (agent.kind !== 'zero') return agent
     const isOrder = reading.lemma(start) === reading.surface(start)
     if (!isOrder) return agent
+    // "Apply pressure to stop bleeding": an object no list knows is not what is sold
+    const counted = reading.tags.slice(start + 1, k + 1).some((tag) => tag === 'num' || tag === 'adv' || tag === 'pron')
+    if (!object && !counted) return { kind: 'unknown' }
     const aboutLife = (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ') || this.#holdsTarget(start + 1, k)
     return aboutLife || !takingVerbs.has(reading.lemma(start)) ? { kind: 'other', why: 'habit' } : agent
   }
@@ -155,7 +207,7 @@ export class Agents {
       if (tag === 'stop') break
       if ((tag === 'ving' || tag === 'ved') && reading.hitsAt(j).some((hit) => hit.row.type === 'act')) return this.ofVerb(j, floor)
     }
-    return reading.tag(k) === 'comma' ? this.#ofSubject(k - 1, floor) : this.#inFragment(floor, k)
+    return reading.tag(k) === 'comma' ? this.#ofSubject(k, floor) : this.#inFragment(floor, k)
   }
 
   /** "compounds that relieve …": the noun before the relative is the agent; after a verb, "that" only opens a clause. */
@@ -188,7 +240,14 @@ export class Agents {
     const { reading } = this
     let end = k
     // "Zinc, taken daily, supports": an aside between subject and verb
-    if (reading.tag(end) === 'comma') end--
+    if (reading.tag(end) === 'comma') {
+      end--
+      for (let j = end; j > floor; j--) {
+        if (reading.tag(j) !== 'comma') continue
+        if (['ved', 'rel', 'prep', 'ving'].includes(reading.tag(j + 1))) end = j - 1
+        break
+      }
+    }
     let start = end
     let coordinated = false
     while (start >= floor) {
@@ -202,7 +261,8 @@ export class Agents {
     const stop = reading.tag(start)
     const lemma = reading.lemma(start)
     // "helps your body fight colds": what the inner verb does, the subject of the outer one brings about
-    if (stop === 'verb' && causatives.has(lemma) && this.#hasOtherOrPronoun(start + 1, end)) return this.ofVerb(start, floor)
+    const hands = handing.has(lemma) || lemma === 'make' || (causatives.has(lemma) && this.#hasOtherOrPronoun(start + 1, end))
+    if (stop === 'verb' && hands) return this.ofVerb(start, floor)
     return this.#classify(start + 1, end)
   }
 

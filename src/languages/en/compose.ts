@@ -67,12 +67,29 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     if (sentence.effects.some((effect) => effect.silent === 'conditional')) {
       result[i] = { ...result[i]!, effects: sentence.effects.map((effect) => urged(effect, sentence)) }
     }
+    const before = result[i - 1]
+    if (before && result[i]!.effects.some((effect) => effect.agent.kind === 'pronoun')) {
+      result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => resolved(effect, result[i]!, before)) }
+    }
     if (next?.effects.some((effect) => restored.has(effect.by))) {
       const told = toldBefore(sentence)
       if (told) result[i + 1] = { ...next, effects: next.effects.map((effect) => withComplaint(effect, told)) }
     }
   }
   return result
+}
+
+/** "Breastfeeding protects babies. It also lowers …": a pronoun that opens a sentence stands for the subject of the one before. */
+function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect {
+  const { agent } = effect
+  if (effect.silent || agent.kind !== 'pronoun' || !agent.at) return effect
+  const word = sentence.tokens.find((token) => token.at.from === agent.at!.from)?.surface ?? ''
+  if (!['it', 'this', 'they', 'these'].includes(word) || agent.at.from > sentence.at.from + 12) return effect
+  if (before.concepts.some((hit) => /^(?:product|ingredient)\./.test(hit.concept))) return effect
+  const subject = before.concepts.find((hit) => hit.first <= 3 && hit.concept.startsWith('other.'))
+  const person = subject?.concept === 'other.person' || subject?.concept === 'other.seller'
+  if (!subject || (person && word !== 'they')) return effect
+  return { ...effect, agent: { kind: 'other', why: subject.concept.slice('other.'.length), at: agent.at }, silent: 'other-agent' }
 }
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */

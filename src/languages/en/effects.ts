@@ -62,10 +62,8 @@ export class EffectBuilder {
     let groups = targetGroups(reading, from, to)
     if (groups.length === 0) groups = this.#sharedObject(act)
     if (groups.length === 0) groups = this.#whatItCauses(to)
-    const agent = this.#viaMeans(
-      tag === 'ved' && !this.#hasSubject(act.first) ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first),
-      to,
-    )
+    const modifies = tag !== 'verb' && (reading.tag(reading.before(act.first)) === 'det' || (tag === 'ved' && !this.#hasSubject(act.first)))
+    const agent = this.#viaMeans(modifies ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first), to)
     return this.#draft(act, family, groups, to, agent, 'act.object')
   }
 

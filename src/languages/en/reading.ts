@@ -114,7 +114,7 @@ export class Reading {
     if (s === 'which' || s === 'who' || s === 'whom' || s === 'whose') return i === 0 ? 'pron' : 'rel'
     if (s === 'may' && word.capital && i > 0 && (prepositions.has(this.surface(i - 1)) || this.words[i + 1]?.pos === 'number'))
       return 'word'
-    if ((s === 'can' || s === 'will') && this.tags[i - 1] === 'det') return 'word'
+    if (['can', 'will', 'must', 'might'].includes(s) && this.tags[i - 1] === 'det') return 'word'
     if (auxiliaries.has(s) && !(doForms.has(s) && this.tags[i - 1] === 'det')) return 'aux'
     if (coordinators.has(s)) return 'conj'
     if (s === 'like' && (this.tags[i - 1] === 'pron' || this.tags[i - 1] === 'aux')) return 'verb'
@@ -176,7 +176,7 @@ export class Reading {
     const next = this.surface(i + 1)
     if (this.words[i + 1]?.glued && form !== 'ing') return undefined
     if (form === 'ing') return 'ving'
-    if (form === 'ed') return 'ved'
+    if (form === 'ed') return this.#isPast(i, tag, leftSurface) ? 'verb' : 'ved'
     if (tag === 'to' || modals.has(leftSurface) || doForms.has(leftSurface)) return 'verb'
     if (tag === 'det' || tag === 'prep' || tag === 'clitic') return undefined
     if (beForms.has(leftSurface) || haveForms.has(leftSurface)) return undefined
@@ -202,10 +202,21 @@ export class Reading {
     return !orders && hits.some((hit) => hit.row.type === 'agent')
   }
 
+  /** "have helped", "it reduced my pain": a past form with a subject and an object, no participle. */
+  #isPast(i: number, left: Tag, leftSurface: string): boolean {
+    if (haveForms.has(leftSurface)) return true
+    if (left !== 'pron' && left !== 'rel' && left !== 'word') return false
+    const next = this.surface(i + 1)
+    return determiners.has(next) || pronouns.has(next)
+  }
+
   #isFiniteS(i: number, tag: Tag, next: string): Tag | undefined {
     if (tag === 'verb' || tag === 'to') return undefined
     if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) ? 'verb' : undefined
     if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
+    // "studies support", "doctors recommend": a noun that lists know, before its verb
+    const noun = this.hitsAt(i).some((hit) => hit.pos === 'noun' && (hit.row.type === 'other-agent' || hit.row.type === 'evidence'))
+    if (noun && this.vocabulary.verbForm(next)) return undefined
     if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
     return 'verb'
   }

@@ -49,7 +49,7 @@ function isStop(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]!
   // a closer that still follows takes the stop with it
   if (closers.has(next.surface) && next.at.from === words[at]!.at.to) return false
-  if (word.surface === '!' || word.surface === '?' || word.surface === '…') return i === at || next.capital || !isLetter(next)
+  if (word.surface === '!' || word.surface === '?' || word.surface === '…') return next.capital || !isLetter(next)
   if (word.surface !== '.') return false
   const before = words[i - 1]
   if (!before) return false

@@ -119,7 +119,7 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
     : product
       ? (builder.agents.inSentence() ?? builder.agents.ofNoun(at))
       : builder.agents.ofNoun(at)
-  if (first) agent = mainSubject(reading, builder.agents, end) ?? agent
+  if (first) agent = mainSubject(reading, builder.agents, at + 1) ?? agent
   // "for several years …": the noun after "for" must be the target, not something it hangs on
   if (groups.length > 0 && !nearTarget(reading, at + 1, groups[0]!)) return []
   return groups
@@ -137,12 +137,11 @@ function nearTarget(reading: Reading, from: number, group: TargetGroup): boolean
   return true
 }
 
-/** The subject of the main clause after an opening "For X, …". */
+/** Who the main clause after an opening "For X, …" is about. */
 function mainSubject(reading: Reading, agents: Agents, from: number): Agent | undefined {
-  for (let i = from; i < Math.min(reading.words.length, from + 16); i++) {
-    const tag = reading.tag(i)
-    if (tag === 'verb' || tag === 'aux') return agents.ofVerb(i, from)
-    if (tag === 'stop') return undefined
+  for (let i = from; i < Math.min(reading.words.length, from + 8); i++) {
+    if (reading.tag(i) === 'comma') return agents.ofMainClause(i + 1)
+    if (reading.tag(i) === 'stop') return undefined
   }
   return undefined
 }

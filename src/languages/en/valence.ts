@@ -31,9 +31,13 @@ const outcomes: Readonly<Record<ActFamily, Readonly<Record<Exclude<Worth, 'neith
   name: { bad: 'benefit', good: 'benefit', level: 'benefit' },
 }
 
+/** What a product can be said to do to a drug or therapy. */
+const onTherapies: ReadonlySet<ActFamily> = new Set<ActFamily>(['augment', 'substitute', 'name', 'serve'])
+
 /** Direction times valence: docs/effect-frames.md, section 2. */
 export function outcomeOf(family: ActFamily, row: ConceptRow): Effect['outcome'] {
   const worth = worthOf(row)
   if (worth !== 'neither') return outcomes[family][worth]
-  return family === 'cause' ? 'harm' : 'benefit'
+  if (family === 'cause') return 'harm'
+  return onTherapies.has(family) || row.type !== 'drug-or-therapy' ? 'benefit' : 'none'
 }

@@ -301,14 +301,20 @@ function withoutContained(hits: readonly Hit[]): Hit[] {
       const other = kept[i]!
       if (other.first < hit.first - 12) break
       const wider = other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first
-      if (wider && !(hit.row.type === 'qualifier' && isTargetType(other.row.type)) && !(other.row.type === 'act' && hit.row.type !== 'act'))
-        inside = true
+      if (wider && !staysInside(hit, other)) inside = true
     }
     const previous = kept.at(-1)
     const twin = previous !== undefined && isTwin(previous, hit)
     if (!inside && !twin) kept.push(hit)
   }
   return kept.filter((hit, i) => !isTargetType(hit.row.type) || !hasGraverTwin(kept, hit, i))
+}
+
+/** A qualifier stays inside a target it belongs to, and words of phrases and of evidence hide no target, agent or person. */
+function staysInside(inner: Hit, outer: Hit): boolean {
+  if (inner.row.type === 'qualifier') return isTargetType(outer.row.type)
+  if (outer.row.type === 'act') return inner.row.type !== 'act'
+  return (outer.row.type === 'lexical' || outer.row.type === 'evidence') && outer.row.type !== inner.row.type && inner.row.type !== 'act'
 }
 
 /** The same concept read from the same words in the same way. */
