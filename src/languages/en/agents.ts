@@ -151,7 +151,7 @@ export class Agents {
     if (!isOrder) return agent
     // "Apply pressure to stop bleeding": an object no list knows is not what is sold
     const counted = reading.tags.slice(start + 1, k + 1).some((tag) => tag === 'num' || tag === 'adv' || tag === 'pron')
-    if (!object && !counted) return { kind: 'unknown' }
+    if (!object && !counted && takingVerbs.has(reading.lemma(start))) return { kind: 'unknown' }
     const aboutLife = (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ') || this.#holdsTarget(start + 1, k)
     return aboutLife || !takingVerbs.has(reading.lemma(start)) ? { kind: 'other', why: 'habit' } : agent
   }

@@ -41,7 +41,7 @@ export function constructionEffects(
         ...silent(
           silenceOf(settings) ??
             silenceOfAgent(agent) ??
-            silenceOfComplaint(row.id, reading) ??
+            silenceOfComplaint(row.id, reading, match.first) ??
             (row.outcome === 'harm' ? 'harm' : undefined),
         ),
         parts: [at],
@@ -71,8 +71,8 @@ function speakerless(agent: Agent, reading: Reading): Agent {
 }
 
 /** That people suffer from something is a claim only where a pitch answers it (`compose`) or a label says no more. */
-const silenceOfComplaint = (id: string, reading: Reading): SilentReason | undefined =>
-  id === 'construction.complaint' && reading.tags.some((tag) => tag === 'verb' || tag === 'aux') ? 'other-agent' : undefined
+const silenceOfComplaint = (id: string, reading: Reading, first: number): SilentReason | undefined =>
+  id === 'construction.complaint' && (first > 0 || reading.tags.some((tag) => tag === 'verb' || tag === 'aux')) ? 'other-agent' : undefined
 
 /** Of two constructions on the same words the longer stays. */
 function longestOnly(drafts: readonly Draft[]): Draft[] {

@@ -34,7 +34,9 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
       pos: 'noun',
     })
   })
-  return hits.map((hit) => withDamage(words, hits, joined.get(hit) ?? hit)).sort((a, b) => a.first - b.first || b.last - a.last)
+  return hits
+    .map((hit, index) => withDamage(words, near(hits, index), joined.get(hit) ?? hit))
+    .sort((a, b) => a.first - b.first || b.last - a.last)
 }
 
 const near = (hits: readonly Hit[], index: number) => hits.slice(Math.max(0, index - 8), index + 9)
@@ -64,14 +66,14 @@ function partOf(words: readonly Word[], hits: readonly Hit[], damage: Hit, index
   return near(hits, index).find((hit) => goodTypes.has(hit.row.type) && hit.first === i)
 }
 
+/** Adjectives of damage that may stand in a row. */
+const mostInRow = 8
+
 /** "swollen prostates", "damaged liver", "poor memory". */
 function partAfter(words: readonly Word[], hits: readonly Hit[], damage: Hit, index: number): Hit | undefined {
+  const close = near(hits, index)
+  const isDamaged = (at: number) => close.some((hit) => hit.concept === 'lexical.damaged' && hit.first === at)
   let i = damage.last + 1
-  while (
-    words[i]?.surface === ',' ||
-    words[i]?.surface === 'and' ||
-    (words[i] && hits.some((hit) => hit.concept === 'lexical.damaged' && hit.first === i))
-  )
-    i++
-  return near(hits, index).find((hit) => goodTypes.has(hit.row.type) && hit.first === i)
+  while (i < damage.last + mostInRow && (words[i]?.surface === ',' || words[i]?.surface === 'and' || isDamaged(i))) i++
+  return close.find((hit) => goodTypes.has(hit.row.type) && hit.first === i)
 }

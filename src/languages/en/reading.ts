@@ -216,7 +216,8 @@ export class Reading {
     if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
     // "studies support", "doctors recommend": a noun that lists know, before its verb
     const noun = this.hitsAt(i).some((hit) => hit.pos === 'noun' && (hit.row.type === 'other-agent' || hit.row.type === 'evidence'))
-    if (noun && this.vocabulary.verbForm(next)) return undefined
+    const form = this.vocabulary.verbForm(next)
+    if (form === 's' || (noun && form)) return undefined
     if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
     return 'verb'
   }
@@ -233,6 +234,13 @@ export class Reading {
     if (auxiliaries.has(s) || coordinators.has(s) || s === ',' || word.pos === 'symbol') return false
     if (prepositions.has(s)) return this.hitsAt(i).some((hit) => hit.pos === 'verb' && hit.entry.links?.includes(s)) || s === 'like'
     if (subordinators.has(s)) return false
+    // "Smoke worsens asthma": another finite verb is no object
+    if (
+      this.vocabulary.verbForm(s) === 's' &&
+      this.hitsAt(k).some((hit) => hit.row.type === 'act' && hit.pos === 'verb') &&
+      !this.targetAt(k)
+    )
+      return false
     // a noun in front of a noun that sells something: "Support capsules", "Relief formula"
     return !this.hitsAt(k).some((hit) => hit.concept.startsWith('product.') && hit.first === k && !determiners.has(s))
   }

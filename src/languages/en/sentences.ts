@@ -9,6 +9,12 @@ const abbreviations = new Set(
 const lettered = new Set(['vitamin', 'vitamins', 'hepatitis', 'plan', 'and', 'grade', 'type'])
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '†', '‡'])
 
+/** No sentence anybody reads is longer; a cut here keeps text without stops linear. */
+const mostWords = 400
+
+/** Quotes and brackets that may stand between a full stop and the next sentence. */
+const mostClosers = 4
+
 /** Token ranges of the sentences, `to` exclusive. A soft break ends a sentence only after a short line, before a capital. */
 export function splitSentences(text: string, words: readonly Word[]): { readonly from: number; readonly to: number }[] {
   const ranges: { from: number; to: number }[] = []
@@ -31,6 +37,10 @@ export function splitSentences(text: string, words: readonly Word[]): { readonly
         continue
       }
     }
+    if (i + 1 - start >= mostWords) {
+      cut(i + 1)
+      continue
+    }
     if (!isStop(words, i) || next.at.from === word.at.to) continue
     // closing quotes and brackets belong to the sentence they close
     cut(i + 1)
@@ -44,7 +54,7 @@ const endsOpen = (word: Word): boolean => [',', 'and', 'or', 'the', 'a', 'of', '
 
 function isStop(words: readonly Word[], at: number): boolean {
   let i = at
-  while (i > 0 && closers.has(words[i]!.surface) && words[i]!.at.from === words[i - 1]!.at.to) i--
+  while (i > 0 && at - i < mostClosers && closers.has(words[i]!.surface) && words[i]!.at.from === words[i - 1]!.at.to) i--
   const word = words[i]!
   const next = words[at + 1]!
   // a closer that still follows takes the stop with it
