@@ -23,7 +23,10 @@ function sentence(words: string): PhraseSentence {
   }
   return new PhraseSentence({ tokens, concepts: hits }, { concepts, isFiller: (t) => ['your', 'those', 'painful'].includes(t.surface) })
 }
-const found = (pattern: string, words: string) => sentence(words).matches(parsePhrase(pattern)).map((m) => [m.first, m.last])
+const found = (pattern: string, words: string) =>
+  sentence(words)
+    .matches(parsePhrase(pattern))
+    .map((m) => [m.first, m.last])
 
 describe('phrase patterns', () => {
   it('match surfaces and dictionary forms, and with = only the form itself', () => {
