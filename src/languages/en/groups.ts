@@ -66,6 +66,7 @@ export function objectEnd(reading: Reading, from: number): number {
       break
     }
     if (tag === 'rel' && i > from) break
+    if (tag === 'prep' && i > from && opensPopulation(reading, i)) break
     if (tag === 'sub' || (tag === 'aux' && auxiliaries.has(reading.surface(i)))) break
     if (tag === 'verb' && i > from && !reading.targetAt(i)) break
     if (tag === 'to' && i > from && !isAbility(reading, i)) break
@@ -89,6 +90,15 @@ function isHanging(reading: Reading, i: number): boolean {
 const isAbility = (reading: Reading, to: number): boolean =>
   ['ability', 'abilities', 'capacity', 'power', 'capability'].includes(reading.surface(to - 1)) ||
   ['body', 'muscles', 'system'].includes(reading.surface(to - 1))
+
+const persons = new Set(['people', 'those', 'persons', 'individuals', 'adults', 'women', 'men', 'anyone', 'patients', 'children'])
+
+/** "in people with …", "for adults who …": whom it is for is no part of the object. */
+function opensPopulation(reading: Reading, prep: number): boolean {
+  if (!['in', 'for', 'among'].includes(reading.surface(prep))) return false
+  for (let k = prep + 1; k <= prep + 2; k++) if (persons.has(reading.surface(k))) return true
+  return false
+}
 
 /** A conjunction or comma after which another verb takes over. */
 function opensClause(reading: Reading, i: number): boolean {
@@ -227,8 +237,7 @@ export function populationIn(reading: Reading, from: number, to: number): Popula
       if (kind) return { kind, concept: hit.concept, at: hit.at }
     }
     const surface = reading.surface(i)
-    if (!['people', 'those', 'persons', 'individuals', 'adults', 'women', 'men', 'anyone', 'patients', 'children'].includes(surface))
-      continue
+    if (!persons.has(surface)) continue
     for (let k = i + 1; k < Math.min(to, i + 8); k++) {
       const target = reading.targetAt(k)
       if (target && ['disease', 'abnormal-state', 'symptom'].includes(target.row.type)) {
