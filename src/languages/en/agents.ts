@@ -376,7 +376,7 @@ const isOther = (hit: Hit): boolean =>
   ['other-agent', 'population', 'drug-or-therapy', 'disease', 'symptom', 'body-part', 'pathogen'].includes(hit.row.type)
 
 /** Written as brands are: an inner capital, a trademark sign, or a name the configuration or the page's title gives. */
-export function isBrand(reading: Reading, i: number): boolean {
+function isBrand(reading: Reading, i: number): boolean {
   const word = reading.words[i]
   if (!word) return false
   if (reading.productNames.includes(word.surface)) return true

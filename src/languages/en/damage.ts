@@ -19,7 +19,7 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
     const part =
       damage.concept === 'lexical.damaged'
         ? partAfter(words, hits, damage, index)
-        : (partBefore(words, hits, damage, index) ?? partOf(words, hits, damage, index))
+        : (partBefore(hits, damage, index) ?? partOf(words, hits, damage, index))
     if (!part || used.has(part)) return
     const first = Math.min(part.first, damage.first)
     const last = Math.max(part.last, damage.last)
@@ -53,7 +53,7 @@ function withDamage(words: readonly Word[], hits: readonly Hit[], hit: Hit): Hit
 }
 
 /** "cartilage damage". */
-function partBefore(_words: readonly Word[], hits: readonly Hit[], damage: Hit, index: number): Hit | undefined {
+function partBefore(hits: readonly Hit[], damage: Hit, index: number): Hit | undefined {
   return near(hits, index).find((hit) => goodTypes.has(hit.row.type) && hit.last === damage.first - 1)
 }
 

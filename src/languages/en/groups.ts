@@ -1,6 +1,6 @@
 import type { Population, Qualifier, Target, TargetType } from '../../core/sentence.js'
 import type { Reading } from './reading.js'
-import { gravity, type Hit, isTargetType } from './vocabulary.js'
+import { gravity, type Hit } from './vocabulary.js'
 import { auxiliaries } from './words.js'
 
 /** A target as a phrase: the gravest concept in it decides, the rest are its words. `first`/`last` are word indexes. */
@@ -142,7 +142,7 @@ export function targetGroups(reading: Reading, from: number, to: number): Target
     if (open && previous && !isListed(reading, previous.last + 1, hit.first)) open.push(hit)
     else phrases.push([hit])
   }
-  return mergeTrailing(reading, phrases).map(groupOf)
+  return mergeTrailing(phrases).map(groupOf)
 }
 
 /** "a sleep diary" is not sleeping: a state read from a verb does not follow an article or a preposition. */
@@ -169,7 +169,7 @@ function isListed(reading: Reading, from: number, to: number): boolean {
 }
 
 /** "the pain and stiffness associated with arthritis": what hangs on the last member hangs on all of them. */
-function mergeTrailing(_reading: Reading, phrases: readonly Hit[][]): Hit[][] {
+function mergeTrailing(phrases: readonly Hit[][]): Hit[][] {
   const final = phrases.at(-1)
   if (!final || final.length < 2 || phrases.length < 2) return [...phrases]
   const gravest = final.reduce((a, b) => (gravity[b.row.type]! > gravity[a.row.type]! ? b : a))
@@ -255,5 +255,3 @@ function kindOfPopulation(concept: string): Population['kind'] | undefined {
   if (concept.startsWith('population.pregnant')) return 'pregnant'
   return concept.startsWith('population.') ? 'healthy' : undefined
 }
-
-export const isTarget = (hit: Hit): boolean => isTargetType(hit.row.type)

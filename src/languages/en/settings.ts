@@ -141,7 +141,7 @@ function isList(reading: Reading, comma: number, end: number): boolean {
 }
 
 /** First word of the clause that word `at` lies in. */
-export function clauseStart(reading: Reading, at: number): number {
+function clauseStart(reading: Reading, at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const s = reading.surface(i)
     if (s === ';' || s === '—' || s === '–' || s === ':' || turning.has(s)) return i + 1

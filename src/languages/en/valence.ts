@@ -1,13 +1,13 @@
 import type { ActFamily, Effect } from '../../core/sentence.js'
 import type { ConceptRow } from '../../match/schema.js'
 
-export type Worth = 'good' | 'bad' | 'level' | 'neither'
+type Worth = 'good' | 'bad' | 'level' | 'neither'
 
 const bad = new Set(['disease', 'symptom', 'abnormal-state', 'natural-state', 'pathogen', 'deficiency'])
 const good = new Set(['body-part', 'function', 'wellbeing', 'nutrient'])
 
 /** Whether more of a target is wanted. The row's own valence goes before that of its type. */
-export function worthOf(row: ConceptRow): Worth {
+function worthOf(row: ConceptRow): Worth {
   if (row.valence) return row.valence
   if (bad.has(row.type)) return 'bad'
   if (good.has(row.type)) return 'good'

@@ -14,7 +14,6 @@ export const prepositions = set(
 export const pronouns = set(
   `i you he she it we they me him us them this that these those one ones itself themselves everyone yourself nobody nothing none`,
 )
-export const relatives = set('that which who whom whose')
 export const coordinators = set('and or but nor yet plus & /')
 export const subordinators = set(
   'if when while because although though unless whenever where whereas whether once until since so lest before after as how why',
@@ -23,7 +22,7 @@ export const beForms = set(`be is are was were been being am 're 'm`)
 export const haveForms = set("have has had having 've")
 export const doForms = set("do does did don't doesn't didn't")
 export const modals = set(`can could may might must shall should will would 'll 'd cannot can't couldn't won't wouldn't shouldn't mustn't`)
-export const negatedAuxiliaries = set(
+const negatedAuxiliaries = set(
   `don't doesn't didn't can't cannot couldn't won't wouldn't shouldn't mustn't isn't aren't wasn't weren't hasn't haven't hadn't ain't`,
 )
 export const auxiliaries: ReadonlySet<string> = new Set([...beForms, ...haveForms, ...doForms, ...modals, ...negatedAuxiliaries])
@@ -81,10 +80,9 @@ export const commonVerbs = set(
    deal discontinue keep live pair prompt develop quell quench filter absorb transport convert deplete signal exceed sue object prohibit forbid ban permit flag cite fine order swear rave feature combine exclude recruit aggravate`,
 )
 
-export const months = set('january february march april may june july august september october november december')
 /** Verbs of an order to take or use what is sold; other orders to the reader are advice about life. */
 export const takingVerbs = set(
   'take use try choose drink enjoy add apply spray mix chew sip swallow shop buy order get discover experience feel say give make grab meet start skip switch stop put consider combine pair reach ditch forget let keep look join believe see sprinkle stir dissolve unlock welcome reclaim embrace bring supplement rely trust count go imagine picture find',
 )
-/** Orders that mean the same for what is sold, without an object that says so. */
+/** Symbols after which another clause begins. */
 export const clauseEnders = new Set([';', ':', '!', '?', '—', '–', '|', '•', '…', '»', '«', '·'])
