@@ -15,12 +15,15 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
   let other: Agent | undefined
   /** Inside a clause that describes a noun: its subject is not ours. */
   let isForeign = false
+  /** In an earlier clause of the sentence: its subject may be another, its topic is the same. */
+  let isPast = false
   for (let i = act.chunk.index - 1; i >= 0; i--) {
     const chunk = parse.chunks[i]!
     if (chunk.depth < act.chunk.depth) break
     if (chunk.isPredicate && chunk.boundary === 'strong' && i < act.chunk.index) break
     if (chunk.isPredicate) {
       isForeign = chunk.boundary === 'adnominal'
+      if (!isForeign) isPast = true
       continue
     }
     if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk)) continue
@@ -28,13 +31,13 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     const agent = agentIn(parse, chunk, context)
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
     if (agent?.kind === 'other') other ??= agent
-    else if (agent && /^(?:は|が|も)$/.test(chunk.link)) unknown ??= agent
+    else if (agent && (chunk.link === 'は' || (!isPast && /^(?:が|も)$/.test(chunk.link)))) unknown ??= agent
   }
   const head = describedBy(parse, act.chunk)
   if (other) return head?.kind === 'product' || head?.kind === 'ingredient' ? head : other
   if (head) return head
   if (unknown) return unknown
-  return topic ? { kind: 'zero' } : { kind: 'zero' }
+  return topic && isCarried(topic) ? topic : { kind: 'zero' }
 }
 
 /** 血圧を下げる酢: the noun that the clause describes does it. */
@@ -72,6 +75,7 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
       return { kind: row.id.startsWith('ingredient.') ? 'ingredient' : 'product', at: spanOf(parse, unit.first, unit.last) }
     if (row.id === 'evidence.person' && unit === head && /^(?:は|が)$/.test(chunk.link) && !reports(parse))
       return { kind: 'other', at, why: row.id }
+    if (row.type === 'evidence') return undefined
     if (row.type === 'other-agent' && unit === head) return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
   }
   if (/^(?:機|器|機器|具|台|チェア|クッション|枕|体操)$/.test(head.word.surface) && chunk.units.length > 1)
@@ -97,6 +101,10 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
       return { kind: 'other', at: spanOf(parse, named.first, named.last), why: row.id }
   }
   if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数') return undefined
+  // 栄養士の9割が: a share of people who say so
+  if (/(?:割|%|人|名|パーセント)$/.test(text) && /[0-9一-九]/.test(text)) return undefined
+  const form = byForm(text)
+  if (form) return form === 'zero' ? undefined : { kind: form, at }
   return { kind: 'unknown', at }
 }
 
@@ -132,3 +140,24 @@ function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
 
 const takings =
   /^(?:飲む|摂る|とる|取る|食べる|摂取|補給|続ける|継続|使う|使用|取り入れる|補う|併用|配合|組み合わせる|与える|投与|加える|上昇|する|なる|ある)$/
+
+/** A noun no list knows, by its shape: 一包 is a dose, 〜エキス an ingredient, a word in katakana or Latin letters perhaps the brand. */
+function byForm(text: string): 'product' | 'ingredient' | 'zero' | undefined {
+  if (/(?:[一二三1-9]|ひと|毎日|毎朝)(?:包|杯|粒|本|袋|錠|滴|さじ|匙|缶|パック|瓶)$/.test(text)) return 'product'
+  if (
+    /(?:エキス|オイル|油|ペプチド|酸|素|菌|茶|酵素|ハーブ|粉末|果実|種子|抽出物|末|プロテイン|ポリフェノール|ウォーター|ドリンク|ゼリー|サプリ)$/.test(
+      text,
+    )
+  )
+    return 'ingredient'
+  return /[ァ-ヺー]{3,}|[a-z]{2,}/.test(text) ? 'zero' : undefined
+}
+
+/** What a sentence is about, for the next one: its は phrase. */
+export function topicOf(parse: Parse, context: AnalysisContext): Agent | undefined {
+  const topic = parse.chunks.find((chunk) => chunk.link === 'は' && !chunk.isPredicate && chunk.depth === 0)
+  return topic && agentIn(parse, topic, context)
+}
+
+/** Exercise, food, drugs stay the subject of a next sentence that has none; an organ or a person does not. */
+const isCarried = ({ kind, why }: Agent): boolean => kind === 'other' && /^other\.(?:exercise|diet|lifestyle|drug|device)/.test(why ?? '')

@@ -58,7 +58,7 @@ export function unitsOf(words: readonly Word[], hits: readonly Hit[]): Unit[] {
 
 /** True for a unit that reads as a noun: nouns, and concepts that are none of the verbs and adjectives of acts. */
 export const isNominal = (unit: Unit): boolean =>
-  unit.hit && unit.hit.row.type !== 'act' && unit.hit.row.type !== 'qualifier'
+  unit.hit && !['act', 'qualifier', 'evidence'].includes(unit.hit.row.type)
     ? true
     : unit.word.kind === '名詞' || unit.word.kind === '接頭詞'
 

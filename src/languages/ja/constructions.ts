@@ -24,7 +24,7 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
       ...(row && { target: { row, first: slot?.first ?? match.first, last: slot?.last ?? match.last } }),
       pieces: [[match.first, match.last]],
       place: headOf(chunk),
-      agent: agentOf(parse, headOf(chunk), new Set([chunk.index, ...(slot ? [chunkOf(parse, slot.last).index] : [])]), context, topic),
+      agent: agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
       isLicensed: true,
       by: compiled.row.id,
       outcome: compiled.row.outcome,
@@ -33,3 +33,7 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
   }
   return drafts
 }
+
+/** The phrases a match runs through: none of them is its agent. */
+const chunksOf = ({ chunks }: Parse, first: number, last: number): ReadonlySet<number> =>
+  new Set(chunks.filter((chunk) => chunk.first <= last && first <= chunk.last).map((chunk) => chunk.index))

@@ -93,7 +93,7 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
   const families = [...(found?.inner ?? []).map((inner) => unitAt(inner).hit?.row.family ?? 'preserve'), row.family ?? 'serve']
   const target = found && targetOf(found)
   const family = familyOf(families, target?.row, isExcessive(parse, place, found))
-  const taken = new Set(found ? [found.target.chunk.index, ...found.inner.map((p) => p.chunk.index)] : [])
+  const taken = new Set(found ? argumentsOf(parse, found) : [])
   const pieces: [number, number][] = [[unit.first, unit.last]]
   for (const inner of found?.inner ?? []) pieces.push([unitAt(inner).first, unitAt(inner).last])
   if (target) pieces.push([target.first, target.last])
@@ -109,6 +109,17 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
     by: 'act',
     ...(population && { population }),
   }
+}
+
+/** The phrases that make up the argument: シナプスの数が is one, though only シナプス is the target. */
+function argumentsOf(parse: Parse, { target, inner }: Found): readonly number[] {
+  const indexes = [target.chunk.index, ...inner.map((place) => place.chunk.index)]
+  for (let i = target.chunk.index; i < parse.chunks.length; i++) {
+    const { link, boundary } = parse.chunks[i]!
+    indexes.push(i)
+    if (!/^(?:の|への|における|に対する|や|と)$/.test(link) && boundary !== 'adnominal') break
+  }
+  return indexes
 }
 
 /** Acts folded into one. Keeping damage away from something good keeps it; too much of a good thing is damage. */

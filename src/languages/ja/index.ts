@@ -2,6 +2,7 @@ import type { Agent, AnalysisContext, Analyzer, ConceptHit, Cue, Effect, Evidenc
 import type { TextSpan } from '../../core/span.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { Lexicon } from '../../match/schema.js'
+import { topicOf } from './agents.js'
 import { constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
 import { type Draft, draftsOf, effectOf } from './effects.js'
@@ -41,7 +42,7 @@ export function createJapaneseAnalyzer(lexicon: Lexicon, tokenizer: Tokenizer): 
         const sentence = new SentenceReader(folded, at, known.lexicon, tokenizer)
         if (!known.scan.wakes(folded.lower, at)) return sentence.asleep()
         const result = sentence.awake(context, topic, answer)
-        topic = sentence.topic ?? topic
+        topic = sentence.topic
         return result
       })
     },
@@ -132,8 +133,7 @@ class SentenceReader {
       new Set([...constructions, ...acts].flatMap((d) => (d.target ? [d.target.first] : []))),
     )
     const drafts = [...constructions, ...acts, ...serves, ...states]
-    const agent = drafts.find((d) => ['product', 'brand', 'ingredient', 'pronoun'].includes(d.agent.kind))?.agent
-    if (agent) this.topic = agent
+    this.topic = topicOf(parsed, context)
     return drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
   }
 
