@@ -36,7 +36,7 @@ export class PageTopic {
 }
 
 /** A page under this many sentences is a label, a caption, an excerpt: its missing subject is the product. */
-const fewSentences = 8
+const fewSentences = 20
 
 function isShort(document: PageDocument, article: Article): boolean {
   let count = 0
@@ -64,7 +64,7 @@ export class ProductSigns {
     for (let index = article.blocks.first; index < article.blocks.end; index++) {
       const block = document.blocks[index]!
       if (block.is === 'code') continue
-      if (this.#sale.test(block.text)) return true
+      if (this.#sale.test(block.text) || price.test(block.text)) return true
       for (const { at } of block.sentences) {
         sentences++
         if (this.#topic.test(block.text.slice(at.from, at.to))) onTopic++
@@ -73,6 +73,9 @@ export class ProductSigns {
     return onTopic >= 2 && onTopic >= sentences * shareOfTopic
   }
 }
+
+/** A sum of money. */
+const price = /[$€£¥￥]\s?\d|\d\s?円/
 
 /** One expression for all words of the concepts whose id starts so: whole words in English, words of two letters and more in Japanese. */
 function wordsOf(rules: RuleSet, prefixes: readonly string[]): RegExp {
