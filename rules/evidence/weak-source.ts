@@ -27,7 +27,7 @@ const weakHosts: Readonly<Record<Exclude<Weakness, 'blog'>, readonly string[]>> 
 const blogHosts = ['medium.com', 'substack.com', 'blogspot.com', 'wordpress.com', 'tumblr.com', 'note.com', 'ameblo.jp', 'hatenablog.com']
 
 /** What kind of weak source an address is; undefined for all others, and for addresses that cannot be read. */
-export function weaknessOf(address: string): Weakness | undefined {
+function weaknessOf(address: string): Weakness | undefined {
   if (!URL.canParse(address)) return undefined
   const { hostname, pathname } = new URL(address)
   const isOf = (hosts: readonly string[]) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))

@@ -35,7 +35,7 @@ export const owesDisclaimer = ({ config }: CheckContext): boolean => config.prod
 export const isUnseen = (block: ReadBlock): boolean => UNSEEN.has(block.role) || block.hidden === true
 
 /** True when the claim is one that the law lets stand with the disclaimer: no disease rule has reported it. */
-export function needsDisclaimer(claim: Claim, { reported }: CheckContext): boolean {
+function needsDisclaimer(claim: Claim, { reported }: CheckContext): boolean {
   return DISCLAIMED.has(claim.kind) && !(reported.get(claim.id) ?? []).some((id) => DISEASE_RULE.test(id))
 }
 
@@ -96,7 +96,7 @@ interface Stretch {
 }
 
 /** No visible letter stands between the two: "adjacent … with no intervening material". Symbols, spaces and a slash between translations are no material. */
-export function nothingBetween(before: Stretch, after: Stretch, blocks: readonly ReadBlock[]): boolean {
+function nothingBetween(before: Stretch, after: Stretch, blocks: readonly ReadBlock[]): boolean {
   if (before.block === after.block)
     return before.at.to <= after.at.from && isEmpty(blocks[before.block]!.text.slice(before.at.to, after.at.from))
   if (before.block > after.block || !isEmpty(blocks[before.block]!.text.slice(before.at.to))) return false

@@ -1,6 +1,6 @@
 import type { Claim } from '../../src/core/claim.js'
 import type { Marker } from '../../src/core/document.js'
-import type { Check, CheckContext } from '../../src/core/rule.js'
+import type { Check } from '../../src/core/rule.js'
 import { endOf, insertAfter } from './edits.js'
 import { callsOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
 
@@ -57,5 +57,3 @@ export function symbolAtStart(claim: Claim, { article, groups }: LinkedArticle):
       ),
   )
 }
-
-export type { CheckContext }

@@ -101,7 +101,13 @@ export interface Article {
   readonly citations: readonly Citation[]
   readonly references: readonly Reference[]
   /** Heading block of each reference list, in order. */
-  readonly referenceLists: readonly { readonly heading?: number; readonly label: string; readonly first: number; readonly end: number; readonly isFurtherReading?: boolean }[]
+  readonly referenceLists: readonly {
+    readonly heading?: number
+    readonly label: string
+    readonly first: number
+    readonly end: number
+    readonly isFurtherReading?: boolean
+  }[]
   readonly notices: readonly Notice[]
   /** Sentences that take the disclaimer back; absent where there is none. */
   readonly contradictions?: readonly Place[]

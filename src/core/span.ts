@@ -13,7 +13,6 @@ export interface TextSpan {
   readonly to: number
 }
 
-export const span = (start: number, end: number): Span => ({ start, end })
 export const textSpan = (from: number, to: number): TextSpan => ({ from, to })
 
 /** True when the two share at least one code unit. */
@@ -21,7 +20,6 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const textOverlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
 
 /** True when `inner` lies inside `outer`, ends included. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 export const textContains = (outer: TextSpan, inner: TextSpan): boolean => outer.from <= inner.from && inner.to <= outer.to
 
 /** The smallest stretch that covers all of them; throws on an empty list. */

@@ -9,7 +9,7 @@ import { type MarkHit, marksOf } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { type FoundNotice, NoticeReader } from './notices.js'
 import { blank } from './reference-fields.js'
-import { type FoundList, referenceListsOf } from './reference-lists.js'
+import { referenceListsOf } from './reference-lists.js'
 
 /** What the document layer knows of a block before any language is analysed. */
 export interface AssembledBlock {
@@ -106,5 +106,3 @@ function silentIn({ block, notices }: BlockFindings, is: ReadBlock['is']): reado
   const code = block.marks.flatMap((mark) => (mark.kind === 'code' ? [mark.at] : []))
   return [...notices.flatMap((notice) => (notice.silent ? [notice.at] : [])), ...code].sort((a, b) => a.from - b.from)
 }
-
-export type { FoundList }

@@ -83,8 +83,7 @@ function addMark(mark: InlineMark, text: string, add: Add): void {
   const number = /^\s*[[(（［]?(\d{1,3})[\])）］]?\s*$/.exec(words)
   if (mark.href.startsWith('#')) {
     if (number) add(mark.at, 'number', { labels: [number[1]!], href: mark.href })
-    else if (REFERENCE_ANCHOR.test(mark.href) && /\p{L}/u.test(words))
-      add(mark.at, 'link', { href: mark.href, isMark: false })
+    else if (REFERENCE_ANCHOR.test(mark.href) && /\p{L}/u.test(words)) add(mark.at, 'link', { href: mark.href, isMark: false })
     return
   }
   if (isSourceAddress(mark.href, words))

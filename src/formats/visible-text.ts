@@ -226,10 +226,3 @@ function isInvisible(letter: string): boolean {
 function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 12
 }
-
-/** A whole text that stands in the source letter by letter. */
-export function readVerbatim(prepared: Prepared, start: number, end: number, space: 'keep' | 'collapse' = 'keep'): ReadText | undefined {
-  const text = new VisibleText(prepared, space)
-  text.add(prepared.text.slice(start, end), start, end)
-  return text.finish()
-}

@@ -28,10 +28,16 @@ export async function analyse(
 }
 
 /** The same text with these stretches as spaces: offsets stay. */
-export function blankOut(text: string, spans: readonly TextSpan[]): string {
-  let result = text
-  for (const { from, to } of spans) result = result.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + result.slice(to)
-  return result
+function blankOut(text: string, spans: readonly TextSpan[]): string {
+  let result = ''
+  let at = 0
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    if (to <= at) continue
+    const start = Math.max(from, at)
+    result += text.slice(at, start) + text.slice(start, to).replace(/[^\n]/g, ' ')
+    at = to
+  }
+  return result + text.slice(at)
 }
 
 /** Of a reference only the title says something about a disease; a journal's name never does. */
@@ -54,7 +60,7 @@ async function sentencesOf(
 const pieceEnd = /(?<=[。！？\n])|(?<=[.!?]["'”’)]?)(?=\s)/
 
 /** The text once per language in it, the pieces of the other language as spaces. Most blocks are of one language: then it is the text itself. */
-export function languageParts(text: string): [LanguageId, string][] {
+function languageParts(text: string): [LanguageId, string][] {
   const whole = languageOf(text)
   const hasBoth = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text) && /[A-Za-z]{4,}[ ,][A-Za-z' ,-]{12,}/.test(text)
   if (!hasBoth) return [[whole, text]]

@@ -3,7 +3,7 @@ import { markdown } from '../../src/formats/markdown/index.js'
 import { markdownRemark } from '../../src/formats/markdown/remark.js'
 
 /** One line for each block: everything that the rest of the linter can see of it, with the place of every letter. */
-export function describeBlocks({ blocks }: ParsedSource): string[] {
+function describeBlocks({ blocks }: ParsedSource): string[] {
   return blocks.map((block) => {
     const { role, text, depth, bullet, cell, label, hidden } = block
     const marks = block.marks.map((mark) => [

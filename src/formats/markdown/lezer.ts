@@ -290,7 +290,7 @@ class LezerReader {
 const ESCAPE = /\\([!-/:-@[-`{-~])/g
 
 /** Splits Markdown text that holds no other markup (a title) at escapes and character references. */
-export function unescapePieces(text: string, start: number, end: number): Piece[] {
+function unescapePieces(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = []
   let from = start
   for (const match of text.slice(start, end).matchAll(ESCAPE)) {

@@ -52,7 +52,7 @@ function holdsHtml(blocks: readonly MarkdownBlock[], text: string): boolean {
 }
 
 /** True for HTML that is one comment or instruction and nothing else. */
-export function isComment(html: string): boolean {
+function isComment(html: string): boolean {
   const raw = html.trim()
   if (raw.startsWith('<!--')) return raw.indexOf('-->', 4) === raw.length - 3
   return raw.startsWith('<?') && raw.indexOf('?>') === raw.length - 2

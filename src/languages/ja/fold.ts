@@ -31,7 +31,7 @@ const isInvisible = (code: number): boolean =>
   code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)
 
 /** Kana, kanji and the punctuation that stands among them. */
-export const isJapanese = (char: string): boolean => /[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9f々〆]/u.test(char)
+const isJapanese = (char: string): boolean => /[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9f々〆]/u.test(char)
 
 const isKatakana = (char: string): boolean => char >= 'ァ' && char <= 'ヿ'
 

@@ -247,7 +247,7 @@ export class Targets {
 }
 
 /** れる, られる, できる, or a potential form (治せる). */
-export function isPassiveOrPotential({ chunk, at }: Place): boolean {
+function isPassiveOrPotential({ chunk, at }: Place): boolean {
   const unit = chunk.units[at]!
   if (chunk.tail.some((w) => w.base === 'れる' || w.base === 'られる' || w.base === 'できる' || w.base === '出来る')) return true
   return (

@@ -4,7 +4,7 @@ import { lexiconOf } from '../../../src/match/lexicon.js'
 import { loadRules } from '../../../src/match/load.js'
 
 /** The analyser over the rules of this repository, built once a test file. */
-export const english: Analyzer = createEnglishAnalyzer(lexiconOf(loadRules('rules'), 'en'))
+const english: Analyzer = createEnglishAnalyzer(lexiconOf(loadRules('rules'), 'en'))
 
 const prose: AnalysisContext = { productNames: [], ingredients: [], role: 'prose' }
 

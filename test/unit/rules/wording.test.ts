@@ -23,7 +23,7 @@ describe.each([
 })
 
 describe('an appeal on a page that sells nothing', () => {
-  const page = Array.from({ length: 12 }, (_, i) => `The parser reads line ${i} of the file and keeps its place.`).join(' ')
+  const page = Array.from({ length: 25 }, (_, i) => `The parser reads line ${i} of the file and keeps its place.`).join(' ')
 
   it('is nobody’s advertising', async () => {
     expect(await reported(`${page} Studies show that it works every time.`)).toEqual([])
