@@ -23,7 +23,9 @@ async function findingsIn(name: string): Promise<string[]> {
 
 describe('whole documents', () => {
   it.each(pages)('%s gives what stands beside it', async (name) => {
-    const expected = readFileSync(new URL(`${name}.expected`, folder), 'utf8').split('\n').filter(Boolean)
+    const expected = readFileSync(new URL(`${name}.expected`, folder), 'utf8')
+      .split('\n')
+      .filter(Boolean)
     expect(await findingsIn(name)).toEqual(expected)
   })
 
