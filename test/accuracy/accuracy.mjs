@@ -17,8 +17,10 @@ const sets = [['dev', 'Development set, English', 'en-dev.jsonl'], ['dev', 'Deve
 function blind() {
   const folder = join(here, 'blind')
   if (!existsSync(folder)) return []
+  // a round is scored from its first run on; the others stay unopened
+  const opened = JSON.parse(readFileSync(join(folder, 'first-runs.json'), 'utf8'))
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => name.endsWith('.jsonl') && name.replace('.jsonl', '') in opened)
     .sort()
     .map((name) => ['blind', `Blind: ${name.replace('.jsonl', '')}`, join('blind', name)])
 }
