@@ -35,12 +35,13 @@ export class Chromium {
     })
   }
 
-  /** Opens a page and waits until it is loaded. */
+  /** Opens a page and waits until it is loaded: the empty page before it is complete too, so the address counts. */
   async open(url: string): Promise<void> {
     const { targetId } = (await this.#send('Target.createTarget', { url })) as { targetId: string }
     const { sessionId } = (await this.#send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string }
     this.#session = sessionId
-    while ((await this.evaluate('document.readyState')) !== 'complete') await new Promise((done) => setTimeout(done, 50))
+    while (!(await this.evaluate("location.href !== 'about:blank' && document.readyState === 'complete'")))
+      await new Promise((done) => setTimeout(done, 50))
   }
 
   async evaluate(expression: string): Promise<unknown> {
