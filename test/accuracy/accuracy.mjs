@@ -117,6 +117,6 @@ if (process.argv.includes('--check')) {
   process.exitCode = fallen.length ? 1 : 0
 } else {
   writeFileSync(join(root, 'docs/accuracy.md'), `${lines.join('\n').trimEnd()}\n`)
-  writeFileSync(record, `${JSON.stringify(figures, null, 1)}\n`)
+  writeFileSync(record, `${JSON.stringify(figures, null, 2)}\n`)
   console.log(`docs/accuracy.md: ${results.length} sets`)
 }
