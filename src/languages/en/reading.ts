@@ -40,6 +40,9 @@ export type Tag =
 
 const openTags: ReadonlySet<Tag> = new Set<Tag>(['word', 'num', 'det', 'clitic', 'ving', 'ved', 'adv'])
 
+/** Prepositions that say when a dose is taken: "before bed", "at the start of a meal". */
+const dosePrepositions = new Set(['before', 'after', 'at', 'in', 'during'])
+
 /** One sentence as the frames read it: words, what they do, and the concepts among them. */
 export class Reading {
   readonly tags: Tag[] = []
@@ -188,7 +191,14 @@ export class Reading {
     if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
     if (tag === 'word' || tag === 'num') {
       if (!this.#hasObject(i)) return undefined
-      if (isPlural(leftSurface) || this.#inCausative(left) || this.#isCoordinated(left) || this.#isInverted(left)) return 'verb'
+      if (
+        isPlural(leftSurface) ||
+        this.#inCausative(left) ||
+        this.#isCoordinated(left) ||
+        this.#isInverted(left) ||
+        this.#isTimedDose(left)
+      )
+        return 'verb'
     }
     return undefined
   }
@@ -276,6 +286,23 @@ export class Reading {
       if (!openTags.has(tag) && tag !== 'prep') return false
     }
     return false
+  }
+
+  /** "Two capsules before bed support …": a plural thing sold opens the sentence, when to take it stands before the verb. */
+  #isTimedDose(k: number): boolean {
+    for (let j = k; j > 0 && j > k - 8; j--) {
+      const tag = this.tag(j)
+      if (tag === 'prep' && dosePrepositions.has(this.surface(j)) && isPlural(this.surface(j - 1)))
+        return this.hitsAt(j - 1).some((hit) => hit.concept.startsWith('product.')) && this.#opensSentence(j - 2)
+      if (!openTags.has(tag) && tag !== 'prep') return false
+    }
+    return false
+  }
+
+  #opensSentence(k: number): boolean {
+    let j = k
+    while (j >= 0 && openTags.has(this.tag(j))) j--
+    return j < 0 || this.tag(j) === 'stop'
   }
 
   #isCoordinated(k: number): boolean {

@@ -23,6 +23,7 @@ describe('targets of English acts', () => {
     ['Helps the body cope with myocarditis', 'disease'],
     ['Calcium builds strong bones.', 'function'],
     ['Magnesium helps muscles relax.', 'function'],
+    ['Two capsules before bed support restful sleep.', 'function'],
     ['Vitamin C prevents scurvy.', 'deficiency'],
     ['Helps you feel your best, every single day.', 'wellbeing'],
   ])('%s: %s', (text, type) => {
@@ -45,6 +46,7 @@ describe('targets of English acts', () => {
 
   it.each([
     'Please treat our staff with respect.',
+    'Two capsules in sleep support packaging.',
     'Cure the pork belly in salt for seven days.',
     'The child-resistant cap prevents spills.',
     'Our cold brew is steeped overnight.',
