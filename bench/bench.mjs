@@ -64,7 +64,9 @@ function corpus(name, options) {
   return { out, manifest: JSON.parse(fs.readFileSync(manifest, 'utf8')) }
 }
 
-const filesOf = ({ out, manifest }) => manifest.files.map(({ file }) => path.join(out, file))
+function filesOf({ out, manifest }) {
+  return manifest.files.map(({ file }) => path.join(out, file))
+}
 
 function articleOfSize(language, bytes) {
   const files = filesOf(corpus(`one-${language}`, { n: 40, mix: `${language}:1`, html: 0, eol: 'lf', seed: 'cold' }))
@@ -112,11 +114,10 @@ async function compare(title, contenders, count) {
   return rows
 }
 
-const beside = (language, files) =>
-  [own, bare, ...peers.filter((peer) => !peer.language || peer.language === language)].map(({ name, command }) => ({
-    name,
-    command: command(files),
-  }))
+function beside(language, files) {
+  const others = peers.filter((peer) => !peer.language || peer.language === language)
+  return [own, bare, ...others].map(({ name, command }) => ({ name, command: command(files) }))
+}
 
 async function cold(language, what, file) {
   const rows = await compare(`Cold start: ${what}, ${fs.statSync(file).size} bytes`, beside(language, [file]), runs)

@@ -33,9 +33,14 @@ export class Wording {
     const matches: Match[] = []
     const rules = this.catalogue.rules.filter(({ file }) => file.match?.evidence || file.match?.phrase)
     for (const located of sentences) {
+      const phrases = this.#candidates(located.sentence)
+      const hasEvidence = located.sentence.evidence.length > 0
+      if (phrases.size === 0 && !hasEvidence) continue
       for (const rule of rules) {
+        const patterns = phrases.get(rule) ?? []
+        if (patterns.length === 0 && !(hasEvidence && rule.file.match!.evidence)) continue
         if (!isInScope(rule.file.scope, located.block)) continue
-        matches.push(...longest([...this.#evidence(rule, located), ...this.#phrases(rule, located)]))
+        matches.push(...longest([...this.#evidence(rule, located), ...this.#phrases(rule, patterns, located)]))
       }
     }
     return matches
@@ -73,9 +78,20 @@ export class Wording {
     }
   }
 
-  *#phrases(rule: ActiveRule, located: LocatedSentence): Iterable<Match> {
+  /** The phrases that the sentence may hold, by rule. */
+  #candidates(sentence: Sentence): ReadonlyMap<ActiveRule, readonly PhrasePattern[]> {
+    const found = new Map<ActiveRule, PhrasePattern[]>()
+    for (const { rule, pattern } of this.catalogue.phrases(sentence.language).candidates(this.#prepare(sentence))) {
+      const list = found.get(rule)
+      if (list) list.push(pattern)
+      else found.set(rule, [pattern])
+    }
+    return found
+  }
+
+  *#phrases(rule: ActiveRule, patterns: readonly PhrasePattern[], located: LocatedSentence): Iterable<Match> {
     const { block, sentence } = located
-    for (const pattern of rule.phrases[sentence.language]) {
+    for (const pattern of patterns) {
       for (const match of this.#prepare(sentence).matches(pattern)) {
         const at = spanOf(sentence, match.first, match.last)
         if (!this.#applies(rule, at, match, located)) continue

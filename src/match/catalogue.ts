@@ -2,6 +2,7 @@ import type { LintConfig } from '../core/config.js'
 import type { Severity } from '../core/finding.js'
 import type { LanguageId } from '../core/sentence.js'
 import { parsePhrase } from './phrase.js'
+import { PhraseIndex } from './phrase-index.js'
 import type { ConceptRow, PhrasePattern, Phrases, RuleFile, RuleSet } from './schema.js'
 
 /** A rule that is on for a run: its file, the severity it has here, its options and its phrases ready to match. */
@@ -17,11 +18,18 @@ export interface ActiveRule {
   readonly near: Readonly<Record<LanguageId, readonly PhrasePattern[]>>
 }
 
+/** A phrase of a rule. */
+export interface RulePhrase {
+  readonly rule: ActiveRule
+  readonly pattern: PhrasePattern
+}
+
 /** The rules that apply under a config, the most specific first (`precedence` of their packs, then the order of ids). */
 export class Catalogue {
   readonly rules: readonly ActiveRule[]
   readonly concepts: ReadonlyMap<string, ConceptRow>
   readonly #byId: ReadonlyMap<string, ActiveRule>
+  readonly #phrases = new Map<LanguageId, PhraseIndex<RulePhrase>>()
 
   constructor(set: RuleSet, config: LintConfig) {
     this.concepts = new Map(set.concepts.map((row) => [row.id, row]))
@@ -37,6 +45,17 @@ export class Catalogue {
 
   get(id: string): ActiveRule | undefined {
     return this.#byId.get(id)
+  }
+
+  /** The phrases of all rules in one language, rules in their order. */
+  phrases(language: LanguageId): PhraseIndex<RulePhrase> {
+    let index = this.#phrases.get(language)
+    if (!index) {
+      const phrases = this.rules.flatMap((rule) => rule.phrases[language].map((pattern) => ({ rule, pattern })))
+      index = new PhraseIndex(phrases, ({ pattern }) => pattern)
+      this.#phrases.set(language, index)
+    }
+    return index
   }
 
   /** Lower is more specific: of two findings on the same words the lower one stays. */

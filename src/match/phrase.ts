@@ -1,5 +1,5 @@
 import type { ConceptHit, Token } from '../core/sentence.js'
-import type { ConceptRow, PhraseElement, PhrasePattern } from './schema.js'
+import type { ConceptRow, PhraseElement, PhrasePattern, WordTest } from './schema.js'
 
 /**
  * Phrase patterns: turns of phrase with typed slots, the same notation in every language (rules/README.md).
@@ -59,7 +59,7 @@ function parseElement(piece: string, source: string): PhraseElement {
   if (piece === '$') return { kind: 'end' }
   if (piece === '*') return { kind: 'gap', most: 3 }
   if (piece === '**') return { kind: 'gap', most: 8 }
-  if (piece === '(' || piece === ')') return { kind: 'word', words: [piece], optional: false }
+  if (piece === '(' || piece === ')') return { kind: 'word', words: [piece], tests: [testOf(piece)], optional: false }
   const optional = piece.startsWith('(') && piece.endsWith(')')
   const body = optional ? piece.slice(1, -1) : piece
   if (body.startsWith('{')) {
@@ -75,7 +75,14 @@ function parseElement(piece: string, source: string): PhraseElement {
   if (body === '' || words.some((w) => w === '' || /[(){}]/.test(w))) {
     throw new PhraseSyntaxError(`phrase "${source}": "${piece}" is no word, (optional), {slot}, * or **`)
   }
-  return { kind: 'word', words, optional }
+  return { kind: 'word', words, tests: words.map(testOf), optional }
+}
+
+function testOf(word: string): WordTest {
+  if (word.length > 1 && word.startsWith('=')) return { kind: 'exact', text: word.slice(1) }
+  if (word.length > 1 && word.endsWith('*')) return { kind: 'prefix', text: word.slice(0, -1) }
+  if (word.includes('#')) return { kind: 'number', text: word }
+  return { kind: /^(?:[a-z]+|=)$/.test(word) ? 'plain' : 'run', text: word }
 }
 
 /** True when a concept is what a slot asks for: its type, a class, its id, or a prefix of its id up to a dot. */
@@ -115,26 +122,31 @@ export interface PhraseOptions {
 
 /** A prepared sentence: words and hits indexed once for many patterns. */
 export class PhraseSentence {
-  readonly #words = new Set<string>()
+  /** Surfaces and dictionary forms of its tokens. */
+  readonly words: ReadonlySet<string>
   readonly #hits = new Map<number, ConceptHit[]>()
-  /** All surfaces, a blank where one is written. */
-  readonly #joined: string
+  #joined: string | undefined
 
   constructor(
     readonly subject: PhraseSubject,
     private readonly options: PhraseOptions,
   ) {
-    for (const token of subject.tokens) this.#words.add(token.surface).add(token.lemma)
-    this.#joined = subject.tokens
-      .map((token, i) => `${token.glued ? '-' : i > 0 && subject.tokens[i - 1]!.at.to < token.at.from ? ' ' : ''}${token.surface}`)
-      .join('')
+    const words = new Set<string>()
+    for (const token of subject.tokens) words.add(token.surface).add(token.lemma)
+    this.words = words
     for (const hit of subject.concepts) {
       const list = this.#hits.get(hit.first)
       if (list) list.push(hit)
       else this.#hits.set(hit.first, [hit])
     }
     // the longest reading of a slot first
-    for (const list of this.#hits.values()) list.sort((a, b) => b.last - a.last)
+    for (const list of this.#hits.values()) if (list.length > 1) list.sort((a, b) => b.last - a.last)
+  }
+
+  /** All surfaces, a blank where one is written. */
+  get joined(): string {
+    this.#joined ??= joinTokens(this.subject.tokens)
+    return this.#joined
   }
 
   /** All matches, leftmost first, not overlapping. */
@@ -153,32 +165,34 @@ export class PhraseSentence {
   /** Cheap: every required word of the pattern that is no prefix and no number must stand in the sentence. */
   #mayMatch(pattern: PhrasePattern): boolean {
     for (const element of pattern.elements) {
-      if (element.kind !== 'word' || element.optional) continue
-      if (!element.words.some((w) => this.#mayHold(w))) return false
+      if (element.kind === 'word' && !element.optional && !this.#mayHold(element.tests)) return false
     }
     return true
   }
 
-  #mayHold(word: string): boolean {
-    if (word.endsWith('*') || word.includes('#')) return true
-    return isExact(word) ? this.#words.has(word.slice(1)) : this.#words.has(word) || (mayBeRun(word) && this.#joined.includes(word))
+  #mayHold(tests: readonly WordTest[]): boolean {
+    for (const { kind, text } of tests) {
+      if (kind === 'prefix' || kind === 'number' || this.words.has(text) || (kind === 'run' && this.joined.includes(text))) return true
+    }
+    return false
   }
 
   /** Index after the tokens that make up the word from `at` on: one token, or a run written without blanks. Undefined when they do not. */
-  #endOf(word: string, at: number): number | undefined {
+  #endOf(test: WordTest, at: number): number | undefined {
     const { tokens } = this.subject
     const token = tokens[at]
     if (!token) return undefined
-    const isNumber = word.includes('#')
-    let end = wordFits(token, word) ? at + 1 : undefined
-    if (!mayBeRun(word) || (end !== undefined && !isNumber)) return end
+    const isNumber = test.kind === 'number'
+    let end = tokenFits(token, test) ? at + 1 : undefined
+    if (!isNumber && (test.kind !== 'run' || end !== undefined)) return end
+    if (!isNumber && !test.text.startsWith(token.surface)) return undefined
     let run = token.surface
     for (let next = at + 1; next < Math.min(tokens.length, at + mostRunTokens); next++) {
       const { at: place, glued, surface } = tokens[next]!
       if (!glued && place.from > tokens[next - 1]!.at.to) break
       run += glued ? `-${surface}` : surface
-      if (surfaceFits(run, word)) end = next + 1
-      if (!isNumber && (end !== undefined || !word.startsWith(run))) break
+      if (isNumber ? numbered(test.text).test(run) : run === test.text) end = next + 1
+      if (!isNumber && (end !== undefined || !test.text.startsWith(run))) break
     }
     // the longest number: "5,000" may be three tokens
     return end
@@ -210,8 +224,8 @@ export class PhraseSentence {
         }
         return undefined
       case 'word': {
-        for (const word of element.words) {
-          const end = this.#endOf(word, at)
+        for (const test of element.tests) {
+          const end = this.#endOf(test, at)
           const match = end === undefined ? undefined : this.#match(elements, index + 1, end, first, slots, passed)
           if (match) return match
         }
@@ -238,21 +252,28 @@ export class PhraseSentence {
 /** A run longer than this is no word of a pattern. */
 const mostRunTokens = 8
 
-/** English words of letters alone are one token; whatever else may be cut. */
-const mayBeRun = (word: string): boolean => !/^[a-z]+$|^=|\*$/.test(word)
-
-const isExact = (word: string): boolean => word.length > 1 && word.startsWith('=')
-
-function wordFits(token: Token, word: string): boolean {
-  if (isExact(word)) return token.surface === word.slice(1)
-  if (word.length > 1 && word.endsWith('*')) {
-    const stem = word.slice(0, -1)
-    return token.surface.startsWith(stem) || token.lemma.startsWith(stem)
+function joinTokens(tokens: readonly Token[]): string {
+  let joined = ''
+  for (const [i, { glued, surface, at }] of tokens.entries()) {
+    if (glued) joined += '-'
+    else if (i > 0 && tokens[i - 1]!.at.to < at.from) joined += ' '
+    joined += surface
   }
-  return surfaceFits(token.surface, word) || token.lemma === word
+  return joined
 }
 
-const surfaceFits = (surface: string, word: string): boolean => (word.includes('#') ? numbered(word).test(surface) : surface === word)
+function tokenFits({ surface, lemma }: Token, { kind, text }: WordTest): boolean {
+  switch (kind) {
+    case 'exact':
+      return surface === text
+    case 'prefix':
+      return surface.startsWith(text) || lemma.startsWith(text)
+    case 'number':
+      return numbered(text).test(surface) || lemma === text
+    default:
+      return surface === text || lemma === text
+  }
+}
 
 const numberWords = new Map<string, RegExp>()
 

@@ -204,11 +204,22 @@ export interface PackFile {
 
 /** One element of a compiled phrase pattern. */
 export type PhraseElement =
-  | { readonly kind: 'word'; readonly words: readonly string[]; readonly optional: boolean }
+  | { readonly kind: 'word'; readonly words: readonly string[]; readonly tests: readonly WordTest[]; readonly optional: boolean }
   | { readonly kind: 'slot'; readonly wants: readonly string[]; readonly name: string; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
+
+/** A word of a pattern, its notation read once. */
+export interface WordTest {
+  /**
+   * `plain`: letters that are always one token; `exact`: `=left`, the surface alone; `prefix`: `prov*`; `number`: holds a `#`; `run`: whatever
+   * an analyser may cut into several tokens.
+   */
+  readonly kind: 'plain' | 'exact' | 'prefix' | 'number' | 'run'
+  /** The word without its sign; of a number with it. */
+  readonly text: string
+}
 
 export interface PhrasePattern {
   readonly elements: readonly PhraseElement[]

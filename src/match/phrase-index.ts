@@ -1,0 +1,61 @@
+import type { PhraseSentence } from './phrase.js'
+import type { PhrasePattern, WordTest } from './schema.js'
+
+/**
+ * Patterns filed under words of which each needs one, so that a sentence is compared only with those it may hold. Never leaves out a pattern that
+ * matches: the test compares it with trying them all.
+ */
+export class PhraseIndex<Item> {
+  readonly #byWord = new Map<string, number[]>()
+  /** Words that may be cut into several tokens, by their first two characters. */
+  readonly #byPair = new Map<number, number[]>()
+  readonly #always: number[] = []
+
+  constructor(
+    private readonly items: readonly Item[],
+    patternOf: (item: Item) => PhrasePattern,
+  ) {
+    for (const [index, item] of items.entries()) {
+      const anchor = anchorOf(patternOf(item))
+      if (!anchor) this.#always.push(index)
+      for (const { kind, text } of anchor ?? []) {
+        file(this.#byWord, text, index)
+        if (kind === 'run' && text.length > 1) file(this.#byPair, pairAt(text, 0), index)
+      }
+    }
+  }
+
+  /** What may match, in the order it was given. */
+  candidates(sentence: PhraseSentence): Item[] {
+    const found = new Set(this.#always)
+    for (const word of sentence.words) for (const index of this.#byWord.get(word) ?? []) found.add(index)
+    if (this.#byPair.size > 0) {
+      const { joined } = sentence
+      for (let i = 0; i + 1 < joined.length; i++) for (const index of this.#byPair.get(pairAt(joined, i)) ?? []) found.add(index)
+    }
+    return [...found].sort((a, b) => a - b).map((index) => this.items[index]!)
+  }
+}
+
+/** The required word of the pattern whose alternatives are longest: the rarest guess there is without counting. */
+function anchorOf({ elements }: PhrasePattern): readonly WordTest[] | undefined {
+  let best: readonly WordTest[] | undefined
+  let length = 0
+  for (const element of elements) {
+    if (element.kind !== 'word' || element.optional) continue
+    if (element.tests.some(({ kind }) => kind === 'prefix' || kind === 'number')) continue
+    const shortest = Math.min(...element.tests.map(({ text }) => text.length))
+    if (shortest <= length) continue
+    best = element.tests
+    length = shortest
+  }
+  return best
+}
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+
+function file<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
+  const list = map.get(key)
+  if (list) list.push(index)
+  else map.set(key, [index])
+}
