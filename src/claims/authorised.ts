@@ -2,6 +2,7 @@ import type { PageDocument } from '../core/document.js'
 import type { LanguageId, Sentence } from '../core/sentence.js'
 import { type TextSpan, textOverlaps } from '../core/span.js'
 import { PhraseSentence, parsePhrase } from '../match/phrase.js'
+import { PhraseIndex } from '../match/phrase-index.js'
 import type { AuthorisedClaim, ConceptRow, PhrasePattern, Phrases } from '../match/schema.js'
 import { type LocatedEffect, type LocatedSentence, sentencesOf } from './located.js'
 
@@ -33,24 +34,36 @@ interface CompiledClaim {
   readonly never: CompiledPhrases
 }
 
+interface NamedDisease {
+  readonly claim: CompiledClaim
+  readonly pattern: PhrasePattern
+}
+
 /**
  * Finds authorised and qualified health claims (21 CFR 101.14, 101.72-101.83, letters of enforcement discretion) by their elements: wording may
  * vary, but what is required has to stand in one place without other matter between, 101.14(d)(2)(iv).
  */
 export class AuthorisedClaims {
-  readonly #claims: readonly CompiledClaim[]
+  /** Claims by the names of their diseases. */
+  readonly #byDisease: Readonly<Record<LanguageId, PhraseIndex<NamedDisease>>>
 
   constructor(
     rows: readonly AuthorisedClaim[],
     private readonly concepts: ReadonlyMap<string, ConceptRow>,
   ) {
-    this.#claims = rows.map((row) => ({
+    const claims = rows.map((row) => ({
       row,
       substance: compile(row.substance),
       disease: compile(row.disease),
       elements: row.elements.map((e) => ({ name: e.name, nearby: e.nearby === true, phrases: compile(e) })),
       never: compile(row.never ?? {}),
     }))
+    const named = (language: LanguageId): PhraseIndex<NamedDisease> =>
+      new PhraseIndex(
+        claims.flatMap((claim) => claim.disease[language].map((pattern) => ({ claim, pattern }))),
+        ({ pattern }) => pattern,
+      )
+    this.#byDisease = { en: named('en'), ja: named('ja') }
   }
 
   /** The health claim of each sentence that names substance and disease of a row: the row that the sentence comes closest to. */
@@ -67,7 +80,8 @@ export class AuthorisedClaims {
       if (!mayClaim(located)) continue
       const beside = neighbours(sentences, index)
       let best: HealthClaim | undefined
-      for (const claim of this.#claims) {
+      const named = this.#byDisease[located.sentence.language].candidates(prepare(located.sentence))
+      for (const claim of new Set(named.map((each) => each.claim))) {
         const candidate = read(claim, located, beside, prepare)
         if (candidate && (!best || candidate.missing.length < best.missing.length)) best = candidate
       }

@@ -153,7 +153,9 @@ export class PhraseSentence {
   matches(pattern: PhrasePattern): PhraseMatch[] {
     if (!this.#mayMatch(pattern)) return []
     const found: PhraseMatch[] = []
+    const head = pattern.elements[0]!
     for (let at = 0; at < this.subject.tokens.length; at++) {
+      if (!this.#mayBegin(head, at)) continue
       const match = this.#match(pattern.elements, 0, at, at, {}, [])
       if (!match) continue
       found.push(match)
@@ -168,6 +170,19 @@ export class PhraseSentence {
       if (element.kind === 'word' && !element.optional && !this.#mayHold(element.tests)) return false
     }
     return true
+  }
+
+  /** Cheap: the first element of a pattern may stand at this token. */
+  #mayBegin(head: PhraseElement, at: number): boolean {
+    if (head.kind === 'slot') return head.optional || this.#hits.has(at)
+    if (head.kind !== 'word' || head.optional) return head.kind !== 'start' || at === 0
+    const token = this.subject.tokens[at]!
+    for (const test of head.tests) {
+      if (tokenFits(token, test)) return true
+      if (test.kind === 'run' && test.text.startsWith(token.surface)) return true
+      if (test.kind === 'number' && mayBeginNumber(token.surface, test.text)) return true
+    }
+    return false
   }
 
   #mayHold(tests: readonly WordTest[]): boolean {
@@ -185,7 +200,7 @@ export class PhraseSentence {
     const isNumber = test.kind === 'number'
     let end = tokenFits(token, test) ? at + 1 : undefined
     if (!isNumber && (test.kind !== 'run' || end !== undefined)) return end
-    if (!isNumber && !test.text.startsWith(token.surface)) return undefined
+    if (isNumber ? !mayBeginNumber(token.surface, test.text) : !test.text.startsWith(token.surface)) return end
     let run = token.surface
     for (let next = at + 1; next < Math.min(tokens.length, at + mostRunTokens); next++) {
       const { at: place, glued, surface } = tokens[next]!
@@ -269,11 +284,15 @@ function tokenFits({ surface, lemma }: Token, { kind, text }: WordTest): boolean
     case 'prefix':
       return surface.startsWith(text) || lemma.startsWith(text)
     case 'number':
-      return numbered(text).test(surface) || lemma === text
+      return (mayBeginNumber(surface, text) && numbered(text).test(surface)) || lemma === text
     default:
       return surface === text || lemma === text
   }
 }
+
+/** A number, and a word that holds one in the middle, begin with a character of their own. */
+const mayBeginNumber = (surface: string, word: string): boolean =>
+  word.startsWith('#') ? /^[\d〇一二三四五六七八九十百千万数何]/.test(surface) : surface[0] === word[0]
 
 const numberWords = new Map<string, RegExp>()
 
