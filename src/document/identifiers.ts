@@ -25,9 +25,13 @@ const IDENTIFIER = new RegExp(
   'giu',
 )
 
+/** How each of them begins: a quick look, so that most texts are done with after it. */
+const MAY_BE_IDENTIFIER = /https?:|\b(?:10\.|doi|pm(?:id|c)|nct|isbn|umin|jrct)/iu
+
 /** The DOIs, PMIDs, registry numbers and addresses of a text, well formed or not. A bare number is none: it needs its label. */
 export function identifiersOf(text: string): readonly Identifier[] {
   const found: Identifier[] = []
+  if (!MAY_BE_IDENTIFIER.test(text)) return found
   for (const match of text.matchAll(IDENTIFIER)) {
     const groups = match.groups ?? {}
     for (const [name, raw] of Object.entries(groups)) {

@@ -2,13 +2,14 @@ import type { PhraseSentence } from './phrase.js'
 import type { PhrasePattern, WordTest } from './schema.js'
 
 /**
- * Patterns filed under words of which each needs one, so that a sentence is compared only with those it may hold. Never leaves out a pattern that
+ * Patterns filed under words of which each needs one, or else under what a slot of theirs asks for, so that a sentence is compared only with those it may hold. Never leaves out a pattern that
  * matches: the test compares it with trying them all.
  */
 export class PhraseIndex<Item> {
   readonly #byWord = new Map<string, number[]>()
   /** Words that may be cut into several tokens, by their first two characters. */
   readonly #byPair = new Map<number, number[]>()
+  readonly #byWant = new Map<string, number[]>()
   readonly #always: number[] = []
 
   constructor(
@@ -16,8 +17,9 @@ export class PhraseIndex<Item> {
     patternOf: (item: Item) => PhrasePattern,
   ) {
     for (const [index, item] of items.entries()) {
-      const anchor = anchorOf(patternOf(item))
-      if (!anchor) this.#always.push(index)
+      const pattern = patternOf(item)
+      const anchor = anchorOf(pattern)
+      if (!anchor) this.#fileBySlot(pattern, index)
       for (const { kind, text } of anchor ?? []) {
         file(this.#byWord, text, index)
         if (kind === 'run' && text.length > 1) file(this.#byPair, pairAt(text, 0), index)
@@ -25,10 +27,17 @@ export class PhraseIndex<Item> {
     }
   }
 
+  #fileBySlot({ elements }: PhrasePattern, index: number): void {
+    const slot = elements.find((element) => element.kind === 'slot' && !element.optional)
+    if (slot?.kind !== 'slot') this.#always.push(index)
+    else for (const want of slot.wants) file(this.#byWant, want, index)
+  }
+
   /** What may match, in the order it was given. */
   candidates(sentence: PhraseSentence): Item[] {
     const found = new Set(this.#always)
     for (const word of sentence.words) for (const index of this.#byWord.get(word) ?? []) found.add(index)
+    if (this.#byWant.size > 0) for (const want of sentence.wants) for (const index of this.#byWant.get(want) ?? []) found.add(index)
     if (this.#byPair.size > 0) {
       const { joined } = sentence
       for (let i = 0; i + 1 < joined.length; i++) for (const index of this.#byPair.get(pairAt(joined, i)) ?? []) found.add(index)

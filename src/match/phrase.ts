@@ -97,6 +97,25 @@ export function conceptFits(row: ConceptRow, wants: readonly string[]): boolean 
   )
 }
 
+const askedBy = new WeakMap<ConceptRow, readonly string[]>()
+
+/** All that a slot may ask for to get this concept: the other side of `conceptFits`. */
+function wantsOf(row: ConceptRow): readonly string[] {
+  let wants = askedBy.get(row)
+  if (!wants) {
+    const classes = Object.entries(slotClasses).flatMap(([name, types]) => (types.includes(row.type) ? [name] : []))
+    wants = [row.type, ...classes, ...[row.id, ...(row.also ?? [])].flatMap(prefixesOf)]
+    askedBy.set(row, wants)
+  }
+  return wants
+}
+
+/** `a.b.c`, `a.b` and `a`. */
+function prefixesOf(id: string): string[] {
+  const parts = id.split('.')
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('.'))
+}
+
 export interface PhraseMatch {
   /** Token indexes, both inclusive. */
   readonly first: number
@@ -126,6 +145,7 @@ export class PhraseSentence {
   readonly words: ReadonlySet<string>
   readonly #hits = new Map<number, ConceptHit[]>()
   #joined: string | undefined
+  #wants: ReadonlySet<string> | undefined
 
   constructor(
     readonly subject: PhraseSubject,
@@ -149,6 +169,18 @@ export class PhraseSentence {
     return this.#joined
   }
 
+  /** What slots may ask for and get here. */
+  get wants(): ReadonlySet<string> {
+    if (this.#wants) return this.#wants
+    const wants = new Set<string>()
+    for (const { concept } of this.subject.concepts) {
+      const row = this.options.concepts.get(concept)
+      if (row) for (const want of wantsOf(row)) wants.add(want)
+    }
+    this.#wants = wants
+    return wants
+  }
+
   /** All matches, leftmost first, not overlapping. */
   matches(pattern: PhrasePattern): PhraseMatch[] {
     if (!this.#mayMatch(pattern)) return []
@@ -164,10 +196,11 @@ export class PhraseSentence {
     return found
   }
 
-  /** Cheap: every required word of the pattern that is no prefix and no number must stand in the sentence. */
+  /** Cheap: every required word of the pattern that is no prefix and no number must stand in the sentence, and something for every slot. */
   #mayMatch(pattern: PhrasePattern): boolean {
     for (const element of pattern.elements) {
       if (element.kind === 'word' && !element.optional && !this.#mayHold(element.tests)) return false
+      if (element.kind === 'slot' && !element.optional && !element.wants.some((want) => this.wants.has(want))) return false
     }
     return true
   }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Token } from '../../../src/core/sentence.js'
 import { PhraseSentence, parsePhrase } from '../../../src/match/phrase.js'
 import { PhraseIndex } from '../../../src/match/phrase-index.js'
+import type { ConceptRow } from '../../../src/match/schema.js'
 
 const patterns = [
   'say|wave goodbye',
@@ -15,7 +16,22 @@ const patterns = [
   '100% safe',
   'no * risk',
   'e-mail|病気',
+  '{disease.flu} gone',
+  '{x:bad}',
+  '{state.cold}',
+  '{good}',
+  '({disease}) prov*',
 ].map(parsePhrase)
+
+const concepts = new Map<string, ConceptRow>([['disease.flu.bird', { id: 'disease.flu.bird', type: 'disease', also: ['state.cold.nose'] }]])
+
+/** Every `risk` is a disease. */
+const read = (tokens: readonly Token[]): PhraseSentence => {
+  const hits = tokens.flatMap(({ surface, at }, i) =>
+    surface === 'risk' ? [{ concept: 'disease.flu.bird', at, first: i, last: i, surface: 0 }] : [],
+  )
+  return new PhraseSentence({ tokens, concepts: hits }, { concepts })
+}
 
 const token = (surface: string, lemma: string, from: number, glued: boolean): Token => ({
   at: { from, to: from + surface.length },
@@ -74,7 +90,7 @@ it('leaves out no pattern that matches, and keeps the order of those it gives', 
   const index = new PhraseIndex(patterns, (pattern) => pattern)
   fc.assert(
     fc.property(sentences, (tokens) => {
-      const sentence = new PhraseSentence({ tokens, concepts: [] }, { concepts: new Map() })
+      const sentence = read(tokens)
       const candidates = index.candidates(sentence)
       expect(candidates).toEqual(patterns.filter((pattern) => candidates.includes(pattern)))
       const matching = patterns.filter((pattern) => sentence.matches(pattern).length > 0)
@@ -87,7 +103,7 @@ it('leaves out no pattern that matches, and keeps the order of those it gives', 
 it('gives a sentence only the patterns whose words stand in it', () => {
   const index = new PhraseIndex(patterns, (pattern) => pattern)
   const tokens = [token('side', 'side', 0, false), token('effect', 'effect', 5, false)]
-  const sources = index.candidates(new PhraseSentence({ tokens, concepts: [] }, { concepts: new Map() })).map(({ source }) => source)
+  const sources = index.candidates(read(tokens)).map(({ source }) => source)
   expect(sources).toContain('side effect')
   expect(sources).not.toContain('=left over')
   expect(sources).not.toContain('e-mail|病気')
