@@ -1,7 +1,7 @@
 import type { Claim } from '../../src/core/claim.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { endOf, fixOf, insertAfter, isTypeable } from './edits.js'
-import { type LinkedArticle, linkedArticles, owesDisclaimer, unlinkedStatements } from './linking.js'
+import { callsOf, type LinkedArticle, linkedArticles, owesDisclaimer, unlinkedStatements } from './linking.js'
 import { symbolAtStart } from './symbol-misplaced.js'
 
 /** 21 CFR 101.93(d), "at the end of each such statement": the disclaimer carries a symbol, this statement does not. */
@@ -30,14 +30,8 @@ export const symbolOf = ({ groups }: LinkedArticle): string | undefined => group
 
 /** Unlinked statements that carry no symbol at all: one with a symbol that leads nowhere is the dangling symbol's business. */
 export function bareStatements(linked: LinkedArticle, context: CheckContext): readonly Claim[] {
-  const calls = linked.article.markers.filter((marker) => marker.role === 'call')
-  return unlinkedStatements(linked, context).filter((claim) => {
-    const block = context.document.blocks[claim.block]!
-    const next = block.sentences.find((sentence) => sentence.at.from > claim.sentence.at.from)
-    const to = Math.max(claim.sentence.at.to, next?.at.from ?? block.text.length)
-    const isMarked = calls.some(
-      ({ block: of, at, notice }) => of === claim.block && at.from >= claim.sentence.at.from && at.to <= to && notice === undefined,
-    )
-    return !isMarked && !symbolAtStart(claim, linked)
-  })
+  const { blocks } = context.document
+  return unlinkedStatements(linked, context).filter(
+    (claim) => callsOf(claim, linked.article, blocks).every(({ notice }) => notice !== undefined) && !symbolAtStart(claim, linked),
+  )
 }

@@ -34,6 +34,13 @@ export const owesDisclaimer = ({ config }: CheckContext): boolean => config.prod
 
 export const isUnseen = (block: ReadBlock): boolean => UNSEEN.has(block.role) || block.hidden === true
 
+/** Inside a `<details>` that the reader has to open first. */
+function isFoldedAway(source: string, offset: number): boolean {
+  const open = source.lastIndexOf('<details', offset)
+  if (open < 0 || source.lastIndexOf('</details', offset) > open) return false
+  return !/^<details[^>]{0,400}\bopen\b/i.test(source.slice(open, open + 420))
+}
+
 /** True when the claim is one that the law lets stand with the disclaimer: no disease rule has reported it. */
 function needsDisclaimer(claim: Claim, { reported }: CheckContext): boolean {
   return DISCLAIMED.has(claim.kind) && !(reported.get(claim.id) ?? []).some((id) => DISEASE_RULE.test(id))
@@ -46,11 +53,14 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
   const { document, claims } = context
   const known = cache.get(document)
   if (known?.claims === claims) return known.articles
+  const hasDetails = document.source.includes('<details')
   const articles = document.articles.map((article, index): LinkedArticle => {
     const own = claims.filter((claim) => claim.article === index && needsDisclaimer(claim, context))
     const isSeen = (claim: Claim): boolean => !isUnseen(document.blocks[claim.block]!)
     const disclaimers = article.notices.filter((notice) => notice.kind === 'fda-disclaimer')
-    const visible = disclaimers.filter((notice) => !isUnseen(document.blocks[notice.block]!))
+    const visible = disclaimers.filter(
+      (notice) => !isUnseen(document.blocks[notice.block]!) && !(hasDetails && isFoldedAway(document.source, notice.span.start)),
+    )
     return {
       index,
       article,
@@ -102,24 +112,60 @@ function nothingBetween(before: Stretch, after: Stretch, blocks: readonly ReadBl
   if (before.block > after.block || !isEmpty(blocks[before.block]!.text.slice(before.at.to))) return false
   if (!isEmpty(blocks[after.block]!.text.slice(0, after.at.from))) return false
   // an image between the two is material for the eye, so its alt text counts; metadata does not
-  return blocks.slice(before.block + 1, after.block).every((block) => block.hidden || block.role === 'metadata' || isEmpty(block.text))
+  for (let i = before.block + 1; i < after.block; i++) {
+    const { hidden, role, text } = blocks[i]!
+    if (!hidden && role !== 'metadata' && !isEmpty(text)) return false
+  }
+  return true
 }
 
 const isEmpty = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(text.replace(/\[\d{1,3}\]|※\d*|[¹²³⁰⁴-⁹]+|[（(]?注\d*[)）]?|(?<=\W)\d{1,2}\)/g, ''))
 
+const markersByBlock = new WeakMap<Article, ReadonlyMap<number, readonly Marker[]>>()
+
+/** The markers of a block, in order. */
+export function markersIn(block: number, article: Article): readonly Marker[] {
+  let byBlock = markersByBlock.get(article)
+  if (!byBlock) {
+    byBlock = groupMarkers(article)
+    markersByBlock.set(article, byBlock)
+  }
+  return byBlock.get(block) ?? []
+}
+
+function groupMarkers({ markers }: Article): ReadonlyMap<number, readonly Marker[]> {
+  const byBlock = new Map<number, Marker[]>()
+  for (const marker of markers) {
+    const list = byBlock.get(marker.block)
+    if (list) list.push(marker)
+    else byBlock.set(marker.block, [marker])
+  }
+  return byBlock
+}
+
+const callsIn = (block: number, article: Article): readonly Marker[] => markersIn(block, article).filter(({ role }) => role === 'call')
+
 /** Calls that belong to the statement: inside its sentence, or between it and the next one. */
 export function callsOf(claim: Claim, article: Article, blocks: readonly ReadBlock[]): readonly Marker[] {
   const block = blocks[claim.block]!
   const { from } = claim.sentence.at
-  const next = block.sentences.find((sentence) => sentence.at.from > from)
+  const next = sentenceAfter(block, from)
   const to = Math.max(claim.sentence.at.to, next?.at.from ?? block.text.length)
-  const own = article.markers.filter(
-    ({ role, at, block: of }) =>
-      role === 'call' && of === claim.block && at.to <= to && (at.from === at.to ? at.from > from : at.from >= from),
-  )
+  const own = callsIn(claim.block, article).filter(({ at }) => at.to <= to && (at.from === at.to ? at.from > from : at.from >= from))
   const joined = claim.marker === undefined ? undefined : article.markers[claim.marker]
   return joined && joined.role === 'call' && !own.includes(joined) ? [...own, joined] : own
+}
+
+/** The first sentence that begins behind the offset. */
+function sentenceAfter({ sentences }: ReadBlock, from: number): ReadBlock['sentences'][number] | undefined {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.at.from > from) high = middle
+    else low = middle + 1
+  }
+  return sentences[low]
 }
 
 const reaches = (marker: Marker, { notices }: Article, groups: readonly DisclaimerGroup[]): boolean =>
@@ -135,14 +181,14 @@ export function isLinked(
   const { blocks } = context.document
   const { article } = linked
   if (callsOf(claim, article, blocks).some((marker) => reaches(marker, article, groups))) return true
-  const leads = [leadOf(claim.block, blocks), headerOf(claim.block, blocks)]
-  const paragraph = context.config.linkGranularity === 'paragraph' ? claim.block : undefined
-  return article.markers.some(
-    (marker) =>
-      marker.role === 'call' &&
-      reaches(marker, article, groups) &&
-      (leads.includes(marker.block) || (marker.block === paragraph && marker.at.from >= claim.sentence.at.from)),
+  const leads = [leadOf(claim.block, blocks), headerOf(claim.block, blocks)].flatMap((lead) =>
+    lead === undefined ? [] : callsIn(lead, article),
   )
+  const paragraph =
+    context.config.linkGranularity === 'paragraph'
+      ? callsIn(claim.block, article).filter(({ at }) => at.from >= claim.sentence.at.from)
+      : []
+  return [...leads, ...paragraph].some((marker) => reaches(marker, article, groups))
 }
 
 /** The block that leads in a list: the line before it that ends in a colon, or a heading right above it. */
@@ -161,8 +207,12 @@ function leadOf(index: number, blocks: readonly ReadBlock[]): number | undefined
 function headerOf(index: number, blocks: readonly ReadBlock[]): number | undefined {
   const cell = blocks[index]!.cell
   if (!cell || cell.header) return undefined
-  const header = blocks.findIndex((block) => block.cell?.header && block.cell.table === cell.table && block.cell.column === cell.column)
-  return header >= 0 ? header : undefined
+  // the header of a column stands above it, so the walk ends with the table
+  for (let i = index - 1; i >= 0 && blocks[i]!.cell?.table === cell.table; i--) {
+    const other = blocks[i]!.cell!
+    if (other.header && other.column === cell.column) return i
+  }
+  return undefined
 }
 
 /** 21 CFR 101.93(d): a statement that the disclaimer follows directly needs no symbol. */

@@ -2,7 +2,7 @@ import type { Claim } from '../../src/core/claim.js'
 import type { Marker } from '../../src/core/document.js'
 import type { Check } from '../../src/core/rule.js'
 import { endOf, insertAfter } from './edits.js'
-import { callsOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsOf, type LinkedArticle, linkedArticles, markersIn, owesDisclaimer } from './linking.js'
 
 /** 21 CFR 101.93(d), "at the end of each such statement": the symbol stands before its end. */
 export const symbolMisplaced: Check = (context, report) => {
@@ -44,10 +44,9 @@ const leadsToDisclaimer = (marker: Marker, { article, groups }: LinkedArticle): 
 
 /** The disclaimer's symbol that opens the statement instead of closing it. */
 export function symbolAtStart(claim: Claim, { article, groups }: LinkedArticle): Marker | undefined {
-  return article.markers.find(
+  return markersIn(claim.block, article).find(
     (marker) =>
       marker.role === 'note' &&
-      marker.block === claim.block &&
       marker.at.to <= claim.sentence.at.from + 3 &&
       marker.at.from >= claim.sentence.at.from - 3 &&
       groups.some(

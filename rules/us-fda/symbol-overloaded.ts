@@ -5,19 +5,14 @@ import { linkedArticles, owesDisclaimer } from './linking.js'
 /** One symbol leads to the disclaimer and to another note: a reader cannot tell which is meant. */
 export const symbolOverloaded: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
+  const claimed = new Set(context.claims.map(({ block }) => block))
   for (const { article, index, groups } of linkedArticles(context)) {
+    const disclaimers = new Map(groups.flatMap((group) => group.notices.map((notice) => [notice.symbol, notice] as const)))
     for (const notice of article.notices) {
       if (notice.kind === 'fda-disclaimer' || notice.symbol === undefined || /^\[?\^?\d/.test(notice.symbol)) continue
-      const disclaimer = groups.flatMap((group) => group.notices).find((candidate) => candidate.symbol === notice.symbol)
-      if (!disclaimer) continue
-      // a line that opens with a statement of its own is a symbol in the wrong place, not a second note
-      if (
-        notice.kind === 'other' &&
-        context.claims.some(
-          (claim) => claim.block === notice.block && claim.span.start >= notice.span.start && claim.span.end <= notice.span.end,
-        )
-      )
-        continue
+      const disclaimer = disclaimers.get(notice.symbol)
+      // a line that makes a statement of its own is a symbol in the wrong place, not a second note
+      if (!disclaimer || (notice.kind === 'other' && claimed.has(notice.block))) continue
       const isOneNote = disclaimer.marker === notice.marker
       report(notice.span, 'default', {
         ...(isOneNote && { severity: 'info' as const }),

@@ -33,7 +33,6 @@ export function assembleArticle(
       : found,
   )
   const links = new Links(read, references, lists)
-  const spans = read.map(({ block }) => block.span)
   const heads = listHeads(lists, references)
   const contradictions = read.flatMap((found, i) => {
     if (found.block.role === 'code') return []
@@ -42,7 +41,7 @@ export function assembleArticle(
   })
   const article: Article = {
     blocks: { first: range.first, end: range.end },
-    span: { start: Math.min(...spans.map((s) => s.start), Number.POSITIVE_INFINITY), end: Math.max(...spans.map((s) => s.end), 0) },
+    span: coverOf(read),
     ...(range.title !== undefined && { title: range.title }),
     markers: links.markers,
     citations: links.citations,
@@ -51,8 +50,17 @@ export function assembleArticle(
     notices: links.notices,
     ...(contradictions.length > 0 && { contradictions }),
   }
-  if (blocks.length === 0) return { article: { ...article, span: { start: 0, end: 0 } }, masks: new Map() }
   return { article, masks: links.masks }
+}
+
+/** From the first letter of the article's blocks to the last; an empty page has the empty span. */
+function coverOf(blocks: readonly BlockFindings[]): Article['span'] {
+  let [start, end] = [blocks[0]?.block.span.start ?? 0, 0]
+  for (const { block } of blocks) {
+    start = Math.min(start, block.span.start)
+    end = Math.max(end, block.span.end)
+  }
+  return { start, end }
 }
 
 const isDisclaimer = (notice: FoundNotice): boolean => notice.kind === 'fda-disclaimer'
@@ -117,14 +125,18 @@ function listHeads(lists: readonly FoundList[], references: readonly Reference[]
 
 /** Resolves calls to notes and citations to entries within one article. */
 class Links {
-  readonly markers: Marker[] = []
+  markers: Marker[] = []
   readonly notices: Notice[] = []
   readonly citations: Citation[] = []
   readonly masks = new Map<number, TextSpan[]>()
   /** Calls with their index among the markers, to be joined to notices once all are known. */
   readonly #calls: { readonly marker: Omit<Marker, 'notice'>; readonly weak: boolean }[] = []
+  /** Note markers by place: two notices of one line share theirs. */
+  readonly #noteMarkers = new Map<string, number>()
   readonly #labels: ReadonlyMap<string, number>
   readonly #footnotes: ReadonlyMap<string, number>
+  readonly #folded: readonly string[]
+  #anchors: ReadonlyMap<string, { readonly reference?: number }> | undefined
 
   constructor(
     private readonly blocks: readonly BlockFindings[],
@@ -139,6 +151,7 @@ class Links {
       if (!map.has(label)) map.set(label, i)
     }
     this.#labels = labels
+    this.#folded = references.map((reference) => fold(reference.text))
     this.#footnotes = footnotes
     this.#readNotices()
     this.#readCitations()
@@ -154,6 +167,7 @@ class Links {
     for (const [i, found] of this.blocks.entries()) {
       const marked = new Set<number>()
       for (const notice of found.notices) {
+        if (notice.continues) continue
         const hit = typeof notice.mark === 'number' ? found.marks[notice.mark] : undefined
         const isCalled = hit && (callSymbols.has(hit.symbol) || (raisedLabels.has(hit.symbol) && !this.#labels.has(hit.symbol)))
         if (hit?.weak && !isCalled && notice.kind !== 'fda-disclaimer') continue
@@ -217,12 +231,11 @@ class Links {
   }
 
   #addNotice(found: BlockFindings, notice: FoundNotice, marker: Omit<Marker, 'notice'> | undefined): void {
-    const known =
-      marker &&
-      this.markers.findIndex((other) => other.role === 'note' && other.span.start === marker.span.start && other.block === marker.block)
-    let index = known !== undefined && known >= 0 ? known : undefined
-    if (marker && index === undefined) {
+    const key = marker && `${marker.block}:${marker.span.start}`
+    let index = key === undefined ? undefined : this.#noteMarkers.get(key)
+    if (marker && key !== undefined && index === undefined) {
       index = this.markers.push(marker) - 1
+      this.#noteMarkers.set(key, index)
       this.#mask(marker.block, marker.at)
     }
     this.notices.push({
@@ -233,7 +246,7 @@ class Links {
       differences: notice.differences.map(
         ({ at, ...difference }): WordingDifference => (at ? { ...difference, place: placeIn(found, at) } : difference),
       ),
-      words: placeIn(found, notice.words),
+      ...(!notice.isSplit && { words: placeIn(found, notice.words) }),
       ...(notice.number && { number: notice.number }),
       ...(marker && { symbol: marker.symbol }),
       ...(index !== undefined && { marker: index }),
@@ -295,13 +308,8 @@ class Links {
   }
 
   #anchored(id: string): { readonly reference?: number } | undefined {
-    for (const found of this.blocks) {
-      const mark = found.block.marks.find((candidate) => candidate.kind === 'anchor' && candidate.id === id)
-      if (!mark) continue
-      const reference = this.references.findIndex((entry) => entry.block === found.index && entry.at.to >= mark.at.from)
-      return reference >= 0 ? { reference } : {}
-    }
-    return undefined
+    this.#anchors ??= anchorsOf(this.blocks, this.references)
+    return this.#anchors.get(id)
   }
 
   #byAddress(address: string): number | undefined {
@@ -317,23 +325,18 @@ class Links {
 
   #byNames(names: readonly string[]): number | undefined {
     if (names.length < 2) return undefined
-    const at = this.references.findIndex((reference) => {
-      const text = fold(reference.text)
-      return names.every((name) => text.includes(name))
-    })
+    const at = this.#folded.findIndex((text) => names.every((name) => text.includes(name)))
     return at >= 0 ? at : undefined
   }
 
   /** 21 CFR 101.93(d): the symbol at the claim has to be the one placed beside the disclaimer. Of several notes with one symbol the next one is meant, a disclaimer before others. */
   #joinCalls(): void {
     const bySymbol = new Map<string, number[]>()
-    for (const [i, { symbol }] of this.notices.entries())
-      if (symbol !== undefined) bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), i])
+    for (const [i, { symbol }] of this.notices.entries()) if (symbol !== undefined) appendTo(bySymbol, symbol, i)
+    const isDisclaimer = (i: number): boolean => this.notices[i]!.kind === 'fda-disclaimer'
+    for (const [symbol, all] of bySymbol) if (all.some(isDisclaimer)) bySymbol.set(symbol, all.filter(isDisclaimer))
     for (const { marker, weak } of this.#calls) {
-      const candidates = bySymbol.get(marker.symbol) ?? []
-      const disclaimers = candidates.filter((i) => this.notices[i]!.kind === 'fda-disclaimer')
-      const pool = disclaimers.length > 0 ? disclaimers : candidates
-      const notice = pool.find((i) => this.notices[i]!.block >= marker.block) ?? pool.at(-1)
+      const notice = this.#nextNotice(bySymbol.get(marker.symbol) ?? [], marker.block)
       if (notice === undefined && weak) continue
       if (notice === undefined && this.#becomesCitation(marker)) continue
       this.markers.push({ ...marker, ...(notice !== undefined && { notice }) })
@@ -341,9 +344,20 @@ class Links {
     }
     const order = this.markers.map((marker, i) => ({ marker, i })).sort((a, b) => a.marker.span.start - b.marker.span.start || a.i - b.i)
     const position = new Map(order.map(({ i }, index) => [i, index]))
-    this.markers.splice(0, this.markers.length, ...order.map(({ marker }) => marker))
+    this.markers = order.map(({ marker }) => marker)
     for (const [i, notice] of this.notices.entries())
       if (notice.marker !== undefined) this.notices[i] = { ...notice, marker: position.get(notice.marker)! }
+  }
+
+  /** The first of these notices at or below the block, else the last of them. */
+  #nextNotice(notices: readonly number[], block: number): number | undefined {
+    let [low, high] = [0, notices.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.notices[notices[middle]!]!.block >= block) high = middle
+      else low = middle + 1
+    }
+    return notices[low] ?? notices.at(-1)
   }
 
   /** ※3 points to an entry where the list is numbered so, or to nothing in it. */
@@ -367,8 +381,34 @@ class Links {
   }
 
   #mask(block: number, at: TextSpan): void {
-    if (at.from < at.to) this.masks.set(block, [...(this.masks.get(block) ?? []), at])
+    if (at.from >= at.to) return
+    const spans = this.masks.get(block)
+    if (spans) spans.push(at)
+    else this.masks.set(block, [at])
   }
+}
+
+function anchorsOf(
+  blocks: readonly BlockFindings[],
+  references: readonly Reference[],
+): ReadonlyMap<string, { readonly reference?: number }> {
+  const byBlock = new Map<number, number[]>()
+  for (const [i, { block }] of references.entries()) appendTo(byBlock, block, i)
+  const anchors = new Map<string, { readonly reference?: number }>()
+  for (const { block, index } of blocks) {
+    for (const mark of block.marks) {
+      if (mark.kind !== 'anchor' || anchors.has(mark.id)) continue
+      const reference = byBlock.get(index)?.find((i) => references[i]!.at.to >= mark.at.from)
+      anchors.set(mark.id, reference === undefined ? {} : { reference })
+    }
+  }
+  return anchors
+}
+
+function appendTo<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 function footnoteSpan(found: BlockFindings, hit: CitationHit): Place['span'] {

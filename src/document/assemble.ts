@@ -4,6 +4,7 @@ import type { TextSpan } from '../core/span.js'
 import { assembleArticle } from './article.js'
 import { splitArticles } from './articles.js'
 import { type CitationHit, citationsOf } from './citations.js'
+import { joinHalves } from './halves.js'
 import { languageOf } from './language.js'
 import { type MarkHit, marksOf } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
@@ -47,7 +48,7 @@ function readerOf(texts: NoticeTexts): NoticeReader {
 /** Finds articles, markers, notices, citations and references, and joins each marker to its note and each citation to its entry. */
 export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTexts): Assembled {
   const reader = readerOf(texts)
-  const findings = parsed.blocks.map((block, index) => findIn(block, index, reader, texts))
+  const findings = joinHalves(parsed.blocks.map((block, index) => findIn(block, index, reader, texts)))
   const isDisclaimer = (index: number): boolean =>
     findings[index]!.notices.some((notice) => notice.kind === 'fda-disclaimer' && notice.fidelity !== 'fused')
   const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer)

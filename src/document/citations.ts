@@ -4,6 +4,7 @@ import type { TextSpan } from '../core/span.js'
 import { identifiersOf } from './identifiers.js'
 import { sourcesNamedIn } from './named-sources.js'
 import { isSpace } from './pieces.js'
+import { Taken } from './taken.js'
 
 /** `#ref-3`, `#cite_note-2`, `#fn1`, `#ref-smith`: an anchor that names a reference. `#sources` or `#reference` alone is a heading. */
 const REFERENCE_ANCHOR = /^#(?:user-content-)?(?:(?:ref|cite|fn|note|bib|source|r)[-_:]?(?:note|ref)?[-_:]?\d|(?:ref|cite|bib)[-_:]\p{L})/iu
@@ -25,8 +26,8 @@ export interface CitationHit {
 const NUMBERS = '\\d{1,3}(?:\\s?[,，、;–—~〜-]\\s?\\d{1,3}){0,12}'
 const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|Ref\\.?|ref\\.?)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
 const ROUND = new RegExp(`[(（](?:文献\\s?)?(${NUMBERS})[)）](?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))`, 'g')
-const OPEN_ROUND = new RegExp(`(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu')
-const GLUED = new RegExp(`(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\p{Lo})`, 'gu')
+const OPEN_ROUND = new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu')
+const GLUED = new RegExp(`(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\p{Lo})`, 'gu')
 const WORD = /文献\s?(\d{1,3})/g
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
@@ -36,9 +37,11 @@ const BEFORE_POWER = /(?:^|[^\p{L}])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ
 export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): readonly CitationHit[] {
   const { text } = block
   const hits: CitationHit[] = []
-  const taken = (at: TextSpan): boolean => isCode(at) || hits.some((hit) => hit.at.from < at.to && at.from < hit.at.to)
+  const taken = new Taken(text.length)
   const add = (at: TextSpan, kind: Citation['kind'], more: Partial<CitationHit> = {}): void => {
-    if (!taken(at)) hits.push({ at, kind, labels: [], needsList: false, isRaised: false, isMark: true, ...more })
+    if (isCode(at) || taken.has(at)) return
+    taken.add(at)
+    hits.push({ at, kind, labels: [], needsList: false, isRaised: false, isMark: true, ...more })
   }
   const numbers = (pattern: RegExp, more: Partial<CitationHit>, accepts: (at: TextSpan) => boolean = () => true): void => {
     for (const match of text.matchAll(pattern)) {

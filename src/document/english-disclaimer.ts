@@ -61,10 +61,14 @@ export class EnglishSentences {
     const about =
       /^(?:statements?|claims?|information|contents?|products?|supplements?|articles?|pages?|assertions?|representations?|benefits?|website|formula)$/
     const before = words.slice(0, at)
-    const says = before.some((word, i) => about.test(word) && (i < 2 || before.slice(Math.max(0, i - 3), i).some(isPointing)))
+    // "supplements are not approved by the FDA" says something of all, "this supplement has not been …" of the one at hand
+    const says = before.some(
+      (word, i) =>
+        about.test(word) && ((i < 2 && !/^(?:products?|supplements?)$/.test(word)) || before.slice(Math.max(0, i - 3), i).some(isPointing)),
+    )
     const passive = before.includes('been') || before.some((word) => /^(?:was|were|are|is)$/.test(word)) || before.length <= 2
     const isNegated = before.some(isNegation)
-    if (passive && isNegated && (says || before.length <= 3 || before.every((word) => /^(?:not|been|yet|have|has|it)$/.test(word))))
+    if (passive && isNegated && (says || before.every((word) => /^(?:not|never|been|yet|have|has|it|is|was|are|were)$/.test(word))))
       return true
     if (passive && says && before.includes('been')) return true
     const after = words.slice(at + 1)

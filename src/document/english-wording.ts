@@ -132,8 +132,8 @@ function explain(hunk: Hunk, all: readonly Word[], law: EnglishDisclaimer, end: 
       ? make('extra-words')
       : make(law.agencies.some((agency) => holdsPhrase(foundText, agency)) || found.length > 1 ? 'wrong-agency' : 'changed-verb')
   }
-  if (foundText && expected.length === 0)
-    return make(found.some((word) => law.hedges.includes(word.text)) ? 'hedge-inserted' : 'extra-words')
+  if (found.some((word) => law.hedges.includes(word.text))) return make('hedge-inserted')
+  if (foundText && expected.length === 0) return make('extra-words')
   const isNumber = (word: string): boolean => /^(?:this|these|statements?|has|have|products?|is|are|diseases?|any)$/.test(word)
   if (foundText && found.every((word) => isNumber(word.text)) && expected.every(isNumber)) return make('number')
   return make(foundText ? 'extra-words' : 'missing-words')

@@ -54,26 +54,19 @@ function swallowedMarks(block: Block): MarkHit[] {
   const { text } = block
   const delimiters = block.marks.flatMap((mark) => (mark.kind === 'delimiter' && mark.as === 'emphasis' ? [mark] : []))
   const hits: MarkHit[] = []
+  const used = new Set<number>()
+  const take = ({ at, symbol, span }: (typeof delimiters)[number]): void => {
+    used.add(span.start)
+    hits.push({ at, symbol, written: symbol, role: 'call', weak: false, swallowed: 'emphasis', source: span })
+  }
   for (const [i, open] of delimiters.entries()) {
-    if (!/^\*{1,3}$/.test(open.symbol)) continue
+    if (used.has(open.span.start) || !/^\*{1,3}$/.test(open.symbol)) continue
     const before = text.slice(Math.max(0, open.at.from - 3), open.at.from)
     const isAfterSentence = /[.!?。！？][)）」』”’"']?$/.test(before) && !/^\s|^$/.test(text.slice(open.at.to, open.at.to + 1))
     if (!isAfterSentence) continue
-    const close = delimiters
-      .slice(i + 1)
-      .find((other) => other.symbol === open.symbol && !hits.some((hit) => hit.source?.start === other.span.start))
-    for (const delimiter of close ? [open, close] : [open]) {
-      if (hits.some((hit) => hit.source?.start === delimiter.span.start)) continue
-      hits.push({
-        at: delimiter.at,
-        symbol: delimiter.symbol,
-        written: delimiter.symbol,
-        role: 'call',
-        weak: false,
-        swallowed: 'emphasis',
-        source: delimiter.span,
-      })
-    }
+    take(open)
+    const close = delimiters.slice(i + 1, i + 20).find(({ symbol, span }) => symbol === open.symbol && !used.has(span.start))
+    if (close) take(close)
   }
   return hits
 }

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../core/span.js'
 import { piecesOf } from './pieces.js'
+import { Taken } from './taken.js'
 
 /** A source named in the running text: who and when, which journal and when, which report. */
 export interface NamedSource {
@@ -48,9 +49,11 @@ const NOT_A_NAME =
 export function sourcesNamedIn(text: string): readonly NamedSource[] {
   if (!/(?:19|20)\d{2}/.test(text)) return []
   const found: NamedSource[] = []
+  const taken = new Taken(text.length)
   const add = (kind: NamedSource['kind'], at: TextSpan, names: readonly string[], isBracketed = false): void => {
-    if (!found.some((other) => other.at.from < at.to && at.from < other.at.to))
-      found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed })
+    if (taken.has(at)) return
+    taken.add(at)
+    found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed })
   }
   for (const match of text.matchAll(BRACKETED)) {
     const names = match[1]!.match(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|${YEAR}`, 'gu')) ?? []

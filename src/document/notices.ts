@@ -21,6 +21,10 @@ export interface FoundNotice {
   /** Index into the block's symbols, or the bullet, that marks it. */
   readonly mark?: number | 'bullet'
   readonly silent: boolean
+  /** Its second sentence stands in the next block. */
+  readonly isSplit?: true
+  /** It is the second sentence of the notice in the block before. */
+  readonly continues?: true
 }
 
 interface Sentence {
@@ -29,6 +33,23 @@ interface Sentence {
   readonly language: 'en' | 'ja' | 'other'
   readonly part: DisclaimerPart
   readonly translation?: { readonly exact: boolean; readonly number: 'singular' | 'plural'; readonly expected: string }
+}
+
+type Disclaimer = Omit<FoundNotice, 'mark'>
+
+/** A symbol that opens a note in a line: index into the block's symbols. */
+interface LineMark {
+  readonly index: number | 'bullet'
+  readonly at: number
+}
+
+/** A symbol right behind the last word of the disclaimer marks it too. */
+function trailingMark(text: string, { at, words }: Disclaimer, symbols: readonly SymbolHit[]): number | undefined {
+  if (words.to === at.to) return undefined
+  const index = symbols.findIndex(
+    (hit) => hit.role === 'call' && hit.at.from >= words.to - 6 && hit.at.to <= at.to && text.slice(hit.at.to, at.to).trim() === '',
+  )
+  return index >= 0 ? index : undefined
 }
 
 const MAY_BE_ENGLISH_OR_JAPANESE = /food|drug|fda|intended|diagnos|cure|health canada|statement|目的|意図|評価|承認|審査|食品|診断|ｆｄａ/i
@@ -58,10 +79,15 @@ export class NoticeReader {
     if (disclaimers.length === 0 && !hasBullet && !symbols.some((hit) => hit.role === 'note')) return []
 
     const notices: FoundNotice[] = []
+    const openers = symbols.flatMap((hit, index) => (hit.role === 'note' ? [{ index, at: hit.at.from }] : []))
+    let [nextOpener, nextDisclaimer] = [0, 0]
     for (const [i, line] of linesOf(text).entries()) {
-      const marks = symbols.flatMap((hit, index) => (hit.role === 'note' && inside(line, hit.at) ? [{ index, at: hit.at.from }] : []))
-      const bullet = i === 0 && hasBullet ? [{ index: 'bullet' as const, at: line.from }] : []
-      notices.push(...this.#noticesOfLine(text, line, [...bullet, ...marks], disclaimers, symbols))
+      const marks: LineMark[] = i === 0 && hasBullet ? [{ index: 'bullet', at: line.from }] : []
+      for (; openers[nextOpener] && openers[nextOpener]!.at < line.to; nextOpener++) marks.push(openers[nextOpener]!)
+      const own: Disclaimer[] = []
+      for (; disclaimers[nextDisclaimer] && disclaimers[nextDisclaimer]!.at.from < line.to; nextDisclaimer++)
+        own.push(disclaimers[nextDisclaimer]!)
+      for (const notice of this.#noticesOfLine(text, line, marks, own, symbols)) notices.push(notice)
     }
     return notices
   }
@@ -69,24 +95,18 @@ export class NoticeReader {
   #noticesOfLine(
     text: string,
     line: TextSpan,
-    marks: readonly { readonly index: number | 'bullet'; readonly at: number }[],
-    disclaimers: readonly Omit<FoundNotice, 'mark'>[],
+    marks: readonly LineMark[],
+    own: readonly Disclaimer[],
     symbols: readonly SymbolHit[],
   ): FoundNotice[] {
-    const own = disclaimers.filter((notice) => inside(line, { from: notice.at.from, to: notice.at.from + 1 }))
     const notices: FoundNotice[] = own.map((notice) => {
+      if (notice.fidelity === 'fused') return notice
       // the symbol at its own start, else the one that opens the line, else one right behind its last word
       const mark =
-        marks.findLast((candidate) => candidate.at >= notice.at.from && candidate.at <= notice.words.from) ??
-        marks.findLast((candidate) => candidate.at <= notice.at.from && notice.fidelity !== 'fused')
-      const trailing = mark
-        ? undefined
-        : symbols.findIndex(
-            (hit) =>
-              hit.role === 'call' && hit.at.from >= notice.words.to - 6 && hit.at.to <= notice.at.to && endsAt(text, hit.at, notice.at.to),
-          )
-      if (mark) return { ...notice, mark: mark.index }
-      return trailing !== undefined && trailing >= 0 && notice.fidelity !== 'fused' ? { ...notice, mark: trailing } : notice
+        marks.findLast(({ at }) => at >= notice.at.from && at <= notice.words.from)?.index ??
+        marks.findLast(({ at }) => at <= notice.at.from)?.index ??
+        trailingMark(text, notice, symbols)
+      return mark === undefined ? notice : { ...notice, mark }
     })
     for (const [i, mark] of marks.entries()) {
       if (own.some((notice) => mark.at >= notice.at.from && mark.at < notice.at.to)) continue
@@ -120,10 +140,10 @@ export class NoticeReader {
     )
   }
 
-  #disclaimersOf(text: string): Omit<FoundNotice, 'mark'>[] {
+  #disclaimersOf(text: string): Disclaimer[] {
     const pieces = piecesOf(text)
     const sentences = pieces.map((at) => this.#sentenceAt(text, at))
-    const found: Omit<FoundNotice, 'mark'>[] = []
+    const found: Disclaimer[] = []
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i]
       if (!sentence) continue
@@ -157,7 +177,7 @@ export class NoticeReader {
     }
   }
 
-  #disclaimer(text: string, sentences: readonly Sentence[]): Omit<FoundNotice, 'mark'> {
+  #disclaimer(text: string, sentences: readonly Sentence[]): Disclaimer {
     const [first, last] = [sentences[0]!, sentences.at(-1)!]
     const at = { from: first.at.from, to: last.at.to }
     const words = { from: first.core.from, to: last.core.to }
@@ -191,14 +211,11 @@ export class NoticeReader {
   }
 }
 
-function fidelityOf(differences: readonly RawDifference[], faithful: 'exact' | 'translated'): Notice['fidelity'] {
+export function fidelityOf(differences: readonly RawDifference[], faithful: 'exact' | 'translated'): Notice['fidelity'] {
   const serious = differences.filter((difference) => difference.kind !== 'serial-comma')
   if (serious.length === 0) return faithful
   return serious.some((difference) => difference.kind === 'missing-sentence' || difference.kind === 'missing-verb') ? 'partial' : 'altered'
 }
-
-const inside = (outer: TextSpan, inner: TextSpan): boolean => outer.from <= inner.from && inner.to <= outer.to
-const endsAt = (text: string, symbol: TextSpan, end: number): boolean => text.slice(symbol.to, end).trim() === ''
 
 const SYMBOL_START =
   /^[\s\u200b]*[([（［]?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆]{1,3}\d{0,2}|※[0-9０-９①-⑳]{0,2}|注\d{0,2}|[¹²³⁰⁴-⁹]+|\d{1,2}(?=[)\]）.\s]))[)\]）］]?[:：.]?[\s\u200b]*/

@@ -18,7 +18,7 @@ export function piecesOf(text: string): readonly TextSpan[] {
     if (match[0] === '\n') {
       if (endsSentence(text, at) || opensNote(text, at + 1)) close(at + 1)
     } else if ('。！？'.includes(match[0])) close(skipTrailers(text, at + 1))
-    else if (isFullStop(text, at)) close(skipTrailers(text, at + 1))
+    else if (isFullStop(text, at)) close(skipTrailers(text, skipNumber(text, at)))
   }
   close(text.length)
   return pieces
@@ -55,7 +55,8 @@ const opensNote = (text: string, at: number): boolean => NOTE_START.test(text.sl
 /** Was the last visible letter before `at` the end of a sentence, its marks and brackets left aside? */
 function endsSentence(text: string, at: number): boolean {
   let i = at - 1
-  while (i >= 0 && (isSpace(text[i]!) || SYMBOLS.includes(text[i]!) || CLOSERS.includes(text[i]!) || /[¹²³⁰⁴-⁹※]/.test(text[i]!))) i--
+  const least = Math.max(0, at - 64)
+  while (i >= least && (isSpace(text[i]!) || SYMBOLS.includes(text[i]!) || CLOSERS.includes(text[i]!) || /[¹²³⁰⁴-⁹※]/.test(text[i]!))) i--
   return i < 0 || '.!?。！？:：'.includes(text[i]!)
 }
 
@@ -68,6 +69,13 @@ function skipTrailers(text: string, at: number): number {
   return i
 }
 
+/** A figure glued to the full stop (`… weeks.1 Another`) is the number of a reference and belongs to the sentence before. */
+function skipNumber(text: string, at: number): number {
+  const isBehindWord = text[at] === '.' && /[a-z)]/.test(text[at - 1] ?? '')
+  const number = isBehindWord ? /^\d{1,3}(?:[,–-]\d{1,3}){0,4}(?=\s|$)/.exec(text.slice(at + 1, at + 24)) : null
+  return at + 1 + (number?.[0].length ?? 0)
+}
+
 const ABBREVIATION = /(?:^|[\s(（])(?:[A-Za-z]|U\.S|F\.D\.A|e\.g|i\.e|al|vs|Dr|Mr|Mrs|Ms|Prof|No|Vol|Fig|approx|cf|St)$/
 
 function isFullStop(text: string, at: number): boolean {
@@ -76,8 +84,7 @@ function isFullStop(text: string, at: number): boolean {
   if (text[at] === '.' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) return false
   if (next !== undefined && !isSpace(next)) {
     const glued = after > at + 1 ? /[\p{Lu}\p{Lo}]/u.test(next) : /\p{Lo}/u.test(next)
-    const number = text[at] === '.' ? /^\d{1,3}(?:[,–-]\d{1,3}){0,4}(?=\s|$)/.exec(text.slice(at + 1, at + 24)) : null
-    return glued || (number !== null && /[a-z)]/.test(text[at - 1] ?? ''))
+    return glued || skipNumber(text, at) > at + 1
   }
   return text[at] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at))
 }

@@ -97,7 +97,7 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
       continue
     }
     const lines = entryLines(block.text, whole, false)
-    if (lines.length > 0) entries.push(...lines.map((entry) => ({ ...entry, block: i })))
+    if (lines.length > 0) for (const entry of lines) entries.push({ ...entry, block: i })
     else if (referenceSignals(block.text) >= 2) entries.push({ block: i, at: whole })
     else break
   }
@@ -154,7 +154,7 @@ function headless(blocks: readonly Block[], start: number, isNotice: (block: num
       !found.every((entry) => entry.label !== undefined && referenceSignals(block.text.slice(entry.at.from, entry.at.to)) >= 3)
     )
       break
-    entries.push(...found)
+    for (const entry of found) entries.push(entry)
   }
   return entries
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, JA, markersOf, ONE, read } from './helpers.js'
+
+describe('symbols that are markers', () => {
+  it.each([
+    ['an asterisk', `Supports memory.*\n\n60 capsules.\n\n*${ONE}`, '*'],
+    ['an escaped asterisk', `Supports memory.\\*\n\n60 capsules.\n\n\\* ${ONE}`, '*'],
+    ['two asterisks', `Supports memory.\\*\\*\n\n60 capsules.\n\n\\*\\*${ONE}`, '**'],
+    ['a dagger', `Supports memory.†\n\n60 capsules.\n\n† ${ONE}`, '†'],
+    ['a double dagger before the full stop', `Supports memory‡.\n\n60 capsules.\n\n‡${ONE}`, '‡'],
+    ['a diamond behind a quote', `"Supports memory"◆\n\n60 capsules.\n\n◆${ONE}`, '◆'],
+    ['a section sign', `Supports memory.§\n\n60 capsules.\n\n§ ${ONE}`, '§'],
+    ['a caret', `Supports memory.^\n\n60 capsules.\n\n^ ${ONE}`, '^'],
+    ['a number sign', `Supports memory.#\n\n60 capsules.\n\n**# ${ONE}**`, '#'],
+    ['an asterisk with a figure', `Supports memory.\\*1\n\n60 capsules.\n\n\\*1 ${ONE}`, '*1'],
+    ['full width at the claim, half width at the note', `記憶力をサポートします。＊\n\n60粒入り。\n\n\\*${JA}`, '*'],
+    ['a kome without full stop', `記憶力をサポートします※\n\n60粒入り。\n\n※${JA}`, '※'],
+    ['a kome with a full-width figure', `記憶力をサポートします※１\n\n60粒入り。\n\n※1 ${JA}`, '※1'],
+    ['a note in brackets', `記憶力をサポートします(注1)\n\n60粒入り。\n\n注1)${JA}`, '注1'],
+    ['glued to Japanese in mid-sentence', `抑制性伝達\\*のバランス改善\n\n60粒入り。\n\n\\*${JA}`, '*'],
+    ['a raised figure', `Supports memory.¹\n\n60 capsules.\n\n¹ ${ONE}`, '1'],
+    ['a footnote', `Supports memory.[^fda]\n\n60 capsules.\n\n[^fda]: ${ONE}`, '[^fda]'],
+  ])('%s', async (_, source, symbol) => {
+    expect(markersOf(await articleOf(source))).toEqual(expect.arrayContaining([`call ${symbol} -> fda-disclaimer`, `note ${symbol}`]))
+  })
+
+  it.each([
+    ['&ast;', `<p>Supports memory.&ast;</p><p>60 capsules.</p><p>&#42; ${ONE}</p>`, '*'],
+    ['<sup>', `<p>Supports memory.<sup>†</sup></p><p>60 capsules.</p><p><sup>†</sup><b>${ONE}</b></p>`, '†'],
+    ['a raised figure in <sup>', `<p>Supports memory.<sup>1</sup></p><p>60 capsules.</p><p><sup>1</sup> ${ONE}</p>`, '1'],
+    ['inside a link', `<p>Supports memory<a href="#fda">*</a></p><p>60 capsules.</p><p id="fda">* ${ONE}</p>`, '*'],
+    ['in a cell to the left', `<p>Supports memory.†</p><table><tr><td>†</td><td>${ONE}</td></tr></table>`, '†'],
+    ['behind the disclaimer', `<p>Supports memory.†</p><p>60 capsules.</p><p>${ONE}†</p>`, '†'],
+  ])('%s in HTML', async (_, source, symbol) => {
+    expect(markersOf(await articleOf(source, 'html'))).toEqual(
+      expect.arrayContaining([`call ${symbol} -> fda-disclaimer`, `note ${symbol}`]),
+    )
+  })
+
+  it('tells prefixes apart', async () => {
+    const article = await articleOf(`Supports memory.\\*\n\nOnly $24\\*\\*\n\n\\*\\*Plus tax.\n\n\\*${ONE}`)
+    expect(markersOf(article)).toEqual(['call * -> fda-disclaimer', 'call ** -> price', 'note **', 'note *'])
+  })
+
+  it('says where Markdown swallowed one', async () => {
+    const emphasis = await articleOf(`記憶力をサポートします。*さらに集中力を維持します。*\n\n\\*${JA}`)
+    expect(markersOf(emphasis).slice(0, 2)).toEqual(['call * -> fda-disclaimer (emphasis)', 'call * -> fda-disclaimer (emphasis)'])
+    const bullet = await articleOf(`Supports memory.\\*\n\n* ${ONE}`)
+    expect(markersOf(bullet)).toEqual(['call * -> fda-disclaimer', 'note * (bullet)'])
+  })
+
+  it('blanks them out letter for letter', async () => {
+    const source = '𠮷野の亜鉛は免疫機能を支えます※１。試験[1]もある。\n\n※1 税込\n'
+    const { blocks } = await read(source, 'text')
+    expect(blocks[0]!.masked).toBe('𠮷野の亜鉛は免疫機能を支えます  。試験   もある。')
+  })
+})
+
+describe('symbols that are none', () => {
+  it.each([
+    ['emphasis', '*Gentle* and **simple** every day.'],
+    ['a bullet', '* Two capsules\n* Keep cool'],
+    ['multiplication', 'The carton holds 2 * 12 sachets, 3*4=12.'],
+    ['dimensions', 'The box measures 10*20*30 cm.'],
+    ['a rating', 'Rated 4.5* by customers, a 5* spa.'],
+    ['a masked word', 'What the f**k, said the s*x shop.'],
+    ['a glob', 'See src/*.md and lib/**/*.ts for more.'],
+    ['code', 'Type `a.*` or `**kwargs` here.'],
+    ['a trademark', 'CalmRoot® is a mark. Magtein™ too.'],
+    ['a hash and degrees', 'Our #1 tea, #tea, brewed at 25°C.'],
+    ['a form field', 'Email*'],
+    ['Japanese words with 注', '注意事項をお読みのうえ、ご注文ください。'],
+  ])('%s', async (_, source) => {
+    expect(markersOf(await articleOf(source))).toEqual([])
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { identifiersOf } from '../../../src/document/identifiers.js'
+import { readReference } from '../../../src/document/reference-fields.js'
+import { articleOf, citationsOf, read, texts } from './helpers.js'
+
+const A = '1. Liu G, Weinger JG. Magnesium and memory. J Alzheimers Dis. 2016;49:971-990.'
+const B = '2. Slutsky I. Enhancement of learning. Neuron. 2010;65:165-177.'
+
+describe('fields of an entry', () => {
+  it.each([
+    ['Vancouver', 'Kreider R. Creatine in health. Nutrients. 2021;13:447.', 'Kreider R', 'Creatine in health', 'Nutrients', '2021'],
+    [
+      'APA',
+      'Lopresti, A. L., & Drummond, P. D. (2017). Saffron in a trial. Phytomedicine, 30(1), 1–7.',
+      'Lopresti, A. L., & Drummond, P. D',
+      'Saffron in a trial',
+      'Phytomedicine',
+      '2017',
+    ],
+    [
+      'Japanese with Latin names',
+      'Suzuki A. ミネラルと注意力. 栄養研究. 2019;10:11-19.',
+      'Suzuki A',
+      'ミネラルと注意力',
+      '栄養研究',
+      '2019',
+    ],
+    [
+      'Japanese names',
+      '山田太郎、佐藤花子. マグネシウムと睡眠. 睡眠医療. 2020;14(2):101-108.',
+      '山田太郎、佐藤花子',
+      'マグネシウムと睡眠',
+      '睡眠医療',
+      '2020',
+    ],
+  ])('%s', (_, text, authors, title, source, year) => {
+    const fields = readReference(text, texts)
+    expect([fields.authors, fields.title?.text, fields.source, fields.year, fields.missing]).toEqual([authors, title, source, year, []])
+    expect(text.slice(fields.title!.at.from, fields.title!.at.to)).toBe(title)
+  })
+
+  it.each([
+    ['a DOI is enough', 'doi:10.1016/j.neuron.2009.12.026', []],
+    ['a PMID is enough', 'PMID: 20152124', []],
+    ['a title with an address is enough', 'NIH Office of Dietary Supplements. Magnesium fact sheet. https://ods.od.nih.gov/x', []],
+    ['data on file', 'Company data on file.', ['author', 'title', 'source', 'year', 'locator']],
+    ['no author', '脳内マグネシウムと学習。Neuron. 2010;65:165-177.', ['author']],
+    ['no year, no pages', 'Endo E. 睡眠とミネラル. 睡眠医療.', ['year', 'locator']],
+    ['a broken DOI helps nobody', 'Ito C. doi:10.1016.phymed', ['title', 'source', 'year', 'locator']],
+  ])('%s', (_, text, missing) => {
+    expect(readReference(text, texts).missing).toEqual(missing)
+  })
+})
+
+describe('identifiers', () => {
+  it.each([
+    ['doi:10.1016/j.neuron.2009.12.026', true],
+    ['doi：10.1016/j.neuron.2009.12.026', true],
+    ['https://doi.org/10.1016/S0140-6736(05)67728-2', true],
+    ['doi:10.1002/(SICI)1097-4571(199806)49:8<693::AID', true],
+    ['doi:10.1016.j.neuron', false],
+    ['PMID: 26519439', true],
+    ['PMID: 265194391', false],
+    ['NCT02363634', true],
+    ['NCT12345', false],
+    ['UMIN000012345', true],
+    ['UMIN12', false],
+    ['ISBN 978-0-306-40615-7', true],
+    ['ISBN 978-0-306-40615-8', false],
+    ['https://example.com/study', false],
+  ])('%s is valid: %s', (text, isValid) => {
+    const [identifier] = identifiersOf(text)
+    expect(identifier?.isValid).toBe(isValid)
+  })
+
+  it('end before the full stop of the sentence and before Japanese', () => {
+    expect(identifiersOf('See https://ods.od.nih.gov/x. Then.')[0]!.text).toBe('https://ods.od.nih.gov/x')
+    expect(identifiersOf('doi:10.1000/abc。次')[0]!.text).toBe('10.1000/abc')
+  })
+})
+
+describe('citations in the text', () => {
+  it.each([
+    ['[1]', `A trial ran [1].\n\n## References\n\n${A}\n${B}`, ['[1] -> 1']],
+    ['[1-2]', `Trials ran [1-2].\n\n## References\n\n${A}\n${B}`, ['[1-2] -> 1', '[1-2] -> 2']],
+    ['[1][2]', `Trials ran [1][2].\n\n## Sources\n\n${A}\n${B}`, ['[1] -> 1', '[2] -> 2']],
+    ['(1)', `Trials ran (1, 2).\n\n## Citations\n\n${A}\n${B}`, ['(1, 2) -> 1', '(1, 2) -> 2']],
+    ['raised', `Trials ran.¹,²\n\n## References\n\n${A}\n${B}`, ['¹,² (1) -> 1', '¹,² (2) -> 2']],
+    ['behind the full stop', `A trial ran.1 Another ran.2\n\n## References\n\n${A}\n${B}`, ['1 -> 1', '2 -> 2']],
+    ['1)', `試験は12週間だった1)。\n\n参考文献\n\n${A}\n${B}`, ['1) -> 1']],
+    ['［1］', `試験は12週間だった［1］。\n\n## 引用文献\n\n${A}\n${B}`, ['［1］ -> 1']],
+    ['※1', `試験は12週間だった※1。\n\n## 出典\n\n※1 Suzuki A. ミネラルと注意力. 栄養研究. 2019;10:11-19.`, ['※1 -> ※1']],
+    ['a dangling number', `Trials ran [1][7].\n\n## References\n\n${A}`, ['[1] -> 1', '[7] -> nothing']],
+    [
+      'author and year',
+      'One trial (Liu et al., 2016).\n\n## References\n\n- Liu G. Magnesium and memory. Neuron. 2016;49:971-990.',
+      ['(Liu et al., 2016) -> Liu'],
+    ],
+    ['a footnote', 'A trial ran.[^a]\n\n[^a]: Liu G. Magnesium and memory. Neuron. 2016;49:971-990.', ['[^a] -> a']],
+  ])('%s', async (_, source, expected) => {
+    expect(citationsOf(await articleOf(source))).toEqual(expected)
+  })
+
+  it.each([
+    'In a 2017 Phytomedicine trial, Lopresti and colleagues gave saffron to volunteers.',
+    'Liu et al. (2016) tested it.',
+    '『Neuron』(2010年)に掲載された研究では、動物が学習した。',
+    'Liuら(2016)は高齢者を対象とした。',
+    'The 2020 NIH Office of Dietary Supplements fact sheet lists it.',
+    'See [the trial](https://pubmed.ncbi.nlm.nih.gov/20152124/).',
+  ])('names its source: %s', async (source) => {
+    expect((await articleOf(source)).citations.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    'The room measures 20 m², holds 10⁶ cells and Ca²⁺.',
+    'Founded in May (2019) and sold since [2019].',
+    '(1) Take one. (2) Take another.',
+    'Buy it [here](https://shop.example.org/products/zinc).',
+    '2 * 12 sachets (24) in a box.',
+  ])('is none: %s', async (source) => {
+    expect((await articleOf(source)).citations).toEqual([])
+  })
+
+  it('restarts with each article', async () => {
+    const page = `# A\n\nA trial ran [1].\n\n## References\n\n${A}\n\n# B\n\nA trial ran [1].\n\n## References\n\n1. ${B.slice(3)}`
+    const { articles } = await read(page)
+    expect(articles.map(({ title, references }) => [title, references.length])).toEqual([
+      ['A', 1],
+      ['B', 1],
+    ])
+    expect(articles.flatMap(({ citations }) => citations.map(({ reference }) => reference))).toEqual([0, 0])
+  })
+
+  it('entries of further reading are no targets', async () => {
+    const article = await articleOf(`A trial ran [1].\n\n## Further reading\n\n${A}`)
+    expect(citationsOf(article)).toEqual(['[1] -> nothing'])
+  })
+})
