@@ -1,6 +1,8 @@
 import type { Format } from './core/block.js'
 import type { Check } from './core/rule.js'
 import type { Analyzer, LanguageId } from './core/sentence.js'
+import type { Inflected } from './languages/en/inflected.js'
+import type { Cuts } from './languages/ja/cuts.js'
 import type { Lexicon } from './match/schema.js'
 
 /**
@@ -31,21 +33,31 @@ export const remarkFormat: FormatEntry = {
   load: async () => (await import('./formats/markdown/remark.js')).markdownRemark,
 }
 
+export interface LanguageOptions {
+  readonly tokenizer: 'packed' | 'kuromoji'
+  /** What the build has made of the lexicon, when it is that of the shipped rules. Without it the analyser makes the same itself. */
+  readonly prepared?: unknown
+}
+
 export interface LanguageEntry {
   readonly id: LanguageId
-  load(lexicon: Lexicon, options: { readonly tokenizer: 'packed' | 'kuromoji' }): Promise<Analyzer>
+  load(lexicon: Lexicon, options: LanguageOptions): Promise<Analyzer>
 }
 
 export const languages: Readonly<Record<LanguageId, LanguageEntry>> = {
-  en: { id: 'en', load: async (lexicon) => (await import('./languages/en/index.js')).createEnglishAnalyzer(lexicon) },
+  en: {
+    id: 'en',
+    load: async (lexicon, { prepared }) =>
+      (await import('./languages/en/index.js')).createEnglishAnalyzer(lexicon, prepared as Inflected | undefined),
+  },
   ja: {
     id: 'ja',
-    load: async (lexicon, { tokenizer }) => {
+    load: async (lexicon, { tokenizer, prepared }) => {
       const [{ createJapaneseAnalyzer }, { loadTokenizer }] = await Promise.all([
         import('./languages/ja/index.js'),
         import('./languages/ja/tokenizer/index.js'),
       ])
-      return createJapaneseAnalyzer(lexicon, await loadTokenizer(tokenizer))
+      return createJapaneseAnalyzer(lexicon, await loadTokenizer(tokenizer), prepared as Cuts | undefined)
     },
   },
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds dist/: the bundle, the compiled rules, the packed Japanese dictionary, the type declarations of the API.
-//   node src/build/build.mjs [--no-dictionary] [--no-types]
+//   node src/build/build.mjs [--no-dictionary] [--no-types]     (--no-dictionary: where one is there already)
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -39,6 +39,7 @@ await step('src/build/compile-rules.ts', 'compileRules', join(root, 'rules'), jo
 if (!skip('dictionary') && !existsSync(join(dist, 'ja.dict'))) {
   await step('src/build/pack-dictionary.ts', 'packDictionary', join(dist, 'ja.dict'))
 }
+await step('src/build/prepare-vocabulary.ts', 'prepareVocabulary', dist)
 await build({
   ...common,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },

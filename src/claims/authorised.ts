@@ -1,9 +1,9 @@
 import type { PageDocument } from '../core/document.js'
 import type { LanguageId, Sentence } from '../core/sentence.js'
 import { type TextSpan, textOverlaps } from '../core/span.js'
-import { PhraseSentence, parsePhrase } from '../match/phrase.js'
+import { compilePhrases, PhraseSentence } from '../match/phrase.js'
 import { PhraseIndex } from '../match/phrase-index.js'
-import type { AuthorisedClaim, ConceptRow, PhrasePattern, Phrases } from '../match/schema.js'
+import type { AuthorisedClaim, ConceptRow, PhrasePattern } from '../match/schema.js'
 import { type LocatedEffect, type LocatedSentence, sentencesOf } from './located.js'
 
 /** A sentence on a substance and a disease for which FDA allows a health claim, in the right words or not. */
@@ -45,7 +45,7 @@ interface NamedDisease {
  */
 export class AuthorisedClaims {
   /** Claims by the names of their diseases. */
-  readonly #byDisease: Readonly<Record<LanguageId, PhraseIndex<NamedDisease>>>
+  readonly #byDisease: (language: LanguageId) => PhraseIndex<NamedDisease>
 
   constructor(
     rows: readonly AuthorisedClaim[],
@@ -53,17 +53,21 @@ export class AuthorisedClaims {
   ) {
     const claims = rows.map((row) => ({
       row,
-      substance: compile(row.substance),
-      disease: compile(row.disease),
-      elements: row.elements.map((e) => ({ name: e.name, nearby: e.nearby === true, phrases: compile(e) })),
-      never: compile(row.never ?? {}),
+      substance: compilePhrases(row.substance),
+      disease: compilePhrases(row.disease),
+      elements: row.elements.map((e) => ({ name: e.name, nearby: e.nearby === true, phrases: compilePhrases(e) })),
+      never: compilePhrases(row.never ?? {}),
     }))
-    const named = (language: LanguageId): PhraseIndex<NamedDisease> =>
-      new PhraseIndex(
-        claims.flatMap((claim) => claim.disease[language].map((pattern) => ({ claim, pattern }))),
-        ({ pattern }) => pattern,
-      )
-    this.#byDisease = { en: named('en'), ja: named('ja') }
+    const indexes = new Map<LanguageId, PhraseIndex<NamedDisease>>()
+    this.#byDisease = (language) => {
+      let index = indexes.get(language)
+      if (!index) {
+        const named = claims.flatMap((claim) => claim.disease[language].map((pattern) => ({ claim, pattern })))
+        index = new PhraseIndex(named, ({ pattern }) => pattern)
+        indexes.set(language, index)
+      }
+      return index
+    }
   }
 
   /** The health claim of each sentence that names substance and disease of a row: the row that the sentence comes closest to. */
@@ -80,7 +84,7 @@ export class AuthorisedClaims {
       if (!mayClaim(located)) continue
       const beside = neighbours(sentences, index)
       let best: HealthClaim | undefined
-      const named = this.#byDisease[located.sentence.language].candidates(prepare(located.sentence))
+      const named = this.#byDisease(located.sentence.language).candidates(prepare(located.sentence))
       for (const claim of new Set(named.map((each) => each.claim))) {
         const candidate = read(claim, located, beside, prepare)
         if (candidate && (!best || candidate.missing.length < best.missing.length)) best = candidate
@@ -135,10 +139,6 @@ function read(
 }
 
 const spanOf = ({ tokens }: Sentence, first: number, last: number): TextSpan => ({ from: tokens[first]!.at.from, to: tokens[last]!.at.to })
-
-function compile(phrases: Phrases): CompiledPhrases {
-  return { en: (phrases.en ?? []).map(parsePhrase), ja: (phrases.ja ?? []).map(parsePhrase) }
-}
 
 /** `101.72`, or the row's id for a claim that no section of the CFR names. */
 const nameOf = ({ status, cite, id }: AuthorisedClaim): string => (status === 'authorised' ? cite.replace('21 CFR ', '') : id)

@@ -47,6 +47,13 @@ export function shippedRules(): RuleSet {
   return JSON.parse(readFileSync(builtFile('rules.json'), 'utf8')) as RuleSet
 }
 
+/** Name of the file in which the build keeps what an analyser makes of the shipped rules. */
+export const vocabularyFile = (language: LanguageId): string => `vocabulary.${language}.json`
+
+function shippedVocabulary(language: LanguageId): unknown {
+  return JSON.parse(readFileSync(builtFile(vocabularyFile(language)), 'utf8'))
+}
+
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const ruleSet = options.ruleSet ?? shippedRules()
   const checks = await loadChecks()
@@ -56,7 +63,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const analyzerOf = (language: LanguageId): Promise<Analyzer> => {
     let analyzer = analyzers.get(language)
     if (!analyzer) {
-      analyzer = languages[language].load(lexiconOf(ruleSet, language), { tokenizer: options.tokenizer ?? 'packed' })
+      const prepared = options.ruleSet ? undefined : shippedVocabulary(language)
+      analyzer = languages[language].load(lexiconOf(ruleSet, language), { tokenizer: options.tokenizer ?? 'packed', prepared })
       analyzers.set(language, analyzer)
     }
     return analyzer

@@ -1,9 +1,9 @@
 import type { LintConfig } from '../core/config.js'
 import type { Severity } from '../core/finding.js'
 import type { LanguageId } from '../core/sentence.js'
-import { parsePhrase } from './phrase.js'
+import { compilePhrases } from './phrase.js'
 import { PhraseIndex } from './phrase-index.js'
-import type { ConceptRow, PhrasePattern, Phrases, RuleFile, RuleSet } from './schema.js'
+import type { ConceptRow, PhrasePattern, RuleFile, RuleSet } from './schema.js'
 
 /** A rule that is on for a run: its file, the severity it has here, its options and its phrases ready to match. */
 export interface ActiveRule {
@@ -68,17 +68,16 @@ function activate(file: RuleFile, config: LintConfig): ActiveRule[] {
   const setting = [file.id, ...(file.aliases ?? [])].map((id) => config.rules[id]).find((s) => s !== undefined)
   if (setting?.severity === 'off') return []
   const defaults = Object.fromEntries(Object.entries(file.options ?? {}).map(([name, option]) => [name, option.default]))
-  const compile = (phrases: Phrases | undefined) => ({ en: (phrases?.en ?? []).map(parsePhrase), ja: (phrases?.ja ?? []).map(parsePhrase) })
   return [
     {
       file,
       severity: setting?.severity ?? file.severity,
       options: { ...defaults, ...setting?.options },
       severityWhenCited: setting?.severity ?? file.whenCited?.severity ?? file.severity,
-      phrases: compile(file.match?.phrase),
-      exceptions: compile(file.match?.except),
-      settling: compile(file.match?.settledBy),
-      near: compile(file.match?.near),
+      phrases: compilePhrases(file.match?.phrase),
+      exceptions: compilePhrases(file.match?.except),
+      settling: compilePhrases(file.match?.settledBy),
+      near: compilePhrases(file.match?.near),
     },
   ]
 }

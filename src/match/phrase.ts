@@ -1,5 +1,5 @@
-import type { ConceptHit, Token } from '../core/sentence.js'
-import type { ConceptRow, PhraseElement, PhrasePattern, WordTest } from './schema.js'
+import type { ConceptHit, LanguageId, Token } from '../core/sentence.js'
+import type { ConceptRow, PhraseElement, PhrasePattern, Phrases, WordTest } from './schema.js'
 
 /**
  * Phrase patterns: turns of phrase with typed slots, the same notation in every language (rules/README.md).
@@ -52,6 +52,27 @@ export function parsePhrase(source: string): PhrasePattern {
     throw new PhraseSyntaxError(`phrase "${source}" has no word and no slot`)
   }
   return { elements, source }
+}
+
+/** Patterns by language; those of a language are read when first asked for. */
+export function compilePhrases(phrases: Phrases | undefined): Readonly<Record<LanguageId, readonly PhrasePattern[]>> {
+  const read = new Map<LanguageId, readonly PhrasePattern[]>()
+  const of = (language: LanguageId): readonly PhrasePattern[] => {
+    let patterns = read.get(language)
+    if (!patterns) {
+      patterns = (phrases?.[language] ?? []).map(parsePhrase)
+      read.set(language, patterns)
+    }
+    return patterns
+  }
+  return {
+    get en() {
+      return of('en')
+    },
+    get ja() {
+      return of('ja')
+    },
+  }
 }
 
 function parseElement(piece: string, source: string): PhraseElement {

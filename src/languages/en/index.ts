@@ -7,6 +7,7 @@ import { constructionEffects } from './constructions.js'
 import { composeDamage } from './damage.js'
 import { type Draft, EffectBuilder } from './effects.js'
 import { evidenceFrames } from './evidence.js'
+import type { Inflected } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
 import { PatternIndex } from './pattern-index.js'
 import { Reading } from './reading.js'
@@ -25,11 +26,11 @@ interface English {
   readonly constructions: PatternIndex<ConstructionRow>
 }
 
-/** The English analyser over one lexicon: see `Analyzer` for what it promises. */
-export function createEnglishAnalyzer(lexicon: Lexicon): Analyzer {
+/** The English analyser over one lexicon: see `Analyzer` for what it promises. `inflected`: its words' forms, where they are made already. */
+export function createEnglishAnalyzer(lexicon: Lexicon, inflected?: Inflected): Analyzer {
   const english: English = {
     lexicon,
-    vocabulary: new Vocabulary(lexicon),
+    vocabulary: new Vocabulary(lexicon, inflected),
     stems: nameStemsOf(lexicon),
     cues: new PatternIndex(lexicon.cues),
     constructions: new PatternIndex(lexicon.constructions),

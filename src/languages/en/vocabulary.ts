@@ -1,20 +1,9 @@
 import type { ConceptHit } from '../../core/sentence.js'
 import type { CompiledSurface, ConceptRow, ConceptType, Lexicon } from '../../match/schema.js'
-import { isPlural, nounForms, singular, type VerbForm, verbForms } from './inflection.js'
-import { fold, type Word, wordsOf } from './tokens.js'
-import {
-  auxiliaries,
-  beForms,
-  commonVerbs,
-  coordinators,
-  determiners,
-  doForms,
-  haveForms,
-  isAdverb,
-  prepositions,
-  pronouns,
-  subordinators,
-} from './words.js'
+import { type Inflected, inflect } from './inflected.js'
+import { isPlural, singular, type VerbForm } from './inflection.js'
+import type { Word } from './tokens.js'
+import { auxiliaries, coordinators, determiners, doForms, haveForms, isAdverb, prepositions, pronouns, subordinators } from './words.js'
 
 /** A concept found, with the entry it was found by and, for verbs, the form. */
 export interface Hit extends ConceptHit {
@@ -71,73 +60,47 @@ export const gravity: Readonly<Record<string, number>> = {
   nutrient: 0,
 }
 
-/** Particles a verb may leave behind its object: "brings a fever down". */
-const particles = new Set(['down', 'off', 'up', 'out', 'away', 'back'])
-
 /** The words of the rule set in all their English forms, and a dictionary for everyday words. Built once; pure afterwards. */
 export class Vocabulary {
-  readonly #root = newNode()
-  readonly #split = new Map<string, { readonly particle: string; readonly leaf: Leaf }[]>()
-  readonly #suffixes: { readonly suffix: string; readonly surface: number }[] = []
-  readonly #lookAlikes = new Set<string>()
-  readonly #lemmas = new Map<string, string>()
-  readonly #verbs = new Map<string, VerbForm>()
+  readonly #forms: ReadonlyMap<string, Inflected['forms'][string]>
+  /** Forms by their first word, as a tree of the words behind it; grown when the first word is met. */
+  readonly #grown = new Map<string, Node>()
+  readonly #split: ReadonlyMap<string, Inflected['split'][string]>
+  readonly #suffixes: Inflected['suffixes']
+  readonly #lookAlikes: ReadonlySet<string>
+  readonly #lemmas: ReadonlyMap<string, string>
+  readonly #verbs: ReadonlyMap<string, VerbForm>
   readonly #descriptions = new Map<string, { readonly lemma: string; readonly pos: string }>()
 
-  constructor(readonly lexicon: Lexicon) {
-    for (const verb of commonVerbs) this.#addVerb(verb)
-    for (const verb of ['be', 'have', 'do']) for (const [form] of verbForms(verb)) this.#lemmas.set(form, verb)
-    for (const form of beForms) this.#lemmas.set(form, 'be')
-    for (const [index, entry] of lexicon.surfaces.entries()) this.#addEntry(entry, index)
+  constructor(
+    readonly lexicon: Lexicon,
+    inflected: Inflected = inflect(lexicon),
+  ) {
+    this.#forms = new Map(Object.entries(inflected.forms))
+    this.#split = new Map(Object.entries(inflected.split))
+    this.#suffixes = inflected.suffixes
+    this.#lookAlikes = new Set(inflected.lookAlikes)
+    this.#lemmas = new Map(Object.entries(inflected.lemmas))
+    this.#verbs = new Map(Object.entries(inflected.verbs))
   }
 
-  #addVerb(base: string): void {
-    for (const [form, name] of verbForms(base)) {
-      if (!this.#lemmas.has(form)) this.#lemmas.set(form, base)
-      if (!this.#verbs.has(form) || name === 'base') this.#verbs.set(form, name)
-    }
-  }
-
-  #addEntry(entry: CompiledSurface, surface: number): void {
-    const row = this.lexicon.concepts.get(entry.concept)!
-    if (row.id === 'lexical.look-alike') {
-      for (const form of nounForms(fold(entry.text))) this.#lookAlikes.add(form)
-      return
-    }
-    if (entry.text.startsWith('-')) {
-      this.#suffixes.push({ suffix: fold(entry.text.slice(1)), surface })
-      return
-    }
-    const words = wordsOf(entry.text)
-    const [head, ...rest] = words
-    if (head === undefined) return
-    const pos = posOf(entry, row)
-    if (pos === 'verb') {
-      this.#addVerb(head)
-      for (const [form, name] of verbForms(head)) {
-        this.#put([form, ...rest], { surface, form: name })
-        const particle = rest.length === 1 ? rest[0]! : ''
-        if (!particles.has(particle)) continue
-        const list = this.#split.get(form) ?? []
-        if (list.length === 0) this.#split.set(form, list)
-        list.push({ particle, leaf: { surface, form: name } })
+  #startingWith(first: string): Node | undefined {
+    const known = this.#grown.get(first)
+    if (known) return known
+    const forms = this.#forms.get(first)
+    if (!forms) return undefined
+    const root = newNode()
+    for (const [rest, surface, form] of forms) {
+      let node = root
+      for (const word of rest === '' ? [] : rest.split(' ')) {
+        const next = node.next.get(word) ?? newNode()
+        node.next.set(word, next)
+        node = next
       }
-    } else if (pos === 'noun' && !entry.exact) {
-      for (const form of nounForms(words.at(-1)!)) this.#put([...words.slice(0, -1), form], { surface })
-    } else {
-      this.#put(words, { surface })
-      if (entry.exact) this.#put([...words.slice(0, -1), `${words.at(-1)}s`], { surface })
+      node.leaves.push(form ? { surface, form } : { surface })
     }
-  }
-
-  #put(words: readonly string[], leaf: Leaf): void {
-    let node = this.#root
-    for (const word of words) {
-      const next = node.next.get(word) ?? newNode()
-      node.next.set(word, next)
-      node = next
-    }
-    node.leaves.push(leaf)
+    this.#grown.set(first, root)
+    return root
   }
 
   /** Dictionary form and rough part of speech of one word. */
@@ -165,15 +128,15 @@ export class Vocabulary {
   }
 
   #matchAt(words: readonly Word[], first: number, hits: Hit[]): void {
-    let node = this.#root.next.get(words[first]!.surface)
+    let node = this.#startingWith(words[first]!.surface)
     const before = hits.length
     for (let i = first; node; node = words[++i] ? node.next.get(words[i]!.surface) : undefined) {
       for (const leaf of node.leaves) this.#accept(words, first, i, leaf, hits)
     }
-    for (const { particle, leaf } of this.#split.get(words[first]!.surface) ?? []) {
+    for (const [particle, surface, form] of this.#split.get(words[first]!.surface) ?? []) {
       for (let i = first + 2; i <= first + 6 && i < words.length; i++) {
         if (words[i]!.surface === particle) {
-          this.#accept(words, first, first, leaf, hits)
+          this.#accept(words, first, first, { surface, form }, hits)
           break
         }
       }
@@ -184,7 +147,7 @@ export class Vocabulary {
   #matchSuffix(words: readonly Word[], at: number, hits: Hit[]): void {
     const { surface } = words[at]!
     if (surface.length < 7 || this.#lookAlikes.has(surface)) return
-    for (const { suffix, surface: index } of this.#suffixes) {
+    for (const [suffix, index] of this.#suffixes) {
       if (
         surface.endsWith(suffix) ||
         (isPlural(surface) && singular(surface).endsWith(suffix) && !this.#lookAlikes.has(singular(surface)))

@@ -5,6 +5,7 @@ import type { Lexicon } from '../../match/schema.js'
 import { topicOf } from './agents.js'
 import { constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
+import { type Cuts, cutterOf, recordedCutter } from './cuts.js'
 import { type Draft, draftsOf, effectOf } from './effects.js'
 import { evidenceOf } from './evidence.js'
 import { type Folded, fold } from './fold.js'
@@ -19,14 +20,15 @@ import type { Tokenizer } from './tokenizer/index.js'
 import { type Word, wordsOf } from './words.js'
 
 /**
- * The Japanese analyser. `tokenizer` cuts words; everything else it knows comes from `lexicon`. Pure: the same text and context always
+ * The Japanese analyser. `tokenizer` cuts words (`cuts`: those of the lexicon, where they are cut already); everything else it knows comes from `lexicon`. Pure: the same text and context always
  * give the same sentences. Sentences that hold no word of the lexicon are not tokenised unless somebody asks for their tokens.
  */
-export function createJapaneseAnalyzer(lexicon: Lexicon, tokenizer: Tokenizer): Analyzer {
+export function createJapaneseAnalyzer(lexicon: Lexicon, tokenizer: Tokenizer, cuts?: Cuts): Analyzer {
   let prepared: { readonly lexicon: JapaneseLexicon; readonly scan: Scan } | undefined
   const prepare = () => {
     if (prepared) return prepared
-    const japanese = new JapaneseLexicon(lexicon, tokenizer)
+    const cutter = cutterOf(tokenizer)
+    const japanese = new JapaneseLexicon(lexicon, cuts ? recordedCutter(cuts, cutter) : cutter)
     prepared = { lexicon: japanese, scan: new Scan(japanese) }
     return prepared
   }

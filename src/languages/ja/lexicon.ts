@@ -1,9 +1,9 @@
 import type { ActFamily, TargetType } from '../../core/sentence.js'
 import type { ConceptRow, Lexicon, SurfaceEntry } from '../../match/schema.js'
+import type { Cutter } from './cuts.js'
 import { fold } from './fold.js'
 import { PatternIndex } from './patterns.js'
 import { spellings } from './spellings.js'
-import type { Tokenizer } from './tokenizer/index.js'
 
 /** One way a concept is written, ready to be looked for. */
 export interface Form {
@@ -28,7 +28,7 @@ const targets: ReadonlySet<string> = new Set<TargetType>([
 /** True when the concept can be what an act is done to. */
 export const isTarget = (row: ConceptRow): boolean => targets.has(row.type)
 
-/** Everything `rules/` says about Japanese words, indexed for reading text from left to right. Made once; tokenises its inflected forms then. */
+/** Everything `rules/` says about Japanese words, indexed for reading text from left to right. Made once; cuts its inflected forms then. */
 export class JapaneseLexicon {
   readonly cues: PatternIndex<Lexicon['cues'][number]>
   readonly constructions: PatternIndex<Lexicon['constructions'][number]>
@@ -39,7 +39,7 @@ export class JapaneseLexicon {
 
   constructor(
     readonly source: Lexicon,
-    tokenizer: Tokenizer,
+    cutter: Cutter,
   ) {
     const pieces = new Set<string>()
     for (const [surface, entry] of source.surfaces.entries()) {
@@ -47,7 +47,7 @@ export class JapaneseLexicon {
       if (!row) continue
       for (const spelling of spellings(fold(entry.text).text)) {
         const form: Form = { row, entry, surface, text: entry.exact ? spelling : spelling.toLowerCase() }
-        if (row.type === 'act' || row.type === 'evidence' || canInflect(spelling)) this.#addWords(form, tokenizer)
+        if (row.type === 'act' || row.type === 'evidence' || canInflect(spelling)) this.#addWords(form, cutter)
         if (row.type !== 'act') add(this.#forms, keyOf(form.text), form)
         if (isKatakanaWord(form.text)) pieces.add(form.text)
       }
@@ -91,16 +91,15 @@ export class JapaneseLexicon {
   }
 
   /** Kana verbs may be cut otherwise after a particle than alone (自然に|さ|がる): both cuts are known. */
-  #addWords(form: Form, tokenizer: Tokenizer): void {
-    const alone = tokenizer.tokenize(form.text).map((m) => m.base.toLowerCase())
+  #addWords(form: Form, cutter: Cutter): void {
+    const alone = cutter.alone(form.text)
     if (alone.length === 0) return
     add(this.#wordForms, alone[0]!, { ...form, words: alone })
     // 病気|知らず: a suffix is one word where the verb alone is two
     if (alone.length > 1) add(this.#wordForms, form.text, { ...form, words: [form.text] })
     if (!/^[ぁ-ん]{3,}$/.test(form.text)) return
-    const [particle, ...after] = tokenizer.tokenize(`に${form.text}`)
-    const words = after.map((m) => m.base.toLowerCase())
-    if (particle?.surface === 'に' && words.length > 1 && words.join() !== alone.join()) add(this.#wordForms, words[0]!, { ...form, words })
+    const words = cutter.afterParticle(form.text)
+    if (words && words.length > 1 && words.join() !== alone.join()) add(this.#wordForms, words[0]!, { ...form, words })
   }
 }
 

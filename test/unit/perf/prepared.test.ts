@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { createEnglishAnalyzer } from '../../../src/languages/en/index.js'
+import { inflect } from '../../../src/languages/en/inflected.js'
+import { cutterOf, recordedCutter, recorder } from '../../../src/languages/ja/cuts.js'
+import { createJapaneseAnalyzer } from '../../../src/languages/ja/index.js'
+import { JapaneseLexicon } from '../../../src/languages/ja/lexicon.js'
+import { loadTokenizer } from '../../../src/languages/ja/tokenizer/index.js'
+import { lexiconOf } from '../../../src/match/lexicon.js'
+import { loadRules } from '../../../src/match/load.js'
+
+const rules = loadRules('rules')
+const texts = rules.rules
+  .flatMap(({ examples }) => [...examples.invalid, ...examples.valid])
+  .flatMap((example) => {
+    const text: unknown = typeof example === 'string' ? example : Object.values(example)[0]
+    return typeof text === 'string' ? [text] : []
+  })
+const context = { role: 'paragraph', productNames: [], ingredients: [] } as const
+const asData = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+it('reads English the same with forms made at build time', () => {
+  const lexicon = lexiconOf(rules, 'en')
+  const prepared = createEnglishAnalyzer(lexicon, asData(inflect(lexicon)) as ReturnType<typeof inflect>)
+  const fresh = createEnglishAnalyzer(lexicon)
+  const english = [...texts, 'constructor __proto__ hasOwnProperty toString cures flu', 'It brought the fever right down.']
+  expect(english.length).toBeGreaterThan(100)
+  for (const text of english) expect(asData(prepared.analyze(text, context))).toEqual(asData(fresh.analyze(text, context)))
+})
+
+it('reads Japanese the same with words cut at build time, and cuts none of them again', async () => {
+  const lexicon = lexiconOf(rules, 'ja')
+  const tokenizer = await loadTokenizer('packed')
+  const { cutter, cuts } = recorder(cutterOf(tokenizer))
+  new JapaneseLexicon(lexicon, cutter)
+  expect(Object.keys(cuts.alone).length).toBeGreaterThan(100)
+  const asked: string[] = []
+  const note = (text: string): readonly string[] => {
+    asked.push(text)
+    return [text]
+  }
+  new JapaneseLexicon(lexicon, recordedCutter(asData(cuts) as typeof cuts, { alone: note, afterParticle: note }))
+  expect(asked).toEqual([])
+  const prepared = createJapaneseAnalyzer(lexicon, tokenizer, asData(cuts) as typeof cuts)
+  const fresh = createJapaneseAnalyzer(lexicon, tokenizer)
+  for (const text of texts) expect(asData(prepared.analyze(text, context))).toEqual(asData(fresh.analyze(text, context)))
+})
