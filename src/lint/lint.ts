@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { AuthorisedClaims, withHealthClaims } from '../claims/authorised.js'
 import { composeEffects } from '../claims/compose.js'
 import { judge } from '../claims/find.js'
@@ -16,9 +15,9 @@ import { lexiconOf } from '../match/lexicon.js'
 import type { PackFile, RuleFile, RuleSet } from '../match/schema.js'
 import { formats, languages, loadChecks, remarkFormat } from '../registry.js'
 import { analyse } from './analyse.js'
-import { builtFile } from './package-file.js'
 import type { Coverage, FileResult } from './result.js'
 import { runChecks } from './run-checks.js'
+import { Shipped } from './shipped.js'
 
 export interface LintOptions {
   /** Relative to the working directory, forward slashes. Names the format by its extension unless `format` does. */
@@ -44,18 +43,12 @@ export interface EngineOptions {
 
 /** The compiled rules that ship with the package. */
 export function shippedRules(): RuleSet {
-  return JSON.parse(readFileSync(builtFile('rules.json'), 'utf8')) as RuleSet
-}
-
-/** Name of the file in which the build keeps what an analyser makes of the shipped rules. */
-export const vocabularyFile = (language: LanguageId): string => `vocabulary.${language}.json`
-
-function shippedVocabulary(language: LanguageId): unknown {
-  return JSON.parse(readFileSync(builtFile(vocabularyFile(language)), 'utf8'))
+  return new Shipped().rules()
 }
 
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  const ruleSet = options.ruleSet ?? shippedRules()
+  const shipped = options.ruleSet ? undefined : new Shipped()
+  const ruleSet = options.ruleSet ?? shipped!.rules()
   const checks = await loadChecks()
   const signs = lazy(() => new ProductSigns(ruleSet))
   const authorised = lazy(() => new AuthorisedClaims(ruleSet.authorised, new Map(ruleSet.concepts.map((row) => [row.id, row]))))
@@ -63,8 +56,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const analyzerOf = (language: LanguageId): Promise<Analyzer> => {
     let analyzer = analyzers.get(language)
     if (!analyzer) {
-      const prepared = options.ruleSet ? undefined : shippedVocabulary(language)
-      analyzer = languages[language].load(lexiconOf(ruleSet, language), { tokenizer: options.tokenizer ?? 'packed', prepared })
+      analyzer = languages[language].load(lexiconOf(ruleSet, language), {
+        tokenizer: options.tokenizer ?? 'packed',
+        prepared: shipped?.vocabulary(language),
+      })
       analyzers.set(language, analyzer)
     }
     return analyzer

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { LanguageId } from '../core/sentence.js'
+import type { RuleSet } from '../match/schema.js'
+import { builtFile } from './package-file.js'
+
+/** What the build has made of `rules/`: the rule set as JSON, and for each language what its analyser makes of the set's words. */
+export class Shipped {
+  readonly #folder: string
+  readonly #text: Buffer
+
+  /** `file`: the compiled rules. Throws when it is missing. */
+  constructor(file: string = builtFile('rules.json')) {
+    this.#folder = dirname(file)
+    this.#text = readFileSync(file)
+  }
+
+  rules(): RuleSet {
+    return JSON.parse(this.#text.toString('utf8')) as RuleSet
+  }
+
+  /** Undefined when it is not there, or was made of other rules: then the analyser has to make it. */
+  vocabulary(language: LanguageId): unknown {
+    const file = this.#vocabularyFile(language)
+    if (!existsSync(file)) return undefined
+    const { rules, words } = JSON.parse(readFileSync(file, 'utf8')) as { readonly rules: number; readonly words: unknown }
+    return rules === crc32(this.#text) ? words : undefined
+  }
+
+  writeVocabulary(language: LanguageId, words: unknown): void {
+    writeFileSync(this.#vocabularyFile(language), `${JSON.stringify({ rules: crc32(this.#text), words })}\n`)
+  }
+
+  #vocabularyFile(language: LanguageId): string {
+    return join(this.#folder, `vocabulary.${language}.json`)
+  }
+}
