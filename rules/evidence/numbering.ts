@@ -17,8 +17,7 @@ export const numbering: Check = ({ document }, report) => {
     for (const { reference } of entries) {
       const first = reference.doi === undefined ? undefined : byDoi.get(reference.doi)
       if (reference.doi !== undefined && !first) byDoi.set(reference.doi, reference)
-      if (!first?.title || !reference.title || folded(first.title.text) === folded(reference.title.text)) continue
-      if (isTranslation(first.title.text, reference.title.text)) continue
+      if (!first || !hasOtherTitle(first, reference)) continue
       report(reference.span, 'twoTitles', {
         data: { doi: reference.doi! },
         related: [{ span: first.span, message: 'first' }],
@@ -46,6 +45,8 @@ function checkDoubles(article: Article, index: number, report: Report): void {
     const key = keyOf(reference)
     const twin = first.get(key)
     if (!twin) first.set(key, reference)
+    // one DOI under two titles is another fault
+    else if (hasOtherTitle(twin, reference)) continue
     // a copy that nobody cites is reported as such
     else if (cited.has(at) || cited.size === 0)
       report(reference.span, 'double', {
@@ -75,6 +76,10 @@ function isAlphabetical(references: readonly Reference[]): boolean {
   const keys = references.map(({ text }) => text.replace(/^[^\p{L}]+/u, '').toLowerCase())
   return keys.length > 2 && keys.every((key, i) => i === 0 || key >= keys[i - 1]!)
 }
+
+/** Two titles that are neither the same nor one the translation of the other. */
+const hasOtherTitle = ({ title: a }: Reference, { title: b }: Reference): boolean =>
+  a !== undefined && b !== undefined && folded(a.text) !== folded(b.text) && !isTranslation(a.text, b.text)
 
 /** One title in Japanese, one in English: the same work, translated. */
 const isTranslation = (a: string, b: string): boolean =>
