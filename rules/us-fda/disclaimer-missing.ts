@@ -1,7 +1,7 @@
 import type { Edit } from '../../src/core/finding.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
-import { endOf, insertAfter, typed } from './edits.js'
+import { endOf, insertAfter, isTypeable, typed } from './edits.js'
 import { absenceOf, callsOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
 
 /** 21 CFR 101.93(b): statements, and no disclaimer anywhere on the page. Once, at the first of them. */
@@ -24,8 +24,8 @@ export const disclaimerMissing: Check = (context, report) => {
 export function withDisclaimer(linked: LinkedArticle, context: CheckContext): { desc: string; edits: readonly Edit[] }[] {
   const { document } = context
   if (document.format === 'html' && !/<\/[a-z]+>/i.test(document.source)) return []
-  const symbol =
-    linked.statements.flatMap((claim) => callsOf(claim, linked.article, document.blocks)).find((marker) => !marker.swallowed)?.symbol ?? '*'
+  const symbol = freeSymbol(linked, context)
+  if (symbol === undefined) return []
   const edits: Edit[] = []
   for (const claim of linked.statements) {
     const block = document.blocks[claim.block]!
@@ -41,8 +41,21 @@ export function withDisclaimer(linked: LinkedArticle, context: CheckContext): { 
   const newline = document.source.includes('\r\n') ? '\r\n' : '\n'
   const end = document.articles.length === 1 ? document.source.trimEnd().length : last.span.end
   const paragraphs = texts.map((text) => paragraph(text, typed(symbol, document.format), document.format))
-  edits.push({ span: { start: end, end }, text: paragraphs.map((text) => `${newline}${newline}${text}`).join('') })
+  const appended = paragraphs.map((text) => `${newline}${newline}${text}`).join('')
+  // the last statement may end where the text ends: one edit a place
+  const atEnd = edits.findIndex(({ span }) => span.start === end)
+  if (atEnd >= 0) edits[atEnd] = { span: { start: end, end }, text: edits[atEnd]!.text + appended }
+  else edits.push({ span: { start: end, end }, text: appended })
   return [{ desc: 'append', edits }]
+}
+
+/** The symbol the statements carry, unless another note has it already. */
+function freeSymbol({ article, statements }: LinkedArticle, { document }: CheckContext): string | undefined {
+  const carried = statements
+    .flatMap((claim) => callsOf(claim, article, document.blocks))
+    .find((marker) => !marker.swallowed && isTypeable(marker.symbol))
+  const used = new Set(article.notices.map(({ symbol }) => symbol))
+  return [carried?.symbol ?? '*', '*', '†', '‡', '◆'].find((symbol) => !used.has(symbol))
 }
 
 function paragraph(text: string, symbol: string, format: string): string {

@@ -230,11 +230,15 @@ export function groupFor(claim: Claim, groups: readonly DisclaimerGroup[]): Disc
   return groups.find((group) => group.first.span.start >= claim.span.start) ?? groups.at(-1)
 }
 
-/** Statements with neither a symbol that leads to a disclaimer nor one right behind them. */
+/**
+ * Statements with neither a symbol that leads to a disclaimer nor one right behind them. Where the disclaimer's symbol is in use on other
+ * statements, one without it is left out by mistake, wherever it stands.
+ */
 export function unlinkedStatements(linked: LinkedArticle, context: CheckContext): readonly Claim[] {
-  return linked.statements.filter(
-    (claim) => !isLinked(claim, linked, context) && !linked.groups.some((group) => isAdjacent(claim, group, context)),
-  )
+  const { article, groups, statements } = linked
+  const called = new Set(article.markers.flatMap(({ notice }) => (notice === undefined ? [] : [article.notices[notice]!])))
+  const mayFollow = groups.filter((group) => group.symbols.size === 0 || !group.notices.some((notice) => called.has(notice)))
+  return statements.filter((claim) => !isLinked(claim, linked, context) && !mayFollow.some((group) => isAdjacent(claim, group, context)))
 }
 
 /** Calls of note symbols that reach no note. Figures that ask for a reference are not among them. */

@@ -6,10 +6,12 @@ import { absenceOf, callsOf, danglingCalls, type LinkedArticle, linkedArticles, 
 export const symbolDangling: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   for (const linked of linkedArticles(context)) {
-    const explained = explainedCalls(linked, context)
+    const ofStatements = new Set(linked.statements.flatMap((claim) => callsOf(claim, linked.article, context.document.blocks)))
+    const explained = explainedCalls(linked, context, ofStatements)
     for (const marker of danglingCalls(linked)) {
       if (explained.has(marker)) continue
-      const isSafe = marker.span.end > marker.span.start && !marker.swallowed
+      // on a statement it is the disclaimer that is wanted, not one symbol less
+      const isSafe = marker.span.end > marker.span.start && !marker.swallowed && !ofStatements.has(marker)
       report(marker.span, 'default', {
         data: { symbol: marker.written },
         suggestions: isSafe
@@ -22,9 +24,8 @@ export const symbolDangling: Check = (context, report) => {
 }
 
 /** Calls whose fault another rule reports: no disclaimer for the statement, or a disclaimer without a symbol. */
-function explainedCalls(linked: LinkedArticle, context: CheckContext): ReadonlySet<Marker> {
-  const { article, groups, statements } = linked
-  const ofStatements = new Set(statements.flatMap((claim) => callsOf(claim, article, context.document.blocks)))
+function explainedCalls(linked: LinkedArticle, context: CheckContext, ofStatements: ReadonlySet<Marker>): ReadonlySet<Marker> {
+  const { groups } = linked
   if (absenceOf(linked, context)) return ofStatements
   if (groups.length === 0 || groups.some((group) => group.symbols.size > 0)) return new Set()
   const symbols = new Set([...ofStatements].map((marker) => marker.symbol))

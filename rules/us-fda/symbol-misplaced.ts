@@ -17,7 +17,8 @@ export const symbolMisplaced: Check = (context, report) => {
       const marker = opening ?? (calls.length === 1 ? calls[0] : undefined)
       if (!marker || marker.block !== claim.block || marker.swallowed) continue
       const rest = opening ? block.text : restOf(block.text.slice(marker.at.to, Math.max(marker.at.to, claim.sentence.at.to)))
-      if (!opening && !/[\p{L}\p{N}]/u.test(rest)) continue
+      if (!opening && (!/[\p{L}\p{N}]/u.test(rest) || ENDS_QUOTE.test(block.text.slice(Math.max(0, marker.at.from - 4), marker.at.from))))
+        continue
       const isEnding = !opening && JAPANESE_ENDING.test(rest)
       const edit = insertAfter(block, endOf(block, claim.sentence.at), marker.symbol, format)
       report(marker.span, 'default', {
@@ -36,6 +37,9 @@ export const symbolMisplaced: Check = (context, report) => {
 /** サポート*します: what follows only ends the verb. */
 const JAPANESE_ENDING =
   /^(?:し(?:ます|ている|ています|て|た)|する|できます|です|である|だ|ます|を(?:し|サポート)ます|いたします|に役立ちます)[。．.!！]?$/
+
+/** A statement that somebody is quoted with ends where the quote does. */
+const ENDS_QUOTE = /[.!?。！？][”’」』"']$/
 
 const restOf = (text: string): string => text.replace(/[\s*＊†‡※。．.!！?？、,)）」』”’"\]]/g, '').replace(/\[?\d{1,3}\]?$/, '')
 

@@ -255,7 +255,9 @@ class Links {
 
   #readCitations(): void {
     const listed = this.#labels
+    const isLetter = (label: string | undefined): boolean => /^[a-z]$/.test(label ?? '')
     const hasNumbers = [...listed.keys()].some((label) => /^\d+$/.test(label))
+    const hasLetters = [...listed.keys()].some(isLetter)
     const noteSymbols = new Set(this.notices.flatMap((notice) => (notice.symbol === undefined ? [] : [notice.symbol])))
     const trustsLoose = this.blocks.some(({ citations }) =>
       citations.some((hit) => hit.needsList && hit.labels.some((label) => listed.has(label))),
@@ -276,7 +278,8 @@ class Links {
           })
           continue
         }
-        if (hit.needsList && !(hasNumbers && (trustsLoose || hit.labels.every((label) => listed.has(label))))) continue
+        const hasList = isLetter(hit.labels[0]) ? hasLetters : hasNumbers
+        if (hit.needsList && !(hasList && (trustsLoose || hit.labels.every((label) => listed.has(label))))) continue
         this.#addCitation(found, hit)
       }
     }

@@ -28,6 +28,8 @@ const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|Ref\\.?|ref\\.?)?\\s?(${NU
 const ROUND = new RegExp(`[(（](?:文献\\s?)?(${NUMBERS})[)）](?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))`, 'g')
 const OPEN_ROUND = new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu')
 const GLUED = new RegExp(`(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\p{Lo})`, 'gu')
+/** `[a]`: only where the list is lettered. */
+const LETTER = /[[［]([a-z])[\]］]/g
 const WORD = /文献\s?(\d{1,3})/g
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
@@ -65,6 +67,10 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   numbers(OPEN_ROUND, { needsList: true }, isInside)
   numbers(GLUED, { needsList: true })
   numbers(WORD, { needsList: true, isMark: false })
+  for (const match of text.matchAll(LETTER)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (isInside(at)) add(at, 'number', { labels: [match[1]!], needsList: true })
+  }
   for (const identifier of identifiersOf(text))
     add(identifier.at, 'identifier', { labels: [identifier.value], isMark: identifier.kind !== 'url' || !/\s/.test(identifier.text) })
   for (const source of sourcesNamedIn(text)) add(source.at, source.kind, { labels: source.names, isMark: source.isBracketed })

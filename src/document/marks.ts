@@ -1,4 +1,4 @@
-import type { Block } from '../core/block.js'
+import type { Block, InlineMark } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
 import { fold } from './english-disclaimer.js'
 import type { NoticeTexts } from './notice-texts.js'
@@ -15,14 +15,26 @@ export interface MarkHit extends SymbolHit {
 
 /** All symbols of a block in order: those of its text, raised letters and figures, and those that Markdown took for markup. */
 export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: NoticeTexts): readonly MarkHit[] {
-  if (isFormField(block.text, texts)) return []
-  const hits: MarkHit[] = [...symbolsOf(block.text, isCode), ...raisedNotes(block), ...swallowedMarks(block)]
+  const fields = formFieldsIn(block.text, texts)
+  const written = symbolsOf(block.text, isCode).filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
+  const hits: MarkHit[] = [...written, ...raisedNotes(block), ...swallowedMarks(block)]
   return hits.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
 }
 
+/** Lines that are the label of a form field: the star behind one asks for an entry. */
+function formFieldsIn(text: string, texts: NoticeTexts): readonly TextSpan[] {
+  const fields: TextSpan[] = []
+  for (const match of text.matchAll(/[^\n]{1,40}[*＊][^\S\n]*[:：]?[^\S\n]*(?=\n|$)/g)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    if ((at.from === 0 || text[at.from - 1] === '\n') && isFormField(match[0], texts)) fields.push(at)
+  }
+  return fields
+}
+
 function isFormField(text: string, { formFields }: NoticeTexts): boolean {
-  if (text.length > 40 || !/[*＊]\s*[:：]?\s*$/.test(text)) return false
-  const label = fold(text).replace(/[\s*:：]+$/, '')
+  const label = fold(text)
+    .replace(/[\s*:：]+$/, '')
+    .trim()
   return formFields.en.includes(label) || formFields.ja.includes(label)
 }
 
@@ -52,21 +64,21 @@ function raisedNotes(block: Block): MarkHit[] {
 /** Emphasis that opens right behind the end of a sentence, with no space between: the writer meant a symbol, and the one that closes it is one too. */
 function swallowedMarks(block: Block): MarkHit[] {
   const { text } = block
-  const delimiters = block.marks.flatMap((mark) => (mark.kind === 'delimiter' && mark.as === 'emphasis' ? [mark] : []))
+  const delimiters = new Map<number, Extract<InlineMark, { kind: 'delimiter' }>>()
+  for (const mark of block.marks)
+    if (mark.kind === 'delimiter' && mark.as === 'emphasis' && /^\*{1,3}$/.test(mark.symbol)) delimiters.set(mark.span.start, mark)
   const hits: MarkHit[] = []
-  const used = new Set<number>()
-  const take = ({ at, symbol, span }: (typeof delimiters)[number]): void => {
-    used.add(span.start)
-    hits.push({ at, symbol, written: symbol, role: 'call', weak: false, swallowed: 'emphasis', source: span })
-  }
-  for (const [i, open] of delimiters.entries()) {
-    if (used.has(open.span.start) || !/^\*{1,3}$/.test(open.symbol)) continue
+  for (const mark of block.marks) {
+    if (mark.kind !== 'emphasis' && mark.kind !== 'strong') continue
+    const open = delimiters.get(mark.span.start)
+    if (!open) continue
     const before = text.slice(Math.max(0, open.at.from - 3), open.at.from)
-    const isAfterSentence = /[.!?。！？][)）」』”’"']?$/.test(before) && !/^\s|^$/.test(text.slice(open.at.to, open.at.to + 1))
-    if (!isAfterSentence) continue
-    take(open)
-    const close = delimiters.slice(i + 1, i + 20).find(({ symbol, span }) => symbol === open.symbol && !used.has(span.start))
-    if (close) take(close)
+    if (!/[.!?。！？][)）」』”’"']?$/.test(before) || !/\S/.test(text[open.at.to] ?? '')) continue
+    for (const delimiter of [open, delimiters.get(mark.span.end - open.symbol.length)]) {
+      if (!delimiter) continue
+      const { at, symbol, span } = delimiter
+      hits.push({ at, symbol, written: symbol, role: 'call', weak: false, swallowed: 'emphasis', source: span })
+    }
   }
   return hits
 }

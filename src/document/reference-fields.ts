@@ -85,7 +85,7 @@ interface Segment {
 /** The parts of an entry before its volume and pages: cut at full stops, closing quotes and Japanese brackets. */
 function segmentsOf(body: string, year: number | undefined, locator: number | undefined): Segment[] {
   const segments: Segment[] = []
-  const label = /^[\s]*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|※\d*|[*•・-])?\s*/.exec(body)?.[0].length ?? 0
+  const label = /^[\s]*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z][\])）］]|※\d*|[*•・^↑-])?\s*/.exec(body)?.[0].length ?? 0
   const end = Math.min(locator ?? body.length, body.length)
   let from = label
   const push = (to: number): void => {

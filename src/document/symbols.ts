@@ -78,8 +78,9 @@ const isArithmetic = (before: string, after: string, written: string): boolean =
   return /[\d０-９)）a-zA-Z][ ]?$/.test(before) && /^[ ]?[\d０-９(（]/.test(after) && !/[.!?。][)）]?$/.test(before)
 }
 
-/** `4.5*`, `5* hotel`: up to five stars. */
-const isRating = (before: string, written: string): boolean => /^[*＊]$/.test(written) && /(?:^|[\s(（:：])[0-5](?:[.．]\d)?$/.test(before)
+/** `4.5*`, `評価4.5*`, `5* hotel`: up to five stars. */
+const isRating = (before: string, written: string): boolean =>
+  /^[*＊]$/.test(written) && /(?:^|[\s(（:：])[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before)
 
 /** Masked words (`f**k`), globs (`*.md`, `src/*`), file names. */
 const isPattern = (previous: string, next: string, after: string): boolean =>
