@@ -40,6 +40,7 @@ if (!skip('dictionary') && !existsSync(join(dist, 'ja.dict'))) {
   await step('src/build/pack-dictionary.ts', 'packDictionary', join(dist, 'ja.dict'))
 }
 await step('src/build/prepare-vocabulary.ts', 'prepareVocabulary', dist)
+await step('src/build/prepare-precedents.ts', 'preparePrecedents', join(root, 'rules/precedents'), dist)
 await build({
   ...common,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },

@@ -1,3 +1,4 @@
+import type { Precedent } from './precedent.js'
 import type { Span } from './span.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -29,4 +30,6 @@ export interface Finding {
   readonly article: number
   /** Id of the claim it is about, where it is about one. */
   readonly claim?: string
+  /** What an authority said of a wording that promises a like effect. */
+  readonly precedent?: Precedent
 }

@@ -3,9 +3,11 @@ import { composeEffects } from '../claims/compose.js'
 import { judge } from '../claims/find.js'
 import { sourceOf, wordsOf } from '../claims/located.js'
 import { PageTopic, ProductSigns } from '../claims/page.js'
+import { Precedents } from '../claims/precedents.js'
 import type { LintConfig } from '../core/config.js'
 import type { PageDocument } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
+import type { Precedent } from '../core/precedent.js'
 import type { Check } from '../core/rule.js'
 import type { Analyzer, LanguageId } from '../core/sentence.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
@@ -15,6 +17,7 @@ import { lexiconOf } from '../match/lexicon.js'
 import type { PackFile, RuleFile, RuleSet } from '../match/schema.js'
 import { formats, languages, loadChecks, remarkFormat } from '../registry.js'
 import { analyse } from './analyse.js'
+import { readPrecedents } from './precedents-file.js'
 import type { Coverage, FileResult } from './result.js'
 import { runChecks } from './run-checks.js'
 import { Shipped } from './shipped.js'
@@ -31,6 +34,8 @@ export interface LintOptions {
 export interface Engine {
   readonly rules: readonly RuleFile[]
   readonly packs: readonly PackFile[]
+  /** What authorities said of wordings that a rule reports or yields. */
+  precedents(rule: string): readonly Precedent[]
   /** Lints one source. Pure: the same source and options give the same result. Throws `SetupError` for an unknown format only. */
   lint(source: string, options: LintOptions): Promise<FileResult>
 }
@@ -64,11 +69,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     }
     return analyzer
   }
+  const precedents = lazy(() => new Precedents(readPrecedents()))
   const catalogueOf = memoised((config: LintConfig) => new Catalogue(ruleSet, config))
   return {
     rules: ruleSet.rules,
     packs: ruleSet.packs,
-    lint: (source, lintOptions) => lint(source, lintOptions, { ruleSet, checks, signs, authorised, analyzerOf, catalogueOf }),
+    precedents: (rule) => precedents().under(rule),
+    lint: (source, lintOptions) => lint(source, lintOptions, { ruleSet, checks, signs, authorised, precedents, analyzerOf, catalogueOf }),
   }
 }
 
@@ -77,6 +84,7 @@ interface Parts {
   readonly checks: ReadonlyMap<string, Check>
   readonly signs: () => ProductSigns
   readonly authorised: () => AuthorisedClaims
+  readonly precedents: () => Precedents
   readonly analyzerOf: (language: LanguageId) => Promise<Analyzer>
   readonly catalogueOf: (config: LintConfig) => Catalogue
 }
@@ -110,6 +118,7 @@ async function lint(source: string, { path, format, config }: LintOptions, parts
   const sells = (article: number) => topic.sells(article)
   const { claims, findings, silent } = judge({ document, effects, healthClaims, sells }, catalogue, config)
   const checked = runChecks(document, claims, findings, catalogue, parts.checks, config, sells)
+  const all = [...findings, ...checked.findings]
   return {
     path,
     document,
@@ -120,7 +129,7 @@ async function lint(source: string, { path, format, config }: LintOptions, parts
       text: at.map((part) => wordsOf(block, part)).join(' … '),
       article: block.article,
     })),
-    findings: sortFindings([...findings, ...checked.findings]),
+    findings: sortFindings(claims.length > 0 ? parts.precedents().beside(all, claims) : all),
     suppressed: [],
     coverage: coverageOf(document),
     crashed: checked.crashed,

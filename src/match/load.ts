@@ -49,7 +49,7 @@ export function loadRules(folder: string, base?: RuleSet): RuleSet {
 }
 
 /** Folders that hold no pack. */
-const folders: ReadonlySet<string> = new Set(['concepts', 'cues', 'constructions', 'notices', 'authorised'])
+const folders: ReadonlySet<string> = new Set(['concepts', 'cues', 'constructions', 'notices', 'authorised', 'precedents'])
 
 interface RawConceptRow extends Omit<ConceptRow, 'en' | 'ja'> {
   readonly en?: readonly (string | SurfaceEntry)[]

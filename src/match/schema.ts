@@ -77,7 +77,7 @@ export interface ConstructionRow {
   readonly family: ActFamily
   /** What the whole amounts to, its own negators counted. */
   readonly outcome: 'benefit' | 'harm' | 'none'
-  /** Concept that it is done to, where no slot says so. */
+  /** Concept that it is done to, whatever its slots hold; its id begins with its type. */
   readonly target?: string
   readonly en?: readonly string[]
   readonly ja?: readonly string[]

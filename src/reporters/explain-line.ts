@@ -12,7 +12,7 @@ import { inventoryOf, type ListedClaim } from './inventory.js'
 import { Lines } from './lines.js'
 import { agentOf, reasonOf, settingOf } from './reasons.js'
 import type { Ui } from './style.js'
-import { messageOf } from './words.js'
+import { messageOf, precedentOf } from './words.js'
 
 const words = {
   none: {
@@ -37,6 +37,7 @@ const words = {
   citations: { en: 'sources', ja: '出典' },
   verdict: { en: 'verdict', ja: '判定' },
   finding: { en: 'reported', ja: '指摘' },
+  precedent: { en: 'precedent', ja: '先例' },
   fingerprint: { en: 'fingerprint, for a waiver', ja: '例外承認用のフィンガープリント' },
   by: { en: 'yielded by', ja: '判定した規則' },
 } as const satisfies Record<string, Record<Locale, string>>
@@ -84,6 +85,7 @@ export function explainLine(result: FileResult, options: ExplainLine, ui: Ui): s
       out.push('', ...view.claim(claim, entry))
       for (const finding of result.findings.filter((each) => each.claim === claim.id && each.article === claim.article)) {
         out.push(view.field('finding', `${finding.rule}: ${messageOf(finding, options.rules.get(finding.rule), locale)}`))
+        if (finding.precedent) out.push(view.field('precedent', precedentOf(finding.precedent, locale)))
         out.push(view.field('fingerprint', names.get(finding)!))
       }
     }

@@ -1,10 +1,11 @@
 import type { Locale } from '../core/config.js'
+import type { Precedent } from '../core/precedent.js'
 import type { SilentReason } from '../core/sentence.js'
 import type { Example, RuleFile } from '../match/schema.js'
 import { excerptRows, type Mark, wrap } from './excerpt.js'
 import { reasonOf } from './reasons.js'
 import type { Ui } from './style.js'
-import { citeOf, say } from './words.js'
+import { citeOf, precedentOf, say } from './words.js'
 
 const headings = {
   law: { en: 'Law', ja: '法令' },
@@ -12,6 +13,7 @@ const headings = {
   line: { en: 'The line FDA drew', ja: '線引き' },
   bad: { en: 'Reported', ja: '指摘される例' },
   good: { en: 'Not reported', ja: '指摘されない例' },
+  precedents: { en: 'What FDA said of wordings like these', ja: 'FDAの先例' },
   fix: { en: 'How to fix it', ja: '直し方' },
   safe: {
     en: 'claimlint --fix mends it: the change cannot alter what the text claims.',
@@ -29,7 +31,7 @@ const headings = {
 } as const satisfies Record<string, Record<Locale, string>>
 
 /** What `claimlint explain <rule>` prints: law, reason, the line, executed examples, how to fix and how to waive. */
-export function explainRule(rule: RuleFile, locale: Locale, { style, width }: Ui): string {
+export function explainRule(rule: RuleFile, precedents: readonly Precedent[], locale: Locale, { style, width }: Ui): string {
   const lines: string[] = []
   const paragraph = (text: string, indent = 2): void => {
     for (const row of wrap(text, width - indent)) lines.push(' '.repeat(indent) + row)
@@ -62,6 +64,8 @@ export function explainRule(rule: RuleFile, locale: Locale, { style, width }: Ui
     const rows = exampleRows(textOf(example, locale), '✔', width)
     lines.push(...rows.map((row, i) => `  ${row}${i === rows.length - 1 ? because : ''}`))
   }
+  if (precedents.length > 0) heading('precedents')
+  for (const precedent of precedents.slice(0, mostExamples)) paragraph(precedentOf(precedent, locale))
   heading('fix')
   for (const suggestion of Object.values(rule.suggestions ?? {})) paragraph(suggestion[locale])
   if (rule.fixable) paragraph(headings.safe[locale])

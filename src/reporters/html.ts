@@ -5,7 +5,7 @@ import { css, script } from './html-assets.js'
 import { safeHtml as safe } from './html-safe.js'
 import type { PageBlock } from './page.js'
 import { type FileReport, type Message, type Run, severities, tally } from './report.js'
-import { citeOf, count, fill, say, unreadWord } from './words.js'
+import { citeOf, count, fill, precedentOf, say, unreadWord } from './words.js'
 
 const words = {
   title: { en: 'Health claims', ja: '健康に関する表現' },
@@ -188,11 +188,12 @@ ${joinBlocks(blocks)}
     const advice = message.suggestions.map((suggestion) => `<p class="do">${safe(suggestion.desc)}</p>`)
     const related = message.related.map((each) => say('line', locale, { line: String(each.line) }))
     const also = related.length > 0 ? `<p class="law">${safe(`${this.#word('related')}: ${related.join(', ')}`)}</p>` : ''
+    const precedent = message.precedent ? `<p class="law">${safe(precedentOf(message.precedent, locale))}</p>` : ''
     const data = `data-rule="${safe(message.ruleId)}" data-file="${safe(file.filePath)}" data-severity="${message.severity}"`
     return `<li id="f${id}" class="${message.severity}" ${data}>
 <p><span class="severity">${safe(say(message.severity, locale))}</span> <a href="#m${id}">${safe(`${file.filePath}:${message.line}:${message.column}`)}</a></p>
 <blockquote>${safe(message.text)}</blockquote><p>${safe(message.message)}</p>${advice.join('')}${also}
-<p class="law">${law.join('; ')}</p><p class="id">${safe(message.ruleId)}</p></li>`
+<p class="law">${law.join('; ')}</p>${precedent}<p class="id">${safe(message.ruleId)}</p></li>`
   }
 
   #word(key: keyof typeof words): string {

@@ -1,3 +1,4 @@
+import type { Precedent } from '../core/precedent.js'
 import type { FileReport, Fix, Message, Run } from './report.js'
 import { tally } from './report.js'
 import { unreadWord } from './words.js'
@@ -52,7 +53,19 @@ function messageJson(message: Message): object {
     ...(message.fix && { fix: fixJson(message.fix) }),
     suggestions: message.suggestions.map(({ desc, fix }) => ({ desc, ...(fix && { fix: fixJson(fix) }) })),
     fingerprint: message.fingerprint,
+    ...(message.precedent && { precedent: precedentJson(message.precedent) }),
   }
 }
+
+/** Who judged a like wording, and how. Never a score: it is evidence for a reader. */
+const precedentJson = ({ phrase, ruling, by, date, criterion, section, source }: Precedent): object => ({
+  phrase,
+  ruling,
+  by,
+  date,
+  criterion,
+  section,
+  source,
+})
 
 const fixJson = ({ range, text }: Fix): object => ({ range, text })

@@ -5,7 +5,7 @@ import type { FileReport, Message, Run } from './report.js'
 import { severities, tally } from './report.js'
 import type { Style, Ui } from './style.js'
 import { displayWidth, padEnd } from './width.js'
-import { citeOf, count, say, unreadWord } from './words.js'
+import { citeOf, count, precedentOf, say, unreadWord } from './words.js'
 
 /** From this many findings on that say the same, they become one headline with its places. */
 const sameMessages = 4
@@ -142,7 +142,8 @@ class Page {
       })
     }
     const law = message.basis.map((basis) => citeOf(basis, this.#locale)).join('; ')
-    for (const words of this.#unsaid(law ? [law] : [])) {
+    const grey = [law, message.precedent ? precedentOf(message.precedent, this.#locale) : '']
+    for (const words of this.#unsaid(grey.filter(Boolean))) {
       for (const row of wrap(words, this.ui.width - gutter - 10)) this.#line(`${indent}${this.#style.grey(row)}`)
     }
   }

@@ -1,5 +1,6 @@
 import type { Locale } from '../core/config.js'
 import type { Edit, Finding, Severity } from '../core/finding.js'
+import type { Precedent } from '../core/precedent.js'
 import type { Span } from '../core/span.js'
 import { fingerprints, locate } from '../lint/fingerprint.js'
 import type { FileResult, Suppression } from '../lint/result.js'
@@ -55,6 +56,8 @@ export interface Message extends Utf8Place {
   /** Advice in words; `fix` where it can be spelled out. Never applied by `--fix`. */
   readonly suggestions: readonly { readonly desc: string; readonly fix?: PlacedFix }[]
   readonly fingerprint: string
+  /** What an authority said of a like wording. */
+  readonly precedent?: Precedent
   readonly excerpt: Excerpt
   readonly article: number
 }
@@ -141,6 +144,7 @@ function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerpri
       return { desc: suggestionOf(suggestion, rule, options.locale), ...(joined && { fix: joined }) }
     }),
     fingerprint,
+    ...(finding.precedent && { precedent: finding.precedent }),
     excerpt: excerptOf(finding.span, result, lines),
     article: finding.article,
   }

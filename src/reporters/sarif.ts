@@ -108,6 +108,7 @@ function result(message: Message, file: FileReport, index: number, ids: readonly
       })),
     }),
     partialFingerprints: { 'claimlint/v1': message.fingerprint },
+    ...(message.precedent && { properties: { precedent: message.precedent } }),
     ...(message.fix && {
       fixes: [
         {

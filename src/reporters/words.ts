@@ -1,6 +1,7 @@
 import type { Locale } from '../core/config.js'
 import type { Finding } from '../core/finding.js'
-import type { LegalBasis, RuleFile } from '../match/schema.js'
+import type { Precedent } from '../core/precedent.js'
+import type { LegalBasis, RuleFile, Text } from '../match/schema.js'
 
 type Data = Readonly<Record<string, string>>
 
@@ -34,6 +35,19 @@ export function citeOf(basis: LegalBasis, locale: Locale): string {
   return locale === 'ja' ? `${basis.cite}（未確認）` : `${basis.cite} (unverified)`
 }
 
+/** What an authority said of like words, who said it and when. */
+export function precedentOf({ phrase, ruling, by, date }: Precedent, locale: Locale): string {
+  const key = ruling === 'objected to' ? 'precedentLetter' : 'precedentRuling'
+  return say(key, locale, { phrase: phrase.replace(/^\[|\]$/g, ''), by, date, ruling: rulingWords[ruling][locale] })
+}
+
+const rulingWords: Readonly<Record<Precedent['ruling'], Text>> = {
+  acceptable: { en: 'acceptable', ja: '可' },
+  'not acceptable': { en: 'not acceptable', ja: '不可' },
+  'depends on context': { en: 'depends on the context', ja: '文脈による' },
+  'objected to': { en: 'objected to', ja: '問題とした' },
+}
+
 /** Messages that any rule may use for a related place. */
 const common: RuleFile['messages'] = {
   elsewhere: { en: 'together with this', ja: 'ここと合わせて' },
@@ -62,6 +76,14 @@ const ui = {
     ja: 'このページでは何も販売していないと判断し、表現の候補{count}件を対象外にしました。製品のページなら product.names か product.kind: supplement を設定してください。',
   },
   explainHint: { en: 'More on a rule: claimlint explain {rule}', ja: '規則の説明: claimlint explain {rule}' },
+  precedentRuling: {
+    en: 'FDA on a like wording, "{phrase}": {ruling} ({by}, {date}).',
+    ja: '似た表現「{phrase}」についてのFDAの判断: {ruling}（{by}、{date}）',
+  },
+  precedentLetter: {
+    en: 'FDA objected to a like wording, "{phrase}", in a letter to {by} ({date}).',
+    ja: '似た表現「{phrase}」をFDAが{by}への書簡（{date}）で問題としました。',
+  },
   unread: { en: 'Not read: {list}', ja: '読めなかった部分: {list}' },
   summary: { en: '{errors}, {warnings}, {infos} in {files}', ja: '{files}: {errors}、{warnings}、{infos}' },
   errors: { en: '{count} errors', ja: 'エラー{count}件' },

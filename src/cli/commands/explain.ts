@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { nearestName } from '../../core/setup-error.js'
 import { explainLine } from '../../reporters/explain-line.js'
 import { explainRule } from '../../reporters/explain-rule.js'
+import type { Ui } from '../../reporters/style.js'
 import { CliError } from '../cli-error.js'
 import type { CommonOptions, Session } from '../session.js'
 import { styleFor } from '../style.js'
@@ -17,7 +18,11 @@ export async function explainCommand(what: string, session: Session, options: Ex
   const ui = { style: await styleFor(true, options.color, streams), width: Math.min(streams.stdout.columns ?? 100, 100) }
   const place = /^(.+):(\d+)(?::\d+)?$/.exec(what)
   if (place) streams.stdout.write(await lineText(place[1]!, Number(place[2]), session, ui))
-  else streams.stdout.write(explainRule(await findRule(what, session), await session.locale(), ui))
+  else {
+    const rule = await findRule(what, session)
+    const { precedents } = await session.homeEngine()
+    streams.stdout.write(explainRule(rule, precedents(rule.id), await session.locale(), ui))
+  }
   return 0
 }
 
@@ -36,7 +41,7 @@ async function findRule(id: string, session: Session) {
   throw new CliError(`no rule "${id}"; claimlint rules lists them.${nearest ? ` Did you mean "${nearest}"?` : ''}`)
 }
 
-async function lineText(file: string, line: number, session: Session, ui: Parameters<typeof explainRule>[2]): Promise<string> {
+async function lineText(file: string, line: number, session: Session, ui: Ui): Promise<string> {
   const loaded = await session.loadNamed(file)
   const { markets, locale } = loaded.settings.lint
   const { packs } = await session.engine(loaded.settings.packs)

@@ -1,4 +1,5 @@
-import type { Agent, Setting, SilentReason, TargetType } from '../../core/sentence.js'
+import type { Agent, Setting, SilentReason, Target, TargetType } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
 import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
@@ -28,12 +29,12 @@ export function constructionEffects(
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const agent = speakerless(builder.agents.ofNoun(match.first), reading)
       const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.to <= at.from || cue.at.from >= at.to)
-      const type = group?.target.type as TargetType | undefined
+      const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
       drafts.push({
         agent,
         act: { concept: row.id, family: row.family, at },
-        ...(group && type && { target: group.target }),
+        ...(target && { target }),
         qualifiers: group ? qualifiersOf(reading, group, match.first, match.last + 1).list : [],
         ...(population && { population }),
         settings,
@@ -53,6 +54,9 @@ export function constructionEffects(
   }
   return longestOnly(drafts)
 }
+
+/** The target that a row names itself: a concept id begins with its type. */
+const statedTarget = (concept: string, at: TextSpan): Target => ({ concept, type: concept.split('.')[0] as TargetType, at })
 
 /** A target that begins inside the words of a construction and goes on after them. */
 function overlapping(reading: Reading, first: number, last: number): TargetGroup | undefined {

@@ -14,7 +14,7 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
     if (taken.has(match.first) && taken.has(match.last)) continue
     for (let i = match.first; i <= match.last; i++) taken.add(i)
     const slot = Object.values(match.slots).find((hit) => isTarget(parse.lexicon.row(hit.concept)!))
-    const row = parse.lexicon.row(slot?.concept ?? compiled.row.target ?? '')
+    const row = parse.lexicon.row(compiled.row.target ?? slot?.concept ?? '')
     const chunk = chunkOf(parse, match.last)
     const at = spanOf(parse, match.first, match.last)
     const act = { concept: compiled.row.id, family: compiled.row.family, at }

@@ -50,6 +50,7 @@ const stubPacks: readonly PackFile[] = ['us-fda', 'evidence'].map((id) => ({
 export const stubEngine: Engine = {
   rules: stubRules,
   packs: stubPacks,
+  precedents: () => [],
   async lint(source, { path, config, format }): Promise<FileResult> {
     const blocks: ReadBlock[] = []
     const findings: Finding[] = []
