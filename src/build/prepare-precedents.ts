@@ -12,13 +12,15 @@ import { SourceFile } from '../match/load.js'
 /** A row of `rules/precedents/*.yml`. `statement`: the phrase as a label would say it, where it is no statement by itself. */
 export interface PrecedentSource extends Precedent {
   readonly statement?: string
+  /** The words alone promise nothing: the authority read them with the page around them. */
+  readonly readWithPage?: boolean
 }
 
 /** Reads the precedents, finds the effect each of them is about, and writes them beside the compiled rules. Throws `SetupError` for a faulty row. */
 export async function preparePrecedents(folder: string, dist: string): Promise<void> {
   const engine = await createEngine({ ruleSet: new Shipped(join(dist, 'rules.json')).rules() })
   const rows: PrecedentRow[] = []
-  for (const { statement, ...precedent } of precedentsIn(folder)) {
+  for (const { statement, readWithPage: _, ...precedent } of precedentsIn(folder)) {
     rows.push({ precedent, frames: await framesOf(statement ?? precedent.phrase, engine) })
   }
   writePrecedents(rows, dist)
@@ -46,7 +48,7 @@ export function precedentsIn(folder: string): PrecedentSource[] {
 }
 
 const required = ['phrase', 'ruling', 'by', 'date', 'criterion', 'section', 'source', 'verified'] as const
-const known: ReadonlySet<string> = new Set([...required, 'statement', 'note'])
+const known: ReadonlySet<string> = new Set([...required, 'statement', 'readWithPage', 'note'])
 const rulings: ReadonlySet<string> = new Set<Precedent['ruling']>(['acceptable', 'not acceptable', 'depends on context', 'objected to'])
 
 async function framesOf(statement: string, engine: Engine): Promise<PrecedentFrame[]> {
