@@ -12,6 +12,7 @@ import { Links } from './link.js'
 import { type LocatedEffect, sentencesOf, sourceOf, wordsOf } from './located.js'
 import { isInScope, type Match } from './match.js'
 import { OverlapIndex } from './overlap-index.js'
+import { suggestionsFor } from './rewrites.js'
 import { Wording } from './wording.js'
 
 /** What the pattern rules make of a page. */
@@ -220,7 +221,7 @@ function findingOf(match: Match, claim: Claim | undefined): DraftFinding {
     message: match.cited && whenCited ? whenCited.message : 'default',
     data: match.data,
     related: match.elsewhere.map((span) => ({ span, message: 'elsewhere' })),
-    suggestions: Object.keys(rule.file.suggestions ?? {}).map((desc) => ({ desc, data: match.data, edits: [] })),
+    suggestions: suggestionsFor(match),
     article: at.block.article,
     block: at.block,
     ...(claim && { about: claim }),

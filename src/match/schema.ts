@@ -157,6 +157,16 @@ export interface Example {
   readonly format?: 'markdown' | 'html' | 'text'
 }
 
+/** Words to put before or behind a claim's target, so that it says no more than the law lets it say. */
+export interface Rewrite {
+  /** Key into `suggestions`: what the rewording does, in words. */
+  readonly desc: string
+  /** Types or concept prefixes of the targets it suits; any when absent. */
+  readonly target?: readonly string[]
+  readonly before?: Readonly<Partial<Record<LanguageId, string>>>
+  readonly after?: Readonly<Partial<Record<LanguageId, string>>>
+}
+
 /** A file `rules/<pack>/<name>.yml`: law, pattern, words and examples of one rule. */
 export interface RuleFile {
   readonly id: string
@@ -185,6 +195,8 @@ export interface RuleFile {
   readonly replaces?: readonly string[]
   readonly messages: Readonly<Record<string, Text>>
   readonly suggestions?: Readonly<Record<string, Text>>
+  /** Suggestions that can be spelled out. Applied, they have to remove the finding and bring no other: a test sees to it. */
+  readonly rewrites?: readonly Rewrite[]
   readonly options?: Readonly<Record<string, { readonly default: unknown; readonly about: string }>>
   readonly fixable?: boolean
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] }

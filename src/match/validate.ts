@@ -111,6 +111,7 @@ function checkRule(
   }
   if (rule.reports !== false && !Object.keys(rule.messages ?? {}).length)
     fail(`rule "${rule.id}" without messages`, 'messages: { default: { en, ja } }', at)
+  for (const { desc } of rule.rewrites ?? []) oneOf(desc, new Set(Object.keys(rule.suggestions ?? {})), 'suggestion', at)
   for (const setting of rule.unless ?? []) oneOf(setting, settings, 'setting', at)
   for (const pattern of rule.match?.effect ?? []) {
     for (const family of [...(pattern.family ?? []), ...(pattern.notFamily ?? [])]) oneOf(family, families, 'family', at)
@@ -195,5 +196,5 @@ const withins = new Set(['sentence', 'block', 'article'])
 const matchKeys = new Set(['effect', 'evidence', 'phrase', 'authorised', 'except', 'settledBy', 'near', 'cited', 'needs'])
 const ruleKeys = new Set([
   'id', 'title', 'severity', 'since', 'legal', 'why', 'line', 'aliases', 'scope', 'match', 'check', 'yields', 'reports', 'unless', 'whenCited', 'replaces',
-  'messages', 'suggestions', 'options', 'fixable', 'examples',
+  'messages', 'suggestions', 'rewrites', 'options', 'fixable', 'examples',
 ]) // biome-ignore format: a table
