@@ -1,10 +1,11 @@
 import type { Run } from './report.js'
+import { unreadMessages } from './unread.js'
 import { attributes } from './xml.js'
 
 /** Checkstyle XML: read by Jenkins, SonarQube and many others. */
 export function render(run: Run): string {
   const files = run.files.map((file) => {
-    const errors = file.messages.map(
+    const errors = [...file.messages, ...unreadMessages(file, run.locale)].map(
       ({ line, column, severity, message, ruleId }) =>
         `    <error${attributes({ line, column, severity, message, source: `claimlint.${ruleId}` })}/>\n`,
     )

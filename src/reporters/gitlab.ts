@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Run } from './report.js'
+import { unreadMessages } from './unread.js'
 
 const severity = { error: 'major', warning: 'minor', info: 'info' } as const
 
 /** GitLab Code Quality JSON. Its fingerprints have to be unique in a project, so the path is part of them. */
 export function render(run: Run): string {
   const issues = run.files.flatMap((file) =>
-    file.messages.map((message) => ({
+    [...file.messages, ...unreadMessages(file, run.locale)].map((message) => ({
       description: message.message,
       check_name: message.ruleId,
       fingerprint: createHash('sha256').update(`${file.filePath}\0${message.fingerprint}`).digest('hex'),

@@ -1,11 +1,12 @@
 import type { PlacedFix, Run, Utf8Place } from './report.js'
+import { unreadMessages } from './unread.js'
 
 const severity = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
 
 /** Reviewdog Diagnostic Format: columns count UTF-8 bytes. */
 export function render(run: Run): string {
-  const diagnostics = run.files.flatMap((file) =>
-    file.messages.map((message) => ({
+  const diagnostics = run.files.flatMap((file) => [
+    ...file.messages.map((message) => ({
       message: message.message,
       location: { path: file.filePath, range: range(message) },
       severity: severity[message.severity],
@@ -18,7 +19,13 @@ export function render(run: Run): string {
         })),
       }),
     })),
-  )
+    ...unreadMessages(file, run.locale).map(({ message, line, ruleId }) => ({
+      message,
+      location: { path: file.filePath, range: { start: { line } } },
+      severity: severity.info,
+      code: { value: ruleId },
+    })),
+  ])
   return `${JSON.stringify({ source: { name: 'claimlint', url: 'https://www.npmjs.com/package/claimlint' }, diagnostics }, null, 2)}\n`
 }
 
