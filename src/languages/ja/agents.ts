@@ -54,7 +54,7 @@ function describedBy(parse: Parse, chunk: Chunk): Agent | undefined {
         return { kind: id.startsWith('ingredient.') ? 'ingredient' : 'product', at: spanOf(parse, named.first, named.last) }
       const later = parse.chunks.slice(i, i + 3).some((c) => c.units.some((u) => u.hit?.row.type === 'agent'))
       const isHead = next.units.at(-1) === named
-      if (!later && isHead && /^other\.(?:exercise|diet|lifestyle|drug|law|device)/.test(id))
+      if (!later && isHead && /^other\.(?:exercise|diet|lifestyle|drug|law|device|therapy|thing)/.test(id))
         return { kind: 'other', at: spanOf(parse, named.first, named.last), why: id }
     }
     if (next.isPredicate || !/^(?:の|と|や|)$/.test(next.link)) break
@@ -122,7 +122,7 @@ function isWithout(parse: Parse, chunk: Chunk): boolean {
 
 /** By で only what people do or take brings something about: 運動で, 食事で; a person, a study or a disease has to be the subject. */
 const isDoer = (id: string, link: string): boolean =>
-  /^(?:は|が|も|こそ|によって|により)$/.test(link) || /^other\.(?:exercise|diet|sleep|lifestyle|drug|device)/.test(id)
+  /^(?:は|が|も|こそ|によって|により)$/.test(link) || /^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)
 
 /** The sentence reports what somebody found or says; otherwise a doctor who is its subject is the one who does it. */
 const reports = ({ hits }: Parse): boolean => hits.some((hit) => /^evidence\.(?:report|recommend|study|human|animal)$/.test(hit.row.id))
@@ -160,4 +160,5 @@ export function topicOf(parse: Parse, context: AnalysisContext): Agent | undefin
 }
 
 /** Exercise, food, drugs stay the subject of a next sentence that has none; an organ or a person does not. */
-const isCarried = ({ kind, why }: Agent): boolean => kind === 'other' && /^other\.(?:exercise|diet|lifestyle|drug|device)/.test(why ?? '')
+const isCarried = ({ kind, why }: Agent): boolean =>
+  kind === 'other' && /^other\.(?:exercise|diet|lifestyle|drug|device|therapy)/.test(why ?? '')

@@ -10,6 +10,7 @@ import { type Draft, draftsOf, effectOf } from './effects.js'
 import { evidenceOf } from './evidence.js'
 import { type Folded, fold } from './fold.js'
 import { JapaneseLexicon } from './lexicon.js'
+import { openActsOf } from './open-act.js'
 import { type Parse, parse } from './parse.js'
 import { answers, isQuestion, kindOf } from './questions.js'
 import { Scan } from './scan.js'
@@ -134,9 +135,13 @@ class SentenceReader {
       topic,
       new Set([...constructions, ...acts].flatMap((d) => (d.target ? [d.target.first] : []))),
     )
-    const drafts = [...constructions, ...acts, ...serves, ...states]
+    const listed = [...constructions, ...acts, ...serves, ...states]
+    const held = new Set(listed.flatMap((d) => (d.target && d.isLicensed ? [d.target.first] : [])))
+    const drafts = [...listed, ...openActsOf(parsed, context, topic, held)]
     this.topic = topicOf(parsed, context)
-    return drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+    const effects = drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+    // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own
+    return effects.some(isOnTrouble) ? effects.filter((effect) => effect.by !== 'open-act') : effects
   }
 
   #sentence(rest: Omit<Sentence, 'at' | 'language' | 'kind' | 'tokens'>): Sentence {
@@ -189,6 +194,11 @@ class SentenceReader {
     }
   }
 }
+
+const isOnTrouble = ({ silent, outcome, target, qualifiers }: Effect): boolean =>
+  !silent && outcome === 'benefit' && qualifiers.length === 0 && target !== undefined && troubles.has(target.type)
+
+const troubles: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
 
 /** A draft whose act lies inside a construction is part of it. */
 function isInside(draft: Draft, construction: Draft): boolean {

@@ -36,6 +36,7 @@ export class JapaneseLexicon {
   readonly #pieces = new Map<string, string[]>()
   readonly #forms = new Map<string, Form[]>()
   readonly #wordForms = new Map<string, WordForm[]>()
+  readonly #lists = new Map<string, Set<string>>()
 
   constructor(
     readonly source: Lexicon,
@@ -45,6 +46,10 @@ export class JapaneseLexicon {
     for (const [surface, entry] of source.surfaces.entries()) {
       const row = source.concepts.get(entry.concept)
       if (!row) continue
+      if (row.id.startsWith(listPrefix)) {
+        this.#addToList(row.id.slice(listPrefix.length), fold(entry.text).text)
+        continue
+      }
       for (const spelling of spellings(fold(entry.text).text)) {
         const form: Form = { row, entry, surface, text: entry.exact ? spelling : spelling.toLowerCase() }
         if (row.type === 'act' || row.type === 'evidence' || canInflect(spelling)) this.#addWords(form, cutter)
@@ -72,6 +77,17 @@ export class JapaneseLexicon {
   /** Known katakana words that begin here, longest first. */
   piecesAt(text: string, at: number): readonly string[] {
     return (this.#pieces.get(text[at]!) ?? []).filter((piece) => text.startsWith(piece, at))
+  }
+
+  /** The words of `lexical.list.<name>`: nouns as written, verbs in their dictionary form. They are asked for by frames and match nothing by themselves. */
+  list(name: string): ReadonlySet<string> {
+    return this.#lists.get(name) ?? none
+  }
+
+  #addToList(name: string, word: string): void {
+    const list = this.#lists.get(name)
+    if (list) list.add(word)
+    else this.#lists.set(name, new Set([word]))
   }
 
   row(id: string): ConceptRow | undefined {
@@ -102,6 +118,9 @@ export class JapaneseLexicon {
     if (words && words.length > 1 && words.join() !== alone.join()) add(this.#wordForms, words[0]!, { ...form, words })
   }
 }
+
+const listPrefix = 'lexical.list.'
+const none: ReadonlySet<string> = new Set()
 
 const keyOf = (text: string): string => text.slice(0, 2).toLowerCase()
 

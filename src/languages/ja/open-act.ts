@@ -1,0 +1,228 @@
+import type { Agent, AnalysisContext } from '../../core/sentence.js'
+import type { Chunk } from './chunks.js'
+import { spanOf } from './cues.js'
+import type { Draft } from './effects.js'
+import { isPerson, isTransparent } from './nouns.js'
+import { valenceOf } from './outcome.js'
+import { headOf, isAct, isListed, isModifier, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
+import { productIn } from './presence.js'
+
+/**
+ * The open readings (docs/effect-frames.md, section 2): what a product is said to do in words that no list of acts holds.
+ *
+ * - **open act**: a target that is good (a part, a function, a natural state) stands under a predicate that is not known to be no effect
+ *   (`lexical.list.no-effect`: sell, contain, eat, write …), and the sentence names what is sold: セラミドが肌のうるおいを逃がさず.
+ * - **residual**: a trouble (a disease, a symptom, a pathogen, a marker) that no act has taken stands in a sentence that names what is
+ *   sold. It is a claim unless the frame says that it happens, is bewared of or is only spoken about: NACで肺にからむ痰がゆるみ.
+ *
+ * Settings (negation, referral, correction …) are weighed afterwards, as for every effect. `taken` are targets an act already has.
+ */
+export function openActsOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
+  const row = parse.lexicon.row('act.open')
+  if (!row) return []
+  const agent = productIn(parse, context, topic)
+  if (!agent) return []
+  const drafts: Draft[] = []
+  const said = new Set<number>()
+  for (const chunk of parse.chunks) {
+    for (const [at, unit] of chunk.units.entries()) {
+      const target = unit.hit?.row
+      if (!target || !isTargetUnit(unit) || target.type === 'drug-or-therapy' || target.type === 'drug-class' || taken.has(unit.first))
+        continue
+      if (!isOpenTarget(parse, { chunk, at })) continue
+      const governor = governorOf(parse, { chunk, at })
+      if (!governor) continue
+      const isGood = valenceOf(target) === 'good'
+      const verdict = isGood ? readGood(parse, governor, chunk) : readBad(parse, governor, { chunk, at }, agent)
+      if (!verdict) continue
+      const head = governor.predicate && unitAt(headOf(governor.predicate))
+      if (isGood && head && said.has(head.first)) continue
+      if (head) said.add(head.first)
+      // a trouble is claimed where it is named: the settings that count are those that reach it
+      const act = (isGood && head) || unit
+      const own = verdict === 'not-lost' && governor.predicate ? spanOf(parse, act.first, governor.predicate.last) : undefined
+      drafts.push({
+        act: {
+          concept: row.id,
+          family: isGood ? 'preserve' : target.type === 'marker' ? 'lower' : 'mitigate',
+          at: spanOf(parse, act.first, act.last),
+        },
+        row,
+        target: { row: target, first: unit.first, last: unit.last },
+        pieces: [
+          [unit.first, unit.last],
+          [act.first, act.last],
+        ],
+        place: governor.predicate ? headOf(governor.predicate) : { chunk, at },
+        agent: agent.agent,
+        isLicensed: true,
+        by: isGood ? 'open-act' : 'residual',
+        outcome: 'benefit',
+        ...(own && { own }),
+        ...(governor.isAudience &&
+          isAilment(target.type) && {
+            population: { kind: 'patients' as const, concept: target.id, at: spanOf(parse, unit.first, unit.last) },
+          }),
+      })
+    }
+  }
+  return drafts
+}
+
+const isAilment = (type: string): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state' || type === 'marker'
+
+interface Governor {
+  /** The predicate that what the target stands in belongs to; absent in a heading or a list of nouns. */
+  readonly predicate?: Chunk
+  /** The case particle that joins them. */
+  readonly link: string
+  /** Nouns between the target and the predicate. */
+  readonly nouns: readonly string[]
+  /** A clause that only describes a noun stood between. */
+  readonly hops: number
+  /** The people who have the trouble are those the sentence turns to: リウマチの方に. */
+  readonly isAudience: boolean
+}
+
+/** Phrases followed to the right. */
+const furthest = 12
+
+/** From a target over の-phrases and list members to the predicate; undefined when the phrase only speaks about the target (糖尿病の本). */
+function governorOf(parse: Parse, place: Place): Governor | undefined {
+  const { chunks, lexicon } = parse
+  const about = lexicon.list('about')
+  const nouns: string[] = []
+  let hops = 0
+  let isAudience = false
+  let link = ''
+  let i = place.chunk.index
+  for (let steps = 0; steps < furthest; steps++) {
+    const chunk = chunks[i]
+    if (!chunk) return { link, nouns, hops, isAudience }
+    if (chunk.isPredicate) {
+      const head = unitAt(headOf(chunk))
+      if (chunk.boundary !== 'adnominal' || !lexicon.list('occur').has(head.word.base) || i === chunks.length - 1)
+        return { predicate: chunk, link, nouns, hops, isAudience }
+      // 蓄膿症で詰まりっぱなしだった鼻が通る: the noun that has the trouble, and what becomes of it
+      hops++
+      i++
+      continue
+    }
+    const head = unitAt(headOf(chunk))
+    if (i > place.chunk.index || place.at < chunk.units.length - 1) {
+      if (about.has(head.word.surface)) return undefined
+      nouns.push(head.word.surface)
+      if (isPerson(head.word.surface) && isTurnedTo(parse, chunk)) isAudience = true
+    }
+    link = chunk.link
+    if (/(?:の|への|における|に対する|による|からの|での)$/.test(link) || isListed(chunk) || isModifier(chunk)) {
+      i++
+      continue
+    }
+    const next = predicateAfter(parse, chunk)
+    if (!next) return { link, nouns, hops, isAudience }
+    const isMere = next.boundary === 'adnominal' && lexicon.list('occur').has(unitAt(headOf(next)).word.base)
+    if (isMere && next.index < chunks.length - 1) {
+      hops++
+      i = next.index + 1
+      continue
+    }
+    return { predicate: next, link, nouns, hops, isAudience }
+  }
+  return undefined
+}
+
+/** 〜の方に, 〜の人へ, 〜の方のために. */
+function isTurnedTo({ chunks }: Parse, chunk: Chunk): boolean {
+  if (/^(?:に|へ|にも|には|にこそ|こそ)$/.test(chunk.link)) return true
+  const next = chunks[chunk.index + 1]
+  return (
+    (chunk.link === 'の' || chunk.link === '') &&
+    next !== undefined &&
+    /^(?:ため|為|味方|必見|向け|専用)$/.test(unitAt(headOf(next)).word.surface)
+  )
+}
+
+/** は and も reach over clauses that describe nouns; other particles belong to the next predicate. */
+function predicateAfter(parse: Parse, chunk: Chunk): Chunk | undefined {
+  const isTopic = /(?:は|も)$/.test(chunk.link)
+  for (const next of parse.chunks.slice(chunk.index + 1)) {
+    if (next.depth < chunk.depth) return undefined
+    if (!next.isPredicate) {
+      if (!isTopic && isAct(unitAt(headOf(next))) && next.link === '') return next
+      continue
+    }
+    if (isTopic && next.boundary === 'adnominal' && next.index < parse.chunks.length - 1) continue
+    return next
+  }
+  return undefined
+}
+
+/** 睡眠学会, 皮膚科医, 肌着: a target inside the name of something else is none. */
+function isOpenTarget(parse: Parse, { chunk, at }: Place): boolean {
+  const about = parse.lexicon.list('about')
+  for (const unit of chunk.units.slice(at + 1)) {
+    if (isTargetUnit(unit) || isAct(unit) || isTransparent(unit.word.surface) || unit.hit?.row.type === 'agent') continue
+    if (isPerson(unit.word.surface)) continue
+    if (about.has(unit.word.surface)) return false
+    if (unit.word.detail === '接尾' && /^(?:科|学|会|法|医|院|剤|薬|士|師|家|器|機|計|店|式)$/.test(unit.word.surface)) return false
+    if (unit.word.kind === '名詞' && unit.word.detail === '一般' && !/^(?:まわり|周り|全体|内|中|機能|ケア)$/.test(unit.word.surface))
+      return false
+  }
+  return true
+}
+
+const isNegated = (chunk: Chunk): boolean =>
+  chunk.tail.some((w) => /^(?:ない|ん|ぬ|ず|にくい|づらい|がたい)$/.test(w.base) || (w.kind === '助動詞' && w.surface === 'ず')) ||
+  /^(?:ない|無い)$/.test(unitAt(headOf(chunk)).word.base)
+
+/** A good target: kept or raised by whatever is not known to be no effect. `not-lost`: 逃がさない, 途切れない. */
+function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chunk: Chunk): 'kept' | 'not-lost' | undefined {
+  const { lexicon } = parse
+  if (hops > 0) return undefined
+  if (!predicate) {
+    // 朝のお通じリズムに、チコリの根。内側から香る息: a heading that gives a thing a purpose
+    return /^(?:に|へ|にも|には|を|)$/.test(link) && parse.chunks.every((c) => !c.isPredicate || c.boundary === 'adnominal')
+      ? 'kept'
+      : undefined
+  }
+  const { word } = unitAt(headOf(predicate))
+  const isNoun = word.kind === '名詞'
+  if (
+    isNoun &&
+    predicate.tail.some((w) => w.base === 'だ' || w.base === 'です' || w.base === 'ある') &&
+    !lexicon.list('help').has(word.surface)
+  ) {
+    return word.detail === 'サ変接続' || word.detail === '形容動詞語幹' ? 'kept' : undefined
+  }
+  if (lexicon.list('no-effect').has(word.base) || lexicon.list('no-effect').has(word.surface)) return undefined
+  if (lexicon.list('occur').has(word.base) && !lexicon.list('change').has(word.base)) return undefined
+  if (/^(?:から|まで|と|より|で)$/.test(link)) return undefined
+  const isLoss = lexicon.list('loss').has(word.base) || lexicon.list('loss').has(word.surface)
+  if (isNegated(predicate)) return isLoss ? 'not-lost' : undefined
+  if (isLoss) return undefined
+  return nouns.some((noun) => lexicon.list('lack').has(noun)) || chunk.tail.length < 0 ? undefined : 'kept'
+}
+
+/** A trouble: a claim unless it is said to come, or the thing sold is said to bring it. */
+function readBad(
+  parse: Parse,
+  { predicate, nouns, hops, isAudience }: Governor,
+  place: Place,
+  { chunk: agent }: { readonly chunk?: Chunk },
+): 'eased' | 'not-lost' | undefined {
+  const { lexicon } = parse
+  if (nouns.some((noun) => lexicon.list('about').has(noun))) return undefined
+  if (!predicate || isAudience) return 'eased'
+  const { word } = unitAt(headOf(predicate))
+  const names = [word.base, word.surface]
+  const isOf = (list: string) => names.some((name) => lexicon.list(list).has(name))
+  if (isOf('no-effect')) return undefined
+  if (isOf('occur') && isNegated(predicate)) return 'not-lost'
+  if (isOf('occur') && hops === 0) {
+    // the trouble came before, and the product after it: 眠れない夜が三年続きましたが、…二瓶目から朝までぐっすり
+    const isBefore = agent !== undefined && agent.index > predicate.index && predicate.boundary !== 'condition'
+    return isBefore && place.chunk.index < agent.index ? 'eased' : undefined
+  }
+  return 'eased'
+}

@@ -1,0 +1,66 @@
+import type { Agent, AnalysisContext } from '../../core/sentence.js'
+import type { Chunk, Unit } from './chunks.js'
+import { spanOf } from './cues.js'
+import { headOf, type Parse, unitAt } from './parse.js'
+
+/** What a sentence names as sold. */
+export interface Presence {
+  readonly agent: Agent
+  readonly chunk?: Chunk
+}
+
+/** Taking it is enough to speak of it: 飲みはじめて, 半年続けたら, この一本で. */
+const takings = /^(?:飲む|のむ|摂る|続ける|飲み始める|服用|摂取|愛飲|愛用|飲用|常飲)$/
+
+const subjectLinks = /^(?:は|が|も|で|では|には|こそ|なら|によって|により|から|だけで|のおかげで|とともに|と)$/
+
+/**
+ * The product, brand or ingredient that the sentence speaks of, wherever it stands; what only takes part in a contrast (のない, 不足) does not count.
+ * Undefined when there is none, or when something that is not sold is the subject (運動, 手術, ワクチン).
+ */
+export function productIn(parse: Parse, context: AnalysisContext, topic: Agent | undefined): Presence | undefined {
+  let found: Presence | undefined
+  let other: Chunk | undefined
+  for (const chunk of parse.chunks) {
+    const text = chunk.units.map((u) => u.word.surface).join('').toLowerCase() // biome-ignore format: one thought
+    const head = unitAt(headOf(chunk))
+    if (context.productNames.some((name) => name !== '' && text.includes(name))) return { agent: at(parse, chunk, head, 'brand'), chunk }
+    const named = chunk.units.find((u) => u.hit?.row.type === 'agent')
+    if (named && !isLacking(parse, chunk, named)) {
+      const kind = named.hit!.row.id.startsWith('ingredient.') ? 'ingredient' : 'product'
+      found ??= { agent: at(parse, chunk, named, kind), chunk }
+      continue
+    }
+    const id = head.hit?.row.id ?? ''
+    if (/^other\.(?:exercise|diet|lifestyle|drug|device|therapy|sleep)/.test(id) && subjectLinks.test(chunk.link) && chunk.link !== 'と')
+      other ??= chunk
+  }
+  if (found) return found
+  if (other) return undefined
+  const taking = parse.chunks.find((chunk) => chunk.units.some((u) => takings.test(u.word.base)))
+  if (taking && !isDrugTaken(parse, taking)) return { agent: { kind: 'zero' }, chunk: taking }
+  return topic?.kind === 'product' || topic?.kind === 'ingredient' || topic?.kind === 'brand' ? { agent: topic } : undefined
+}
+
+const at = (parse: Parse, _chunk: Chunk, unit: Unit, kind: Agent['kind']): Agent => ({ kind, at: spanOf(parse, unit.first, unit.last) })
+
+/** 鉄が不足すると, 砂糖不使用: what is missing does nothing. */
+function isLacking(parse: Parse, chunk: Chunk, unit: Unit): boolean {
+  const lack = parse.lexicon.list('lack')
+  const after = chunk.units[chunk.units.indexOf(unit) + 1]?.word.surface
+  if (after && lack.has(after)) return true
+  const next = parse.chunks[chunk.index + 1]
+  if (!next || !/^(?:が|の|は|も|を)$/.test(chunk.link)) return false
+  const head = unitAt(headOf(next))
+  return lack.has(head.word.surface) || lack.has(head.word.base)
+}
+
+/** 薬を飲んでいる, 抗凝固薬を服用: a medicine is taken, not what is sold. */
+function isDrugTaken(parse: Parse, taking: Chunk): boolean {
+  const object = parse.chunks[taking.index - 1]
+  const ids = [...(object?.units ?? []), ...taking.units].map((u) => u.hit?.row)
+  return (
+    ids.some((row) => row?.type === 'drug-or-therapy' || row?.id.startsWith('other.drug')) ||
+    /^(?:酒|お酒|水|薬|お茶)$/.test(object ? unitAt(headOf(object)).word.surface : '')
+  )
+}
