@@ -181,10 +181,9 @@ function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chun
   const { lexicon } = parse
   if (hops > 0) return undefined
   if (!predicate) {
-    // 朝のお通じリズムに、チコリの根。内側から香る息: a heading that gives a thing a purpose
-    return /^(?:に|へ|にも|には|を|)$/.test(link) && parse.chunks.every((c) => !c.isPredicate || c.boundary === 'adnominal')
-      ? 'kept'
-      : undefined
+    // 朝のお通じリズムに、チコリの根: a heading gives a thing a purpose; マグネシウムと睡眠 only names its subject
+    if (parse.chunks.some((c) => c.isPredicate && c.boundary !== 'adnominal')) return undefined
+    return /^(?:に|へ|にも|には|を)$/.test(link) || (link === '' && parse.chunks.some((c) => c.isPredicate)) ? 'kept' : undefined
   }
   const { word } = unitAt(headOf(predicate))
   const isNoun = word.kind === '名詞'
