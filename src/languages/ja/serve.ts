@@ -99,7 +99,7 @@ export function productNamesOf(parse: Parse, context: AnalysisContext, topic: Ag
   return parse.chunks.flatMap((chunk) =>
     chunk.units.flatMap((unit, i): Draft[] => {
       const next = /^(?:用|向け)$/.test(chunk.units[i + 1]?.word.surface ?? '') ? chunk.units[i + 2] : chunk.units[i + 1]
-      if (!next || next.hit?.row.type !== 'agent' || !isTargetUnit(unit) || !unit.hit || taken.has(unit.first) || isVerbal(unit)) return []
+      if (next?.hit?.row.type !== 'agent' || !isTargetUnit(unit) || !unit.hit || taken.has(unit.first) || isVerbal(unit)) return []
       if (!isHealthFood(next.hit.row.id) || unit.hit.row.type === 'drug-or-therapy') return []
       const place = { chunk, at: i }
       return [
