@@ -1,5 +1,6 @@
 import type { Check } from '../../src/core/rule.js'
-import { callsOf, linkedArticles, owesDisclaimer } from './linking.js'
+import { linkedArticles, owesDisclaimer } from './linking.js'
+import { callsOf } from './reach.js'
 
 /** Search results and cards show titles, descriptions and alt text alone, where no disclaimer can be seen. */
 export const claimInMetadata: Check = (context, report) => {

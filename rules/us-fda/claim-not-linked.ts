@@ -1,7 +1,8 @@
 import type { Claim } from '../../src/core/claim.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { endOf, fixOf, insertAfter, isTypeable } from './edits.js'
-import { callsOf, isAdjacent, type LinkedArticle, linkedArticles, owesDisclaimer, unlinkedStatements } from './linking.js'
+import { adjacentGroup, type LinkedArticle, linkedArticles, owesDisclaimer, unlinkedStatements } from './linking.js'
+import { callsOf } from './reach.js'
 import { symbolAtStart } from './symbol-misplaced.js'
 
 /** 21 CFR 101.93(d), "at the end of each such statement": the disclaimer carries a symbol, this statement does not. */
@@ -15,7 +16,7 @@ export const claimNotLinked: Check = (context, report) => {
       if (block.role === 'heading') continue
       const edit = isTypeable(symbol) ? insertAfter(block, endOf(block, claim.sentence.at), symbol, context.document.format) : undefined
       // right before the disclaimer the law asks for no symbol: an oversight rather than an offence
-      const isLawful = linked.groups.some((group) => isAdjacent(claim, group, context))
+      const isLawful = adjacentGroup(claim, linked, context) !== undefined
       report(claim.span, 'default', {
         ...(isLawful && { severity: 'warning' as const }),
         data: { symbol },

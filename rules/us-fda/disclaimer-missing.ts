@@ -2,7 +2,8 @@ import type { Edit } from '../../src/core/finding.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
 import { endOf, insertAfter, isTypeable, typed } from './edits.js'
-import { absenceOf, callsOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { absenceOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsOf } from './reach.js'
 
 /** 21 CFR 101.93(b): statements, and no disclaimer anywhere on the page. Once, at the first of them. */
 export const disclaimerMissing: Check = (context, report) => {

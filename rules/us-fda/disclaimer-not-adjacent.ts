@@ -1,18 +1,20 @@
-import type { Claim } from '../../src/core/claim.js'
 import type { Check } from '../../src/core/rule.js'
 import { bareGroups } from './disclaimer-symbol-missing.js'
 import { endOf, insertAfter, insertBefore } from './edits.js'
-import { danglingCalls, groupFor, isAdjacent, linkedArticles, owesDisclaimer } from './linking.js'
+import { byGroup, danglingCalls, isAdjacent, linkedArticles, owesDisclaimer } from './linking.js'
 
 /** 21 CFR 101.93(d): without a symbol the disclaimer has to follow the statement "with no intervening material". */
 export const disclaimerNotAdjacent: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   const { blocks, format } = context.document
   for (const linked of linkedArticles(context)) {
-    const calls = danglingCalls(linked)
-    for (const group of bareGroups(linked, context)) {
-      if (calls.some((marker) => groupFor({ span: marker.span } as Claim, linked.groups) === group)) continue
-      const distant = linked.statements.filter((claim) => groupFor(claim, linked.groups) === group && !isAdjacent(claim, group, context))
+    const groups = bareGroups(linked, context)
+    if (groups.length === 0) continue
+    const calls = byGroup(danglingCalls(linked), linked.groups)
+    const statements = byGroup(linked.statements, linked.groups)
+    for (const group of groups) {
+      if (calls.has(group)) continue
+      const distant = (statements.get(group) ?? []).filter((claim) => !isAdjacent(claim, group, context))
       if (distant.length === 0) continue
       const edits = distant.map((claim) => insertAfter(blocks[claim.block]!, endOf(blocks[claim.block]!, claim.sentence.at), '*', format))
       edits.push(insertBefore(blocks[group.first.block]!, group.first.words?.at.from ?? group.first.at.from, '*', format))

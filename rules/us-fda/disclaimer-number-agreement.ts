@@ -1,27 +1,24 @@
+import type { Claim } from '../../src/core/claim.js'
 import type { Notice } from '../../src/core/document.js'
 import type { Edit } from '../../src/core/finding.js'
-import type { Check } from '../../src/core/rule.js'
+import type { Check, CheckContext } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
 import { isGrammarOfNumber } from './disclaimer-wording.js'
 import { replaceWords } from './edits.js'
-import { groupFor, isAdjacent, isLinked, linkedArticles, owesDisclaimer } from './linking.js'
+import { adjacentGroup, type DisclaimerGroup, groupFor, isLinked, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
 
 /** 21 CFR 101.93(c)(1)-(2): "This statement" serves one statement, "These statements" several. Languages without number are left alone. */
 export const disclaimerNumberAgreement: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   const { blocks } = context.document
   for (const linked of linkedArticles(context)) {
+    const served = statementsServed(linked, context)
+    const called = callsByNotice(linked)
     for (const group of linked.groups) {
       for (const notice of group.notices) {
         if (notice.number === undefined) continue
-        const own = linked.statements.filter((claim) =>
-          isLinked(claim, linked, context)
-            ? isLinked(claim, linked, context, [group])
-            : isAdjacent(claim, group, context) || (group.symbols.size === 0 && groupFor(claim, linked.groups) === group),
-        )
-        const calls = linked.article.markers.filter(
-          (marker) => marker.notice !== undefined && linked.article.notices[marker.notice] === notice,
-        ).length
+        const own = served.get(group) ?? []
+        const calls = called.get(notice) ?? 0
         const message = messageFor(notice, own.length, calls)
         if (!message) continue
         const right = message === 'singular' || (message === 'mixed' && own.length === 1) ? disclaimerText.singular : disclaimerText.plural
@@ -36,6 +33,33 @@ export const disclaimerNumberAgreement: Check = (context, report) => {
       }
     }
   }
+}
+
+/** For each disclaimer its statements: those whose symbol leads to it; of those without a symbol the one it follows, and all where it has no symbol either. */
+function statementsServed(linked: LinkedArticle, context: CheckContext): ReadonlyMap<DisclaimerGroup, readonly Claim[]> {
+  const served = new Map<DisclaimerGroup, Claim[]>()
+  const serve = (group: DisclaimerGroup, claim: Claim): void => {
+    const claims = served.get(group)
+    if (claims) claims.push(claim)
+    else served.set(group, [claim])
+  }
+  for (const claim of linked.statements) {
+    if (isLinked(claim, linked)) for (const group of linked.reached.get(claim) ?? []) serve(group, claim)
+    else {
+      const group = adjacentGroup(claim, linked, context) ?? groupFor(claim, linked.groups)
+      if (group && (group.symbols.size === 0 || adjacentGroup(claim, linked, context))) serve(group, claim)
+    }
+  }
+  return served
+}
+
+function callsByNotice({ article }: LinkedArticle): ReadonlyMap<Notice, number> {
+  const counts = new Map<Notice, number>()
+  for (const { notice } of article.markers) {
+    const note = notice === undefined ? undefined : article.notices[notice]
+    if (note) counts.set(note, (counts.get(note) ?? 0) + 1)
+  }
+  return counts
 }
 
 const fix = (edit: Edit | undefined): { readonly fix?: readonly Edit[] } => (edit ? { fix: [edit] } : {})

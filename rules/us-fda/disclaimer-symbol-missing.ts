@@ -1,12 +1,11 @@
-import type { Claim } from '../../src/core/claim.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { bareStatements } from './claim-not-linked.js'
 import { endOf, fixOf, insertAfter, insertBefore, isTypeable } from './edits.js'
 import {
+  byGroup,
   commonestSymbol,
   type DisclaimerGroup,
   danglingCalls,
-  groupFor,
   isAdjacent,
   type LinkedArticle,
   linkedArticles,
@@ -17,14 +16,18 @@ import {
 export const disclaimerSymbolMissing: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   for (const linked of linkedArticles(context)) {
-    for (const group of bareGroups(linked, context)) {
-      const calls = danglingCalls(linked).filter((marker) => groupFor({ span: marker.span } as Claim, linked.groups) === group)
+    const groups = bareGroups(linked, context)
+    if (groups.length === 0) continue
+    const callsBy = byGroup(danglingCalls(linked), linked.groups)
+    const bareBy = byGroup(bareStatements(linked, context), linked.groups)
+    for (const group of groups) {
+      const calls = callsBy.get(group) ?? []
       const marker = commonestSymbol(calls)
       if (!marker) continue
       const { symbol } = marker
       const block = context.document.blocks[group.first.block]!
       const { format } = context.document
-      const others = bareStatements(linked, context).filter((claim) => groupFor(claim, linked.groups) === group)
+      const others = bareBy.get(group) ?? []
       const edits = [insertBefore(block, group.first.words?.at.from ?? group.first.at.from, symbol, format)]
       for (const claim of others) {
         const of = context.document.blocks[claim.block]!
@@ -46,8 +49,10 @@ export const disclaimerSymbolMissing: Check = (context, report) => {
 /** Disclaimers without a symbol whose statements do not all stand right before them; none where the article has one with a symbol. */
 export function bareGroups(linked: LinkedArticle, context: CheckContext): readonly DisclaimerGroup[] {
   if (linked.groups.some((group) => group.symbols.size > 0)) return []
+  const statements = byGroup(linked.statements, linked.groups)
+  const dangles = danglingCalls(linked).length > 0
   return linked.groups.filter((group) => {
-    const own = linked.statements.filter((claim) => groupFor(claim, linked.groups) === group)
-    return own.length === 0 ? danglingCalls(linked).length > 0 : !own.every((claim) => isAdjacent(claim, group, context))
+    const own = statements.get(group) ?? []
+    return own.length === 0 ? dangles : !own.every((claim) => isAdjacent(claim, group, context))
   })
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../src/core/claim.js'
 import type { Article, Marker, Notice, ReadBlock } from '../../src/core/document.js'
 import type { CheckContext } from '../../src/core/rule.js'
+import { firstIndex, groupsReached } from './reach.js'
 
 /** Consecutive disclaimers that serve as one: the English text with its translation beside it. */
 export interface DisclaimerGroup {
@@ -22,6 +23,8 @@ export interface LinkedArticle {
   /** Disclaimers a reader sees, however worded; fused ones left out. */
   readonly groups: readonly DisclaimerGroup[]
   readonly hidden: readonly Notice[]
+  /** The disclaimers that a symbol on the statement leads to; empty where none does. */
+  readonly reached: ReadonlyMap<Claim, ReadonlySet<DisclaimerGroup>>
 }
 
 const DISCLAIMED: ReadonlySet<Claim['kind']> = new Set(['structure-function', 'general-wellbeing', 'deficiency'])
@@ -61,13 +64,17 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
     const visible = disclaimers.filter(
       (notice) => !isUnseen(document.blocks[notice.block]!) && !(hasDetails && isFoldedAway(document.source, notice.span.start)),
     )
+    const statements = oncePerSentence(own.filter(isSeen))
+    const groups = groupsOf(visible, document.blocks)
+    const seen = new Set(visible)
     return {
       index,
       article,
-      statements: oncePerSentence(own.filter(isSeen)),
+      statements,
       elsewhere: oncePerSentence(own.filter((claim) => !isSeen(claim))),
-      groups: groupsOf(visible, document.blocks),
-      hidden: disclaimers.filter((notice) => !visible.includes(notice)),
+      groups,
+      hidden: disclaimers.filter((notice) => !seen.has(notice)),
+      reached: groupsReached(statements, article, groups, context),
     }
   })
   cache.set(document, { claims, articles })
@@ -122,98 +129,8 @@ function nothingBetween(before: Stretch, after: Stretch, blocks: readonly ReadBl
 const isEmpty = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(text.replace(/\[\d{1,3}\]|※\d*|[¹²³⁰⁴-⁹]+|[（(]?注\d*[)）]?|(?<=\W)\d{1,2}\)/g, ''))
 
-const markersByBlock = new WeakMap<Article, ReadonlyMap<number, readonly Marker[]>>()
-
-/** The markers of a block, in order. */
-export function markersIn(block: number, article: Article): readonly Marker[] {
-  let byBlock = markersByBlock.get(article)
-  if (!byBlock) {
-    byBlock = groupMarkers(article)
-    markersByBlock.set(article, byBlock)
-  }
-  return byBlock.get(block) ?? []
-}
-
-function groupMarkers({ markers }: Article): ReadonlyMap<number, readonly Marker[]> {
-  const byBlock = new Map<number, Marker[]>()
-  for (const marker of markers) {
-    const list = byBlock.get(marker.block)
-    if (list) list.push(marker)
-    else byBlock.set(marker.block, [marker])
-  }
-  return byBlock
-}
-
-const callsIn = (block: number, article: Article): readonly Marker[] => markersIn(block, article).filter(({ role }) => role === 'call')
-
-/** Calls that belong to the statement: inside its sentence, or between it and the next one. */
-export function callsOf(claim: Claim, article: Article, blocks: readonly ReadBlock[]): readonly Marker[] {
-  const block = blocks[claim.block]!
-  const { from } = claim.sentence.at
-  const next = sentenceAfter(block, from)
-  const to = Math.max(claim.sentence.at.to, next?.at.from ?? block.text.length)
-  const own = callsIn(claim.block, article).filter(({ at }) => at.to <= to && (at.from === at.to ? at.from > from : at.from >= from))
-  const joined = claim.marker === undefined ? undefined : article.markers[claim.marker]
-  return joined && joined.role === 'call' && !own.includes(joined) ? [...own, joined] : own
-}
-
-/** The first sentence that begins behind the offset. */
-function sentenceAfter({ sentences }: ReadBlock, from: number): ReadBlock['sentences'][number] | undefined {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.at.from > from) high = middle
-    else low = middle + 1
-  }
-  return sentences[low]
-}
-
-const reaches = (marker: Marker, { notices }: Article, groups: readonly DisclaimerGroup[]): boolean =>
-  marker.notice !== undefined && groups.some((group) => group.notices.includes(notices[marker.notice!]!))
-
-/** Does a symbol lead from the statement to one of the disclaimers? Its own, that of its lead-in ("helps you:*"), of its column's header, or, if so configured, of its paragraph. */
-export function isLinked(
-  claim: Claim,
-  linked: LinkedArticle,
-  context: CheckContext,
-  groups: readonly DisclaimerGroup[] = linked.groups,
-): boolean {
-  const { blocks } = context.document
-  const { article } = linked
-  if (callsOf(claim, article, blocks).some((marker) => reaches(marker, article, groups))) return true
-  const leads = [leadOf(claim.block, blocks), headerOf(claim.block, blocks)].flatMap((lead) =>
-    lead === undefined ? [] : callsIn(lead, article),
-  )
-  const paragraph =
-    context.config.linkGranularity === 'paragraph'
-      ? callsIn(claim.block, article).filter(({ at }) => at.from >= claim.sentence.at.from)
-      : []
-  return [...leads, ...paragraph].some((marker) => reaches(marker, article, groups))
-}
-
-/** The block that leads in a list: the line before it that ends in a colon, or a heading right above it. */
-function leadOf(index: number, blocks: readonly ReadBlock[]): number | undefined {
-  const item = blocks[index]!
-  if (item.role !== 'list-item') return undefined
-  for (let i = index - 1; i >= 0 && blocks[i]!.article === item.article; i--) {
-    const block = blocks[i]!
-    if (block.role === 'list-item' && (block.depth ?? 1) >= (item.depth ?? 1)) continue
-    const isLead = block.role === 'heading' || /[:：]["”’)）\s*＊†‡※\d]*$/.test(block.text)
-    return isLead ? i : undefined
-  }
-  return undefined
-}
-
-function headerOf(index: number, blocks: readonly ReadBlock[]): number | undefined {
-  const cell = blocks[index]!.cell
-  if (!cell || cell.header) return undefined
-  // the header of a column stands above it, so the walk ends with the table
-  for (let i = index - 1; i >= 0 && blocks[i]!.cell?.table === cell.table; i--) {
-    const other = blocks[i]!.cell!
-    if (other.header && other.column === cell.column) return i
-  }
-  return undefined
-}
+/** Does a symbol lead from the statement to a disclaimer? */
+export const isLinked = (claim: Claim, { reached }: LinkedArticle): boolean => (reached.get(claim)?.size ?? 0) > 0
 
 /** 21 CFR 101.93(d): a statement that the disclaimer follows directly needs no symbol. */
 export function isAdjacent(claim: Claim, group: DisclaimerGroup, { document, config }: CheckContext): boolean {
@@ -225,9 +142,34 @@ export function isAdjacent(claim: Claim, group: DisclaimerGroup, { document, con
   return claim.sentence.at.to <= end && nothingBetween({ block: claim.block, at: { from: 0, to: end } }, group.first, document.blocks)
 }
 
+/** The first disclaimer that begins at or below the statement. */
+function groupBelow({ span }: Pick<Claim, 'span'>, groups: readonly DisclaimerGroup[]): DisclaimerGroup | undefined {
+  return groups[firstIndex(groups, ({ first }) => first.span.start >= span.start)]
+}
+
 /** The disclaimer a statement belongs to: the next one below it, else the last above. */
-export function groupFor(claim: Claim, groups: readonly DisclaimerGroup[]): DisclaimerGroup | undefined {
-  return groups.find((group) => group.first.span.start >= claim.span.start) ?? groups.at(-1)
+export const groupFor = (claim: Pick<Claim, 'span'>, groups: readonly DisclaimerGroup[]): DisclaimerGroup | undefined =>
+  groupBelow(claim, groups) ?? groups.at(-1)
+
+/** Statements or markers by the disclaimer they belong to. */
+export function byGroup<Item extends Pick<Claim, 'span'>>(
+  items: readonly Item[],
+  groups: readonly DisclaimerGroup[],
+): ReadonlyMap<DisclaimerGroup, readonly Item[]> {
+  const map = new Map<DisclaimerGroup, Item[]>()
+  for (const item of items) {
+    const group = groupFor(item, groups)
+    const own = group && map.get(group)
+    if (own) own.push(item)
+    else if (group) map.set(group, [item])
+  }
+  return map
+}
+
+/** The disclaimer that follows the statement directly. */
+export function adjacentGroup(claim: Claim, { groups }: LinkedArticle, context: CheckContext): DisclaimerGroup | undefined {
+  const next = groupBelow(claim, groups)
+  return next && isAdjacent(claim, next, context) ? next : undefined
 }
 
 /**
@@ -237,8 +179,12 @@ export function groupFor(claim: Claim, groups: readonly DisclaimerGroup[]): Disc
 export function unlinkedStatements(linked: LinkedArticle, context: CheckContext): readonly Claim[] {
   const { article, groups, statements } = linked
   const called = new Set(article.markers.flatMap(({ notice }) => (notice === undefined ? [] : [article.notices[notice]!])))
-  const mayFollow = groups.filter((group) => group.symbols.size === 0 || !group.notices.some((notice) => called.has(notice)))
-  return statements.filter((claim) => !isLinked(claim, linked, context) && !mayFollow.some((group) => isAdjacent(claim, group, context)))
+  const mayFollow = new Set(groups.filter((group) => group.symbols.size === 0 || !group.notices.some((notice) => called.has(notice))))
+  return statements.filter((claim) => {
+    if (isLinked(claim, linked)) return false
+    const next = adjacentGroup(claim, linked, context)
+    return next === undefined || !mayFollow.has(next)
+  })
 }
 
 /** Calls of note symbols that reach no note. Figures that ask for a reference are not among them. */

@@ -1,6 +1,7 @@
 import type { Marker } from '../../src/core/document.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
-import { absenceOf, callsOf, danglingCalls, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { absenceOf, danglingCalls, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsOf } from './reach.js'
 
 /** A symbol that leads to no note. Where the disclaimer itself is missing or bare, that is the defect, and reported there. */
 export const symbolDangling: Check = (context, report) => {

@@ -1,6 +1,7 @@
 import type { Check } from '../../src/core/rule.js'
 import { isTypeable, typed } from './edits.js'
-import { callsOf, commonestSymbol, isAdjacent, linkedArticles, owesDisclaimer } from './linking.js'
+import { adjacentGroup, commonestSymbol, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsOf } from './reach.js'
 
 /** 21 CFR 101.93(d), "the same symbol": the disclaimer carries a symbol that no statement carries. */
 export const symbolMismatch: Check = (context, report) => {
@@ -13,7 +14,7 @@ export const symbolMismatch: Check = (context, report) => {
     if (article.markers.some(({ notice }) => notice !== undefined && article.notices[notice]!.kind === 'fda-disclaimer')) continue
     const calls = statements.flatMap((claim) => callsOf(claim, article, blocks))
     const used = commonestSymbol(calls.filter(({ notice }) => notice === undefined)) ?? commonestSymbol(calls)
-    if (!used && statements.every((claim) => groups.some((candidate) => isAdjacent(claim, candidate, context)))) continue
+    if (!used && statements.every((claim) => adjacentGroup(claim, linked, context))) continue
     const symbol = [...group.symbols][0]!
     const own = group.first.marker === undefined ? undefined : article.markers[group.first.marker]
     const canChange =

@@ -2,7 +2,8 @@ import type { Claim } from '../../src/core/claim.js'
 import type { Marker } from '../../src/core/document.js'
 import type { Check } from '../../src/core/rule.js'
 import { endOf, insertAfter } from './edits.js'
-import { callsOf, type LinkedArticle, linkedArticles, markersIn, owesDisclaimer } from './linking.js'
+import { type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsOf, markersWithin } from './reach.js'
 
 /** 21 CFR 101.93(d), "at the end of each such statement": the symbol stands before its end. */
 export const symbolMisplaced: Check = (context, report) => {
@@ -48,11 +49,11 @@ const leadsToDisclaimer = (marker: Marker, { article, groups }: LinkedArticle): 
 
 /** The disclaimer's symbol that opens the statement instead of closing it. */
 export function symbolAtStart(claim: Claim, { article, groups }: LinkedArticle): Marker | undefined {
-  return markersIn(claim.block, article).find(
+  const { from } = claim.sentence.at
+  return markersWithin(claim.block, article, from - 3, from + 3).find(
     (marker) =>
       marker.role === 'note' &&
-      marker.at.to <= claim.sentence.at.from + 3 &&
-      marker.at.from >= claim.sentence.at.from - 3 &&
+      marker.at.to <= from + 3 &&
       groups.some(
         (group) =>
           group.symbols.has(marker.symbol) &&

@@ -1,5 +1,6 @@
 import type { Check } from '../../src/core/rule.js'
-import { isUnseen, linkedArticles, markersIn, owesDisclaimer } from './linking.js'
+import { isUnseen, linkedArticles, owesDisclaimer } from './linking.js'
+import { markersIn } from './reach.js'
 
 /** The disclaimer's symbol on a sentence that says nothing about the body. Silent when in doubt: a sentence with any concept of health may be a claim. */
 export const symbolOnNonclaim: Check = (context, report) => {

@@ -37,13 +37,27 @@ export class Links {
   #within(of: ReadonlyMap<string, readonly number[]>, article: number, block: number, reach: { from: number; to: number }): number[] {
     const places: readonly { at: { from: number; to: number } }[] =
       of === this.#markers ? this.articles[article]!.markers : this.articles[article]!.citations
-    return (of.get(`${article}:${block}`) ?? []).filter((i) => {
-      const { at } = places[i]!
+    const own = of.get(`${article}:${block}`) ?? []
+    const within: number[] = []
+    for (let k = firstFrom(own, places, reach.from); k < own.length; k++) {
+      const { at } = places[own[k]!]!
+      if (at.from > reach.to) break
       // a call without visible text (a footnote, an eaten asterisk) between two sentences belongs to the one before it
-      if (at.from === at.to) return at.from <= reach.to && (at.from > reach.from || reach.from === 0)
-      return at.from >= reach.from && at.to <= reach.to
-    })
+      if (at.from === at.to ? at.from > reach.from || reach.from === 0 : at.to <= reach.to) within.push(own[k]!)
+    }
+    return within
   }
+}
+
+/** Position of the first of these places that begins at the offset or behind it. */
+function firstFrom(own: readonly number[], places: readonly { at: { from: number } }[], from: number): number {
+  let [low, high] = [0, own.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[own[middle]!]!.at.from >= from) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function index(map: Map<string, number[]>, article: number, places: readonly (Marker | Citation)[]): void {
@@ -53,4 +67,5 @@ function index(map: Map<string, number[]>, article: number, places: readonly (Ma
     if (list) list.push(i)
     else map.set(key, [i])
   }
+  for (const list of map.values()) list.sort((a, b) => places[a]!.at.from - places[b]!.at.from || a - b)
 }
