@@ -2,7 +2,7 @@ import type { Locale } from '../core/config.js'
 import { safeHtml as safe } from './html-safe.js'
 import type { ListedArticle, ListedDocument } from './inventory.js'
 import { citationsOf } from './inventory-csv.js'
-import { markerRows } from './inventory-md.js'
+import { markerHeader, markerRows, referenceHeader, referenceRows } from './inventory-md.js'
 import { ledgerWords } from './ledger-words.js'
 
 const css = `:root{color-scheme:light dark}body{font:15px/1.6 system-ui,"Hiragino Sans","Noto Sans CJK JP",sans-serif;margin:1.5rem;max-width:80rem}
@@ -31,22 +31,8 @@ export function render(documents: readonly ListedDocument[], locale: Locale): st
             .join(', '),
         ]),
       ),
-      table(
-        word('markers'),
-        [word('marker'), word('note'), word('line'), word('noteText'), word('claims')],
-        markerRows(each, word('leadsNowhere')),
-      ),
-      table(
-        word('references'),
-        [word('label'), word('line'), word('text'), word('claims'), word('missing')],
-        each.references.map((reference) => [
-          reference.label ?? reference.id,
-          reference.line,
-          reference.text,
-          reference.citedBy.join(', '),
-          reference.missing.join(', '),
-        ]),
-      ),
+      table(word('markers'), markerHeader(word), markerRows(each, word('leadsNowhere'))),
+      table(word('references'), referenceHeader(word), referenceRows(each)),
       each.claims.length === 0 ? `<p>${safe(word('none'))}</p>` : '',
     ].join('\n')
   const body = documents.map(

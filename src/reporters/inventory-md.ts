@@ -1,5 +1,5 @@
 import type { Locale } from '../core/config.js'
-import type { ListedArticle, ListedClaim, ListedDocument } from './inventory.js'
+import type { ListedArticle, ListedClaim, ListedDocument, ListedMarker } from './inventory.js'
 import { citationsOf } from './inventory-csv.js'
 import { ledgerWords } from './ledger-words.js'
 
@@ -15,22 +15,8 @@ export function render(documents: readonly ListedDocument[], locale: Locale): st
         [word('id'), word('line'), word('kind'), word('text'), word('marker'), word('sources'), word('evidence'), word('verdict')],
         article.claims.map(claimRow),
       ),
-      ...section(
-        word('markers'),
-        [word('marker'), word('note'), word('line'), word('noteText'), word('claims')],
-        markerRows(article, word('leadsNowhere')),
-      ),
-      ...section(
-        word('references'),
-        [word('label'), word('line'), word('text'), word('claims'), word('missing')],
-        article.references.map((reference) => [
-          reference.label ?? reference.id,
-          reference.line,
-          reference.text,
-          reference.citedBy.join(', '),
-          reference.missing.join(', '),
-        ]),
-      ),
+      ...section(word('markers'), markerHeader(word), markerRows(article, word('leadsNowhere'))),
+      ...section(word('references'), referenceHeader(word), referenceRows(article)),
       ...(article.claims.length === 0 ? [word('none')] : []),
     ]),
   ])
@@ -58,25 +44,49 @@ const claimRow = (claim: ListedClaim): Row => [
     .join(', '),
 ]
 
-/** Each note with the claims whose marker leads to it; markers that lead nowhere last. */
-export function markerRows(article: ListedArticle, leadsNowhere: string): Row[] {
-  const marked = (note: string | null, symbol?: string): ListedClaim[] =>
-    article.claims.filter((claim) => claim.marker && claim.marker.note === note && (symbol === undefined || claim.marker.symbol === symbol))
-  const ids = (claims: readonly ListedClaim[]): string => claims.map((claim) => claim.id).join(', ')
-  const lost = [...new Set(marked(null).map((claim) => claim.marker!.symbol))]
+export const markerHeader = (word: (key: keyof typeof ledgerWords) => string): string[] =>
+  (['marker', 'lines', 'claims', 'note', 'line', 'noteText'] as const).map(word)
+
+export const referenceHeader = (word: (key: keyof typeof ledgerWords) => string): string[] =>
+  (['label', 'line', 'text', 'citedIn', 'claims', 'missing'] as const).map(word)
+
+/** Each entry with the lines that cite it, the claims that do, and what it lacks. */
+export const referenceRows = ({ references }: ListedArticle): Row[] =>
+  references.map(({ label, id, line, text, citedInLines, citedBy, missing }) => [
+    label ?? id,
+    line,
+    text,
+    citedInLines.join(', '),
+    citedBy.join(', '),
+    missing.join(', '),
+  ])
+
+/** Each note with the lines of the markers that lead to it and the claims that carry them; markers that lead nowhere last. */
+export function markerRows({ markers, notices, references }: ListedArticle, leadsNowhere: string): Row[] {
+  const calls = markers.filter(({ role }) => role === 'call')
+  const linesAndClaims = (own: readonly ListedMarker[]): Row => [
+    [...new Set(own.map(({ line }) => line))].join(', '),
+    [...new Set(own.flatMap(({ claims }) => claims))].join(', '),
+  ]
+  const lost = calls.filter(({ note, reference }) => note === null && reference === null)
   return [
-    ...article.notices.map(
-      (notice): Row => [
-        notice.symbol ?? '',
-        `${notice.id} (${notice.kind}, ${notice.fidelity})`,
-        notice.line,
-        notice.text,
-        ids(marked(notice.id)),
-      ],
-    ),
-    ...lost.map((symbol): Row => [symbol, leadsNowhere, '', '', ids(marked(null, symbol))]),
+    ...notices.map((notice): Row => {
+      const own = calls.filter(({ note }) => note === notice.id)
+      return [notice.symbol ?? '', ...linesAndClaims(own), noteName(notice), notice.line, notice.text]
+    }),
+    ...references.flatMap((reference): Row[] => {
+      const own = calls.filter((call) => call.reference === reference.id)
+      return own.length === 0 ? [] : [[own[0]!.symbol, ...linesAndClaims(own), reference.id, reference.line, reference.text]]
+    }),
+    ...[...new Set(lost.map(({ symbol }) => symbol))].map((symbol): Row => {
+      return [symbol, ...linesAndClaims(lost.filter((call) => call.symbol === symbol)), leadsNowhere, '', '']
+    }),
   ]
 }
+
+/** How well a disclaimer is worded is said of disclaimers only. */
+const noteName = ({ id, kind, fidelity }: ListedArticle['notices'][number]): string =>
+  fidelity === 'none' ? `${id} (${kind})` : `${id} (${kind}, ${fidelity})`
 
 /** Article text in a table cell: no markup of its own, one line. */
 const cell = (text: string): string =>

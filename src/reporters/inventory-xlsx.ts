@@ -1,7 +1,7 @@
 import type { Locale } from '../core/config.js'
 import type { ListedDocument } from './inventory.js'
 import { type Cell, claimTable } from './inventory-csv.js'
-import { markerRows } from './inventory-md.js'
+import { markerHeader, markerRows } from './inventory-md.js'
 import { ledgerWords } from './ledger-words.js'
 import { xml } from './xml.js'
 import { zip } from './zip.js'
@@ -23,16 +23,16 @@ export function render(documents: readonly ListedDocument[], locale: Locale): Ui
     {
       name: word('markers'),
       rows: [
-        ['file', word('marker'), word('note'), word('line'), word('noteText'), word('claims')],
+        ['file', ...markerHeader(word)],
         ...articles.flatMap(({ filePath, article }) => markerRows(article, word('leadsNowhere')).map((row) => [filePath, ...row])),
       ],
     },
     {
       name: word('references'),
       rows: [
-        ['file', word('label'), word('line'), word('text'), 'doi', 'pmid', 'url', word('claims'), word('missing')],
+        ['file', word('label'), word('line'), word('text'), 'doi', 'pmid', 'url', word('citedIn'), word('claims'), word('missing')],
         ...articles.flatMap(({ filePath, article }) =>
-          article.references.map(({ label, id, line, text, doi, pmid, url, citedBy, missing }) => [
+          article.references.map(({ label, id, line, text, doi, pmid, url, citedInLines, citedBy, missing }) => [
             filePath,
             label ?? id,
             line,
@@ -40,6 +40,7 @@ export function render(documents: readonly ListedDocument[], locale: Locale): Ui
             doi,
             pmid,
             url,
+            citedInLines.join(', '),
             citedBy.join(', '),
             missing.join(', '),
           ]),

@@ -36,6 +36,21 @@ interface ListedNotice {
   readonly text: string
 }
 
+/** A symbol on the page: on a statement (`call`), or before a note. A call with neither note nor reference leads nowhere. */
+export interface ListedMarker {
+  readonly symbol: string
+  readonly role: 'call' | 'note'
+  readonly line: number
+  readonly column: number
+  readonly range: readonly [number, number]
+  /** Markdown made markup of it: it is not on the page. */
+  readonly swallowed: 'emphasis' | 'bullet' | null
+  readonly note: string | null
+  readonly reference: string | null
+  /** The claims that carry it. */
+  readonly claims: readonly string[]
+}
+
 interface ListedReference {
   readonly id: string
   readonly label: string | null
@@ -47,6 +62,8 @@ interface ListedReference {
   readonly pmid: string | null
   readonly url: string | null
   readonly citedBy: readonly string[]
+  /** Lines of all its citations, also where no claim is made. */
+  readonly citedInLines: readonly number[]
   readonly missing: readonly string[]
 }
 
@@ -54,6 +71,7 @@ export interface ListedArticle {
   readonly range: readonly [number, number]
   readonly title: string | null
   readonly claims: readonly ListedClaim[]
+  readonly markers: readonly ListedMarker[]
   readonly notices: readonly ListedNotice[]
   readonly references: readonly ListedReference[]
 }
@@ -82,6 +100,7 @@ export function inventoryOf(result: FileResult, filePath: string, markets: reado
       range: [article.span.start, article.span.end],
       title: article.title ?? null,
       claims: claims.map((claim) => listClaim(claim, article, result, lines, verdictsOf(claim))),
+      markers: listMarkers(article, claims, lines),
       notices: article.notices.map((notice, i) => listNotice(notice, i, lines, result.document.source)),
       references: article.references.map((reference, i) => ({
         id: `r${i + 1}`,
@@ -96,6 +115,9 @@ export function inventoryOf(result: FileResult, filePath: string, markets: reado
         citedBy: claims
           .filter((claim) => claim.citations.some((citation) => article.citations[citation]?.reference === i))
           .map((claim) => claim.id),
+        citedInLines: distinct(
+          [...article.citations, ...article.markers].flatMap((each) => (each.reference === i ? [lines.at(each.span.start).line] : [])),
+        ),
         missing: reference.missing,
       })),
     }
@@ -158,6 +180,26 @@ const listNotice = (notice: Notice, index: number, lines: Lines, source: string)
   range: pair(notice.span),
   text: source.slice(notice.span.start, notice.span.end),
 })
+
+function listMarkers(article: Article, claims: readonly Claim[], lines: Lines): ListedMarker[] {
+  const carriers = new Map<number, string[]>()
+  for (const { marker, id } of claims) if (marker !== undefined) carriers.set(marker, [...(carriers.get(marker) ?? []), id])
+  const opened = new Map(article.notices.flatMap(({ marker }, i) => (marker === undefined ? [] : [[marker, i] as const])))
+  const id = (letter: string, index: number | undefined): string | null => (index === undefined ? null : `${letter}${index + 1}`)
+  return article.markers.map((marker, i) => ({
+    symbol: marker.written,
+    role: marker.role,
+    line: lines.at(marker.span.start).line,
+    column: lines.at(marker.span.start).column,
+    range: pair(marker.span),
+    swallowed: marker.swallowed ?? null,
+    note: id('n', marker.notice ?? opened.get(i)),
+    reference: id('r', marker.reference),
+    claims: carriers.get(i) ?? [],
+  }))
+}
+
+const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b)
 
 const pair = (span: Span): readonly [number, number] => [span.start, span.end]
 

@@ -12,6 +12,8 @@ export const ledgerWords = {
   text: { en: 'text', ja: '本文' },
   marker: { en: 'marker', ja: '記号' },
   note: { en: 'note', ja: '注記' },
+  lines: { en: 'on lines', ja: '記号の行' },
+  citedIn: { en: 'cited on lines', ja: '引用の行' },
   noteText: { en: 'its text', ja: '注記の本文' },
   sources: { en: 'sources', ja: '出典' },
   evidence: { en: 'evidence', ja: '根拠' },
