@@ -9,7 +9,13 @@ export const symbolOverloaded: Check = (context, report) => {
   for (const { article, index, groups } of linkedArticles(context)) {
     const disclaimers = new Map(groups.flatMap((group) => group.notices.map((notice) => [notice.symbol, notice] as const)))
     for (const notice of article.notices) {
-      if (notice.kind === 'fda-disclaimer' || notice.symbol === undefined || /^\[?\^?\d/.test(notice.symbol)) continue
+      if (
+        notice.kind === 'fda-disclaimer' ||
+        notice.kind === 'required-field' ||
+        notice.symbol === undefined ||
+        /^(?:\[\^|\[?\d)/.test(notice.symbol)
+      )
+        continue
       const disclaimer = disclaimers.get(notice.symbol)
       // a line that makes a statement of its own is a symbol in the wrong place, not a second note
       if (!disclaimer || (notice.kind === 'other' && claimed.has(notice.block))) continue

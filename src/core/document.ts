@@ -78,7 +78,7 @@ export interface WordingDifference {
 
 /** A note at the foot of a page, beside a table, under a claim: what its text says decides its kind. */
 export interface Notice extends Place {
-  readonly kind: 'fda-disclaimer' | 'daily-value' | 'price' | 'study-note' | 'reference' | 'personal-opinion' | 'other'
+  readonly kind: 'fda-disclaimer' | 'daily-value' | 'price' | 'study-note' | 'reference' | 'personal-opinion' | 'required-field' | 'other'
   readonly language: 'en' | 'ja' | 'other'
   readonly symbol?: string
   /** Index into `Article.markers` of its own symbol. */

@@ -10,7 +10,7 @@ import type { NoticeTexts } from './notice-texts.js'
 import type { FoundNotice } from './notices.js'
 import { readReference } from './reference-fields.js'
 import type { FoundList } from './reference-lists.js'
-import { normalSymbol } from './symbols.js'
+import { isOrnament, normalSymbol } from './symbols.js'
 
 export interface AssembledArticle {
   readonly article: Article
@@ -164,15 +164,19 @@ class Links {
     const raisedLabels = new Set(
       this.blocks.flatMap(({ citations }) => citations.flatMap((hit) => (hit.kind === 'number' ? hit.labels : []))),
     )
+    /** Footnotes whose first paragraph has been read. */
+    const noted = new Set<string | undefined>()
     for (const [i, found] of this.blocks.entries()) {
       const marked = new Set<number>()
       for (const notice of found.notices) {
-        if (notice.continues) continue
+        if (notice.continues || (notice.mark === 'footnote' && noted.has(found.block.label))) continue
+        if (notice.mark === 'footnote') noted.add(found.block.label)
         const hit = typeof notice.mark === 'number' ? found.marks[notice.mark] : undefined
         const isCalled = hit && (callSymbols.has(hit.symbol) || (raisedLabels.has(hit.symbol) && !this.#labels.has(hit.symbol)))
         if (hit?.weak && !isCalled && notice.kind !== 'fda-disclaimer') continue
         if (typeof notice.mark === 'number') marked.add(notice.mark)
-        this.#addNotice(found, notice, this.#markOf(found, notice, this.blocks[i - 1]))
+        const isAdorned = hit !== undefined && !isCalled && isOrnament(hit.symbol)
+        this.#addNotice(found, notice, isAdorned ? undefined : this.#markOf(found, notice, this.blocks[i - 1], raisedLabels))
       }
       for (const [k, hit] of found.marks.entries()) {
         if (hit.role !== 'call' || marked.has(k)) continue
@@ -182,7 +186,12 @@ class Links {
   }
 
   /** The symbol that marks a notice: its own, its bullet, a number before its words, a symbol alone in the block or cell before it, its footnote label. */
-  #markOf(found: BlockFindings, notice: FoundNotice, previous: BlockFindings | undefined): Omit<Marker, 'notice'> | undefined {
+  #markOf(
+    found: BlockFindings,
+    notice: FoundNotice,
+    previous: BlockFindings | undefined,
+    asked: ReadonlySet<string>,
+  ): Omit<Marker, 'notice'> | undefined {
     const { block, index } = found
     if (typeof notice.mark === 'number') return this.#marker(found, found.marks[notice.mark]!, 'note')
     if (notice.mark === 'bullet' && block.bullet) {
@@ -198,7 +207,7 @@ class Links {
         ...(isSwallowed && { swallowed: 'bullet' as const }),
       }
     }
-    if (notice.kind !== 'fda-disclaimer' || notice.fidelity === 'fused') return undefined
+    if (notice.fidelity === 'fused') return undefined
     if (block.role === 'footnote' && block.label !== undefined) {
       return {
         ...placeIn(found, { from: notice.at.from, to: notice.at.from }),
@@ -207,11 +216,26 @@ class Links {
         written: `[^${block.label}]`,
       }
     }
-    const number = /^\s*[[(（［]?(\d{1,2})[\])）］.．]?\s*(?=\D)/.exec(block.text.slice(notice.at.from, notice.words.from))
+    if (notice.kind !== 'fda-disclaimer') return undefined
+    const number = /^\s*[[(（［]?(\d{1,2}|(?<=[[［])[a-z](?=[\]］]))[\])）］.．]?\s*(?=\D)/.exec(
+      block.text.slice(notice.at.from, notice.words.from),
+    )
     if (number) {
       const from = notice.at.from + number[0].indexOf(number[1]!)
       const at = { from, to: from + number[1]!.length }
       return { ...placeIn(found, at), role: 'note', symbol: number[1]!, written: number[1]! }
+    }
+    const { bullet } = block
+    const ordinal = bullet?.ordinal === undefined ? undefined : String(bullet.ordinal)
+    // an item of a numbered list of notes
+    if (bullet && ordinal !== undefined && asked.has(ordinal) && !this.#labels.has(ordinal)) {
+      return { block: index, at: { from: 0, to: 0 }, span: bullet.span, role: 'note', symbol: ordinal, written: bullet.text }
+    }
+    const cell = previous && /^\s*[[(（［]?(\d{1,2}|[¹²³⁴-⁹]{1,2})[\])）］.．]?\s*$/.exec(previous.block.text)
+    const figure = cell?.[1]!.normalize('NFKC')
+    if (previous && cell && figure !== undefined && asked.has(figure) && !this.#labels.has(figure)) {
+      const from = cell[0].indexOf(cell[1]!)
+      return { ...placeIn(previous, { from, to: from + cell[1]!.length }), role: 'note', symbol: figure, written: cell[1]! }
     }
     const alone = previous?.marks.find((hit) => hit.role === 'alone')
     return alone && previous ? this.#marker(previous, alone, 'note') : undefined
@@ -303,7 +327,11 @@ class Links {
       })
     }
     if (hit.kind === 'number')
-      for (const label of hit.labels) make(label, this.#labels.get(label) ?? this.#footnotes.get(label) ?? anchor?.reference)
+      for (const label of hit.labels) {
+        const reference = this.#labels.get(label) ?? this.#footnotes.get(label) ?? anchor?.reference
+        // a figure that leads to a place on the page which is no entry (a note) asks for none
+        make(anchor && reference === undefined ? undefined : label, reference)
+      }
     else if (hit.kind === 'footnote') make(hit.labels[0], this.#footnotes.get(hit.labels[0]!) ?? this.#labels.get(hit.labels[0]!))
     else if (hit.kind === 'link' && hit.href?.startsWith('#')) make(anchor ? undefined : hit.href, anchor?.reference)
     else if (hit.kind === 'link' || hit.kind === 'identifier') make(undefined, this.#byAddress(hit.href ?? hit.labels[0] ?? ''))

@@ -25,9 +25,14 @@ export interface CitationHit {
 
 const NUMBERS = '\\d{1,3}(?:\\s?[,，、;–—~〜-]\\s?\\d{1,3}){0,12}'
 const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|Ref\\.?|ref\\.?)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
-const ROUND = new RegExp(`[(（](?:文献\\s?)?(${NUMBERS})[)）](?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))`, 'g')
+const ROUND = new RegExp(
+  `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s))`,
+  'g',
+)
 const OPEN_ROUND = new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu')
 const GLUED = new RegExp(`(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\p{Lo})`, 'gu')
+/** Pandoc's `^1^`, and `^1`, `^(1)`, `^[1]` as typed where nothing can be raised. */
+const CARET = new RegExp(`\\^[[(]?(${NUMBERS})[\\])]?(?:\\^|(?=[\\s.,;:)。、]|$))`, 'g')
 /** `[a]`: only where the list is lettered. */
 const LETTER = /[[［]([a-z])[\]］]/g
 const WORD = /文献\s?(\d{1,3})/g
@@ -54,6 +59,8 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   }
   const isInside = (at: TextSpan): boolean => !startsLine(text, at.from)
 
+  // a raised link is told by where it leads, so links come first
+  for (const mark of block.marks) if (mark.kind === 'link') addLink(mark, text, add)
   for (const mark of block.marks) addMark(mark, text, add)
   for (const match of text.matchAll(FOOTNOTE))
     add({ from: match.index, to: match.index + match[0].length }, 'footnote', { labels: [match[1]!] })
@@ -62,6 +69,11 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     RAISED,
     { isRaised: true },
     (at) => isInside(at) && !BEFORE_POWER.test(text.slice(Math.max(0, at.from - 6), at.from)) && !/[⁺⁻+\-−]/.test(text[at.to] ?? ''),
+  )
+  numbers(
+    CARET,
+    { needsList: true, isRaised: true },
+    (at) => isInside(at) && !BEFORE_POWER.test(text.slice(Math.max(0, at.from - 6), at.from)),
   )
   numbers(ROUND, { needsList: true }, isInside)
   numbers(OPEN_ROUND, { needsList: true }, isInside)
@@ -87,7 +99,9 @@ function addMark(mark: InlineMark, text: string, add: Add): void {
       add(mark.at, 'number', { labels: labelsOf(raised[1]!), isRaised: true })
     }
   }
-  if (mark.kind !== 'link') return
+}
+
+function addLink(mark: Extract<InlineMark, { kind: 'link' }>, text: string, add: Add): void {
   const words = text.slice(mark.at.from, mark.at.to)
   const number = /^\s*[[(（［]?(\d{1,3})[\])）］]?\s*$/.exec(words)
   if (mark.href.startsWith('#')) {

@@ -19,7 +19,7 @@ export interface FoundNotice {
   /** What stands in the place of the law's words, without symbol and lead ("Disclaimer:"). */
   readonly words: TextSpan
   /** Index into the block's symbols, or the bullet, that marks it. */
-  readonly mark?: number | 'bullet'
+  readonly mark?: number | 'bullet' | 'footnote'
   readonly silent: boolean
   /** Its second sentence stands in the next block. */
   readonly isSplit?: true
@@ -76,6 +76,7 @@ export class NoticeReader {
     const { text } = block
     const disclaimers = this.#mayBeDisclaimer(text) ? this.#disclaimersOf(text) : []
     const hasBullet = block.bullet !== undefined && NOTE_BULLET.test(block.bullet.text.normalize('NFKC'))
+    if (disclaimers.length === 0 && block.role === 'footnote' && block.label !== undefined) return this.#footnoteOf(text)
     if (disclaimers.length === 0 && !hasBullet && !symbols.some((hit) => hit.role === 'note')) return []
 
     const notices: FoundNotice[] = []
@@ -92,6 +93,13 @@ export class NoticeReader {
     return notices
   }
 
+  /** A footnote that is no disclaimer: its label is its symbol, and all of it is the note. */
+  #footnoteOf(text: string): FoundNotice[] {
+    const at = trimmed(text, { from: 0, to: text.length })
+    const note = this.#noteOf(text, at)
+    return note ? [{ ...note, at, words: at, mark: 'footnote' }] : []
+  }
+
   #noticesOfLine(
     text: string,
     line: TextSpan,
@@ -102,10 +110,12 @@ export class NoticeReader {
     const notices: FoundNotice[] = own.map((notice) => {
       if (notice.fidelity === 'fused') return notice
       // the symbol at its own start, else the one that opens the line, else one right behind its last word
+      // or one that it says it explains ("statements marked with * have not …")
       const mark =
         marks.findLast(({ at }) => at >= notice.at.from && at <= notice.words.from)?.index ??
         marks.findLast(({ at }) => at <= notice.at.from)?.index ??
-        trailingMark(text, notice, symbols)
+        trailingMark(text, notice, symbols) ??
+        marks.find(({ at }) => at > notice.at.from && at < notice.at.to)?.index
       return mark === undefined ? notice : { ...notice, mark }
     })
     for (const [i, mark] of marks.entries()) {
@@ -218,7 +228,7 @@ export function fidelityOf(differences: readonly RawDifference[], faithful: 'exa
 }
 
 const SYMBOL_START =
-  /^[\s\u200b]*[([（［]?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆]{1,3}\d{0,2}|※[0-9０-９①-⑳]{0,2}|注\d{0,2}|[¹²³⁰⁴-⁹]+|\d{1,2}(?=[)\]）.\s]))[)\]）］]?[:：.]?[\s\u200b]*/
+  /^[\s\u200b]*[([（［]?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦]{1,3}\d{0,2}|※{1,2}[(（]?[0-9０-９①-⑳]{0,2}|注[0-9０-９]{0,2}|[¹²³⁰⁴-⁹ªᵃᵇᶜ①-⑳]+|\d{1,2}(?=[)\]）.\s])|[a-z](?=[)\]）]))[)\]）］]?[:：.]?[\s\u200b]*/
 const LEAD_START = /^[^.!?。:：\n]{1,48}[:：][\s\u200b]*[*†]?|^[^.!?。:：\n]{1,40}(?:\n|\s[–—-]\s)[\s\u200b]*/
 const OPENER = /^[\s("“「『（]+/
 

@@ -15,7 +15,8 @@ export interface ReferenceFields {
   readonly missing: readonly ReferenceField[]
 }
 
-const YEAR = /(?<![\d/.:;–-])(?:19|20)\d{2}(?=[a-z]?(?![\d]))/g
+/** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. */
+const YEAR = /(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu
 const LOCATOR =
   /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\d+\s?[-–〜~]\s?\d+\s?(?:頁|ページ)|\b\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)/i
 
@@ -23,6 +24,12 @@ const LOCATOR =
 export function referenceSignals(text: string): number {
   const authors = /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u
   return [/(?:19|20)\d{2}/.test(text), LOCATOR.test(text), identifiersOf(text).length > 0, authors.test(text)].filter(Boolean).length
+}
+
+/** "Data on file", 社内資料: words in the place of a source. */
+export function isPlaceholder(text: string, { placeholders }: NoticeTexts): boolean {
+  const folded = fold(text)
+  return placeholders.en.some((phrase) => holdsPhrase(folded, phrase)) || placeholders.ja.some((phrase) => folded.includes(phrase))
 }
 
 /**
@@ -35,16 +42,13 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
     ...identifiers.map(({ at }) => at),
     ...matches(text, /\b(?:doi|PMID|PMCID|ISBN|available (?:at|from)|retrieved from|accessed)\b\s*[:：]?/gi),
   ])
-  const folded = fold(text)
-  const isPlaceholder =
-    texts.placeholders.en.some((phrase) => holdsPhrase(folded, phrase)) || texts.placeholders.ja.some((phrase) => folded.includes(phrase))
   const year = [...body.matchAll(YEAR)].at(0)
   const locator = LOCATOR.exec(body)
   const segments = segmentsOf(body, year?.index, locator?.index)
   const [first, ...rest] = segments
   const hasAuthors = first !== undefined && isAuthors(first.text, texts)
   const titled = hasAuthors ? rest : segments
-  const title = isPlaceholder ? undefined : titled.find((segment) => isTitle(segment.text))
+  const title = isPlaceholder(text, texts) ? undefined : titled.find((segment) => isTitle(segment.text))
   const source = title ? titled[titled.indexOf(title) + 1] : undefined
   const found = {
     ...(hasAuthors && { authors: first.text }),

@@ -3,7 +3,7 @@ import type { TextSpan } from '../core/span.js'
 import { fold } from './english-disclaimer.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
-import { referenceSignals } from './reference-fields.js'
+import { isPlaceholder, referenceSignals } from './reference-fields.js'
 
 export interface FoundEntry {
   readonly block: number
@@ -36,7 +36,7 @@ export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, i
     const block = blocks[i]!
     if (INVISIBLE.has(block.role) || isNotice(i)) continue
     if (block.role === 'footnote' && block.label !== undefined) {
-      if (referenceSignals(block.text) >= 1)
+      if (referenceSignals(block.text) >= 1 || isPlaceholder(block.text, texts))
         footnotes.push({ block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: block.label })
       continue
     }

@@ -17,15 +17,25 @@ export const normalSymbol = (written: string): string =>
     .replace(/[∗⁎]/g, '*')
     .replace(/[()[\]【】\s:]/g, '')
 
-const SYMBOL =
-  /[*＊∗﹡⁎]{1,4}(?:[0-9０-９]{1,2}(?![0-9０-９.,:%％]))?|[†✝]{1,3}|‡{1,3}|◆|※[0-9０-９¹²³⁴-⁹①-⑳]{0,2}|[§¶#＃^＾°]{1,2}|[(（[［【]注[0-9０-９①-⑳]{0,2}[)）\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}/g
+const FIGURES = '[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９])'
+/** Signs that usually open a list, rate a product or adorn a heading: a marker only where a note has the same. */
+const ORNAMENTS = '❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
+const PLAIN = `[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:[0-9０-９¹²³⁴-⁹①-⑳]{1,2}|[(（][0-9０-９]{1,2}[)）])?`
+const SYMBOL = new RegExp(
+  `[(（［[](?:${PLAIN})[)）］\\]]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
+  'g',
+)
+const WEAK = new RegExp(`^[§¶#＃^＾°${ORNAMENTS}]`)
+
+/** An ornament says nothing before a note unless the same stands on a statement. */
+export const isOrnament = (symbol: string): boolean => new RegExp(`^[${ORNAMENTS}]`).test(symbol)
 
 /** Finds the symbols of a text that may be markers. `startOfText` is false where something stands before the block in its line. */
 export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
   const hits: SymbolHit[] = []
   for (const match of text.matchAll(SYMBOL)) {
     const at = { from: match.index, to: match.index + match[0].length }
-    if (isCode(at)) continue
+    if (isCode(at) || isRaisedFigure(text, at)) continue
     const role = roleOf(text, at, match[0])
     if (role) hits.push({ at, symbol: normalSymbol(match[0]), written: match[0], role: role.role, weak: role.weak })
   }
@@ -40,7 +50,7 @@ const ASCII_WORD = /[A-Za-z0-9_]/
 function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit['role']; weak: boolean } | undefined {
   const before = text.slice(Math.max(0, at.from - 40), at.from)
   const after = text.slice(at.to, at.to + 40)
-  const weak = /^[§¶#＃^＾°]/.test(written)
+  const weak = WEAK.test(written)
   if (BEFORE_LINE.test(at.from <= 40 ? before : `x${before}`)) {
     if (/^\S*[/\\]|^\.\w/.test(after)) return undefined
     const rest = after.replace(AFTER_SYMBOL, '')
@@ -52,6 +62,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     if (/[:：]$/.test(written)) return SENTENCE_END.test(before) ? { role: 'note', weak: true } : undefined
     return /^(?:[\s。、．.,！!？?）)」』]|$)/.test(after) ? { role: 'call', weak: !/[)）]$/.test(written) } : undefined
   }
+  if (isLegend(before, after, /^[([]/.test(written))) return { role: 'note', weak: false }
   const previous = before.at(-1) ?? ''
   const next = after[0] ?? ''
   if (written.startsWith('※') && !/[0-9０-９]/.test(written) && SENTENCE_END.test(before) && /\S/.test(next))
@@ -69,6 +80,17 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   return { role: 'call', weak: false }
 }
 
+/** `Fields marked * are required`, `An asterisk (*) indicates …`, `*印は必須`: a line that says what the symbol means opens with it only in sense. */
+const isLegend = (before: string, after: string, isBracketed: boolean): boolean =>
+  /\b(?:marked|indicated|denoted|labell?ed|flagged|followed)\s(?:with|by|as)?\s?(?:an?\s)?(?:asterisk\s)?[("'“‘「]?$/i.test(before) ||
+  (/\basterisks?\s["'“‘]?$/i.test(before) && (isBracketed || /^["'”’]/.test(after))) ||
+  /^[)）」]?\s?(?:印|マーク)(?:の|は|が|を)/.test(after)
+
+/** `^1^`, `^[2]`: a caret that raises a figure. */
+const isRaisedFigure = (text: string, { from, to }: TextSpan): boolean =>
+  /^[\^＾]$/.test(text.slice(from, to)) &&
+  (/^\s?[[(]?\d/.test(text.slice(to, to + 4)) || /\^[[(]?[\d,–-]{1,12}[\])]?$/.test(text.slice(Math.max(0, from - 16), from)))
+
 const isSpaceLike = (letter: string): boolean => letter === '' || /[\s\u200b]/.test(letter)
 
 /** `2 * 12`, `3*4=12`, `10*20*30 cm`. */
@@ -80,7 +102,7 @@ const isArithmetic = (before: string, after: string, written: string): boolean =
 
 /** `4.5*`, `評価4.5*`, `5* hotel`: up to five stars. */
 const isRating = (before: string, written: string): boolean =>
-  /^[*＊]$/.test(written) && /(?:^|[\s(（:：])[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before)
+  /^[*＊]$/.test(written) && /(?:^|[\s(（:：はがをもにで]|評価|点数|星)[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before)
 
 /** Masked words (`f**k`), globs (`*.md`, `src/*`), file names. */
 const isPattern = (previous: string, next: string, after: string): boolean =>
