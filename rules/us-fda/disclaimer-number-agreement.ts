@@ -35,7 +35,7 @@ export const disclaimerNumberAgreement: Check = (context, report) => {
   }
 }
 
-/** For each disclaimer its statements: those whose symbol leads to it; of those without a symbol the one it follows, and all where it has no symbol either. */
+/** For each disclaimer its statements: those whose symbol leads to it, the one it follows, and those that another rule asks to be marked with its symbol. */
 function statementsServed(linked: LinkedArticle, context: CheckContext): ReadonlyMap<DisclaimerGroup, readonly Claim[]> {
   const served = new Map<DisclaimerGroup, Claim[]>()
   const serve = (group: DisclaimerGroup, claim: Claim): void => {
@@ -47,7 +47,7 @@ function statementsServed(linked: LinkedArticle, context: CheckContext): Readonl
     if (isLinked(claim, linked)) for (const group of linked.reached.get(claim) ?? []) serve(group, claim)
     else {
       const group = adjacentGroup(claim, linked, context) ?? groupFor(claim, linked.groups)
-      if (group && (group.symbols.size === 0 || adjacentGroup(claim, linked, context))) serve(group, claim)
+      if (group) serve(group, claim)
     }
   }
   return served

@@ -27,11 +27,15 @@ export const symbolDangling: Check = (context, report) => {
 /** Calls whose fault another rule reports: no disclaimer for the statement, or a disclaimer without a symbol. */
 function explainedCalls(linked: LinkedArticle, context: CheckContext, ofStatements: ReadonlySet<Marker>): ReadonlySet<Marker> {
   const { groups } = linked
-  if (absenceOf(linked, context)) return ofStatements
+  if (absenceOf(linked, context) || isOnlyFused(linked)) return ofStatements
   if (groups.length === 0 || groups.some((group) => group.symbols.size > 0)) return new Set()
   const symbols = new Set([...ofStatements].map((marker) => marker.symbol))
   return new Set(danglingCalls(linked).filter((marker) => symbols.size === 0 || symbols.has(marker.symbol)))
 }
+
+/** The only disclaimer is words inside a marketing sentence: no symbol could lead there. */
+const isOnlyFused = ({ article, groups }: LinkedArticle): boolean =>
+  groups.length === 0 && article.notices.some(({ fidelity }) => fidelity === 'fused')
 
 /** With the backslash or tags of its own that make the symbol visible. */
 function removal(marker: Marker, { document }: CheckContext): Marker['span'] {

@@ -18,8 +18,7 @@ export const symbolMisplaced: Check = (context, report) => {
       const marker = opening ?? (calls.length === 1 ? calls[0] : undefined)
       if (!marker || marker.block !== claim.block || marker.swallowed) continue
       const rest = opening ? block.text : restOf(block.text.slice(marker.at.to, Math.max(marker.at.to, claim.sentence.at.to)))
-      if (!opening && (!/[\p{L}\p{N}]/u.test(rest) || ENDS_QUOTE.test(block.text.slice(Math.max(0, marker.at.from - 4), marker.at.from))))
-        continue
+      if (!opening && (!/[\p{L}\p{N}]/u.test(rest) || endsStatement(claim, marker, block.text))) continue
       const isEnding = !opening && JAPANESE_ENDING.test(rest)
       const edit = insertAfter(block, endOf(block, claim.sentence.at), marker.symbol, format)
       report(marker.span, 'default', {
@@ -39,8 +38,16 @@ export const symbolMisplaced: Check = (context, report) => {
 const JAPANESE_ENDING =
   /^(?:し(?:ます|ている|ています|て|た)|する|できます|です|である|だ|ます|を(?:し|サポート)ます|いたします|に役立ちます)[。．.!！]?$/
 
-/** A statement that somebody is quoted with ends where the quote does. */
-const ENDS_QUOTE = /[.!?。！？][”’」』"']$/
+/** A statement that somebody is quoted with ends where the quote does; one whose words are all there, where another clause begins. */
+function endsStatement({ parts, span }: Claim, marker: Marker, text: string): boolean {
+  if (/[.!?。！？]?[”’」』"']$/.test(text.slice(Math.max(0, marker.at.from - 4), marker.at.from))) return true
+  const isWhole = [span, ...parts].every(({ end }) => end <= marker.span.start)
+  return isWhole && NEXT_CLAUSE.test(text.slice(marker.at.to))
+}
+
+/** `memory* and our growers …`, `memory*, so …`, `支え*、`, `します*が`. */
+const NEXT_CLAUSE =
+  /^[)\]）］]?\s*(?:[,;:—–、，；：(（]|(?:and|but|or|so|yet|while|because|since|which|who|that|as|when|if|though|although|whereas|plus|is|are|was)\b|(?:が|けれど|ので|から|し、|と(?:いう|して|の)))/i
 
 const restOf = (text: string): string => text.replace(/[\s*＊†‡※。．.!！?？、,)）」』”’"\]]/g, '').replace(/\[?\d{1,3}\]?$/, '')
 

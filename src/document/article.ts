@@ -231,14 +231,20 @@ class Links {
     if (bullet && ordinal !== undefined && asked.has(ordinal) && !this.#labels.has(ordinal)) {
       return { block: index, at: { from: 0, to: 0 }, span: bullet.span, role: 'note', symbol: ordinal, written: bullet.text }
     }
-    const cell = previous && /^\s*[[(（［]?(\d{1,2}|[¹²³⁴-⁹]{1,2})[\])）］.．]?\s*$/.exec(previous.block.text)
-    const figure = cell?.[1]!.normalize('NFKC')
-    if (previous && cell && figure !== undefined && asked.has(figure) && !this.#labels.has(figure)) {
-      const from = cell[0].indexOf(cell[1]!)
-      return { ...placeIn(previous, { from, to: from + cell[1]!.length }), role: 'note', symbol: figure, written: cell[1]! }
-    }
+    const figure = previous && this.#figureAlone(previous, asked)
+    if (figure) return figure
     const alone = previous?.marks.find((hit) => hit.role === 'alone')
     return alone && previous ? this.#marker(previous, alone, 'note') : undefined
+  }
+
+  /** A number that is all of a block, beside the note (`<td>1</td><td>This statement …`). */
+  #figureAlone(found: BlockFindings, asked: ReadonlySet<string>): Omit<Marker, 'notice'> | undefined {
+    const { text } = found.block
+    const written = /^\s*[[(（［]?(\d{1,2}|[¹²³⁴-⁹]{1,2})[\])）］.．]?\s*$/.exec(text)?.[1]
+    const symbol = written?.normalize('NFKC')
+    if (written === undefined || symbol === undefined || !asked.has(symbol) || this.#labels.has(symbol)) return undefined
+    const from = text.indexOf(written)
+    return { ...placeIn(found, { from, to: from + written.length }), role: 'note', symbol, written }
   }
 
   #marker(found: BlockFindings, hit: MarkHit, role: Marker['role']): Omit<Marker, 'notice'> {
