@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { figuresOf, pageOf, precisionOf } from './page.mjs'
+import { pairs } from './pairs.mjs'
 import { quiet } from './quiet.mjs'
 import { blindSet, firstRuns, firstRunsFile, openSets, root, score } from './sets.mjs'
 
@@ -41,10 +42,12 @@ function open(names) {
 async function publish() {
   const results = openSets().map((set) => score(set))
   const before = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : { sets: {}, accepted: [] }
-  const falls = results.flatMap((result) => fallsOf(result, before.sets?.[result.name]))
+  const translated = await pairs()
+  const falls = [...results.flatMap((result) => fallsOf(result, before.sets?.[result.name])), ...pairsFallen(translated, before.pairs)]
   for (const fall of falls) console.error(`accuracy fell: ${fall}`)
   if (option('--check')) {
     const unpublished = results.filter(({ name, labels }) => before.sets?.[name]?.labels !== labels)
+    if (before.pairs?.labels !== translated.labels) unpublished.push({ name: 'pairs' })
     for (const { name } of unpublished)
       console.error(`labels of ${name} are not those of docs/accuracy.json: run npm run accuracy in the commit that corrects them`)
     if (falls.length + unpublished.length > 0) process.exitCode = 1
@@ -59,9 +62,12 @@ async function publish() {
   }
   const accepted = [...(before.accepted ?? []), ...(falls.length > 0 ? [{ why: reason, falls }] : [])]
   const silence = await quiet()
-  writeFileSync(page, pageOf({ results, firstRuns: firstRuns(), silence, accepted }))
+  writeFileSync(page, pageOf({ results, firstRuns: firstRuns(), silence, translated, accepted }))
   const sets = Object.fromEntries(results.map((result) => [result.name, { labels: result.labels, ...figuresOf(result) }]))
-  writeFileSync(record, `${JSON.stringify({ precision: precisionOf(results), sets, accepted }, null, 2)}\n`)
+  writeFileSync(
+    record,
+    `${JSON.stringify({ precision: precisionOf(results), pairs: pairsOnRecord(translated), sets, accepted }, null, 2)}\n`,
+  )
   console.log(`docs/accuracy.md: ${results.length} sets`)
 }
 
@@ -76,4 +82,14 @@ function fallsOf(result, before) {
       const fresh = now.errors.filter((error) => error.includes(` ${label.replace('document:', '')}`) && !known.has(error))
       return `${result.name} ${label}: ${f1} -> ${now.f1[label] ?? 'gone'}${fresh.length > 0 ? ` (${fresh.join('; ')})` : ''}`
     })
+}
+
+/** What docs/accuracy.json keeps of the translation pairs. */
+const pairsOnRecord = ({ labels, total, same, apart }) => ({ labels, total, same, apart: apart.map(({ id }) => id) })
+
+/** Fewer pairs of one verdict than on record for the same labels. */
+function pairsFallen({ labels, same, apart }, before) {
+  if (!before || before.labels !== labels || same >= before.same) return []
+  const fresh = apart.map(({ id }) => id).filter((id) => !before.apart.includes(id))
+  return [`pairs given one verdict: ${before.same} -> ${same} (${fresh.join('; ')})`]
 }

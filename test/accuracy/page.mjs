@@ -1,6 +1,9 @@
 // The words and tables of docs/accuracy.md.
+import { verdictInWords } from './pairs.mjs'
 
 const f3 = (x) => x.toFixed(3)
+/** A text on one line of the page, its beginning. */
+const plain = (text) => text.replace(/\s+/g, ' ').replace(/[<>|]/g, ' ').slice(0, 160)
 const isJp = (label) => label.replace('document:', '').startsWith('jp_')
 
 /** F1 by label and the errors by name: what docs/accuracy.json keeps of a set. */
@@ -21,7 +24,7 @@ export function precisionOf(results) {
 }
 
 /** The whole of docs/accuracy.md. */
-export function pageOf({ results, firstRuns, silence, accepted }) {
+export function pageOf({ results, firstRuns, silence, translated, accepted }) {
   const [right, all] = precisionOf(results)
   const of = (kind) => results.filter((result) => result.kind === kind)
   return `${[
@@ -44,6 +47,10 @@ export function pageOf({ results, firstRuns, silence, accepted }) {
     '## Never cry wolf',
     '',
     ...quietTable(silence),
+    '',
+    '## Two languages, one verdict',
+    '',
+    ...pairsTable(translated),
     '',
     '## All sets, today',
     '',
@@ -99,6 +106,36 @@ function quietTable(silence) {
   ]
 }
 
+function pairsTable({ total, expectedEqual, same, right, apart, figures }) {
+  const differ = total - expectedEqual
+  const rows = Object.entries(figures).flatMap(([language, table]) =>
+    Object.entries(table).map(
+      ([kind, { tp, fp, fn, precision, recall }]) =>
+        `| ${language} | ${kind === 'ALL' ? 'all kinds' : kind} | ${f3(precision)} | ${f3(recall)} | ${tp} | ${fp} | ${fn} |`,
+    ),
+  )
+  return [
+    `Texts and their translations, each a page of its own (\`test/accuracy/pairs.jsonl\`): ${total} pairs, of which ${differ} differ honestly, for the reason that stands with them. Of the other ${expectedEqual}, **${same} are given the same verdict in both languages**; ${right} of all pairs are right on both sides. A verdict is which of the kinds below a text makes, or none. The pairs were labelled before they were first run and are open to the authors of the rules.`,
+    '',
+    '| language | kind | precision | recall | right | false alarms | missed |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    ...(apart.length > 0
+      ? [
+          '<details><summary>Pairs that should be given one verdict and are not</summary>',
+          '',
+          ...apart.map(({ id, en, ja, verdict, got }) => {
+            const side = (language, text) => `${language} ${verdictInWords(got[language])}: ${plain(text)}`
+            return `- ${id}, ${verdictInWords(verdict)}. ${side('en', en)} / ${side('ja', ja)}`
+          }),
+          '',
+          '</details>',
+        ]
+      : []),
+  ]
+}
+
 function todayTable(results) {
   const labels = ['disease', 'structure/function', 'uncited study', 'documents']
   const rows = results.map((result) => {
@@ -130,12 +167,11 @@ function detail(r) {
   if (hard.length > 0) lines.push('| hardness | label | records | false alarms | missed |', '| --- | --- | --- | --- | --- |', ...hard, '')
   const errors = r.errors.filter((e) => !isJp(e.label ?? e.document ?? ''))
   if (errors.length === 0) return lines
-  const words = (text) => text.replace(/\s+/g, ' ').replace(/[<>|]/g, ' ').slice(0, 160)
   return [
     ...lines,
     '<details><summary>Errors</summary>',
     '',
-    ...errors.map((e) => `- ${e.id} ${e.label ?? e.document}, ${e.wrong}${e.label ? `: ${words(e.text)}` : ''}`),
+    ...errors.map((e) => `- ${e.id} ${e.label ?? e.document}, ${e.wrong}${e.label ? `: ${plain(e.text)}` : ''}`),
     '',
     '</details>',
     '',
