@@ -2,6 +2,7 @@ import type { ActFamily, Agent, Cue, Effect, SilentReason, Target } from '../../
 import type { TextSpan } from '../../core/span.js'
 import { Agents } from './agents.js'
 import { objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
+import { isSold, openActs, takesOpenAct } from './open-act.js'
 import type { Reading } from './reading.js'
 import { type CueHit, silenceOf } from './settings.js'
 import { outcomeOf } from './valence.js'
@@ -37,7 +38,18 @@ export class EffectBuilder {
     for (const hit of this.reading.hits) {
       if (hit.row.type === 'act') drafts.push(...this.#ofAct(hit))
     }
+    for (const act of openActs(this.reading)) drafts.push(...this.#ofOpenAct(act))
     return drafts
+  }
+
+  /** A verb that no list names, of a product, with a part or function of the body in its reach. */
+  #ofOpenAct(act: Hit): Draft[] {
+    const { reading } = this
+    const end = Math.min(reading.words.length, objectEnd(reading, act.last + 1))
+    const groups = targetGroups(reading, act.last + 1, end).filter(takesOpenAct)
+    if (groups.length === 0) return []
+    const agent = this.agents.ofVerb(act.first)
+    return isSold(reading, agent, act.first) ? this.#draft(act, 'preserve', groups, end, agent, 'act.open') : []
   }
 
   #ofAct(act: Hit): Draft[] {

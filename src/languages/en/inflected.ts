@@ -1,6 +1,7 @@
 import type { CompiledSurface, Lexicon } from '../../match/schema.js'
 import { nounForms, type VerbForm, verbForms } from './inflection.js'
 import { fold, wordsOf } from './tokens.js'
+import { everydayVerbs } from './verbs.js'
 import { beForms, commonVerbs } from './words.js'
 
 /**
@@ -67,6 +68,7 @@ export function inflect(lexicon: Lexicon): Inflected {
   }
 
   for (const verb of commonVerbs) addVerb(verb)
+  for (const verb of everydayVerbs) addVerb(verb)
   for (const verb of ['be', 'have', 'do']) for (const [form] of verbForms(verb)) lemmas.set(form, verb)
   for (const form of beForms) lemmas.set(form, 'be')
   for (const [index, entry] of lexicon.surfaces.entries()) addEntry(entry, index)

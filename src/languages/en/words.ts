@@ -1,6 +1,6 @@
 /** The closed classes of English: what frames are read from. Vocabulary about health lives in `rules/`, not here. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const determiners = set(
   `a an the this that these those my your our his her its their no every each some any all both either neither another other such

@@ -1,0 +1,56 @@
+import type { Agent } from '../../core/sentence.js'
+import type { ConceptRow } from '../../match/schema.js'
+import type { TargetGroup } from './groups.js'
+import type { Reading } from './reading.js'
+import type { Hit } from './vocabulary.js'
+
+/** The act of a verb that no list names. */
+const row: ConceptRow = { id: 'act.open', type: 'act', family: 'preserve' }
+
+/**
+ * The open act (docs/effect-frames.md, section 2): sellers use any verb, so every verb is an act on the body unless `rules/concepts/open-acts.yml`
+ * says that it tells of contents, trade, handling or talk. It needs what a listed act does not: an agent that is certainly what is sold, and a
+ * target that is a part, function or natural state of the body. What it does to a disease the residual reading decides (`residual.ts`).
+ */
+export function openActs(reading: Reading): Hit[] {
+  const hits: Hit[] = []
+  for (let i = 0; i < reading.words.length; i++) {
+    const tag = reading.tag(i)
+    if (tag !== 'verb' && !(tag === 'ving' && isAdjunct(reading, i))) continue
+    if (reading.hitsAt(i).some((hit) => hit.row.type === 'act' || hit.concept === 'lexical.no-effect')) continue
+    const { at, lemma } = reading.words[i]!
+    hits.push({ concept: row.id, row, at, first: i, last: i, surface: -1, entry: { concept: row.id, text: lemma }, pos: 'verb' })
+  }
+  return hits
+}
+
+/** "…, leaving skin soft", "by drawing water into …": a participle that tells what the subject does besides. */
+const isAdjunct = (reading: Reading, i: number): boolean => {
+  const before = reading.before(i)
+  return reading.tag(before) === 'comma' || ['by', 'while'].includes(reading.surface(before))
+}
+
+const openTargets = new Set(['function', 'body-part', 'wellbeing', 'natural-state'])
+
+/** Targets that an open act may be said of. */
+export const takesOpenAct = (group: TargetGroup): boolean => openTargets.has(group.target.type)
+
+/** True where the agent of an open act is what is sold: named, or a pronoun that can stand for nothing else. */
+export function isSold(reading: Reading, agent: Agent, verb: number): boolean {
+  if (agent.kind === 'product' || agent.kind === 'brand' || agent.kind === 'ingredient') return true
+  if (agent.kind === 'pronoun' && agent.at) return isProductPronoun(reading, agent.at.from)
+  // a label: "Keeps skin supple"
+  return agent.kind === 'zero' && reading.words[verb]!.surface !== reading.lemma(verb) && startsClause(reading, verb)
+}
+
+function startsClause(reading: Reading, verb: number): boolean {
+  const before = reading.before(verb)
+  return before < 0 || reading.tag(before) === 'stop' || reading.tag(before) === 'conj' || reading.tag(before) === 'comma'
+}
+
+/** It opens the sentence, or something sold is named before it. */
+function isProductPronoun(reading: Reading, from: number): boolean {
+  const index = reading.words.findIndex((word) => word.at.from === from)
+  if (index <= 1) return true
+  return reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < index)
+}
