@@ -11,6 +11,7 @@ import type { Inflected } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
 import { PatternIndex } from './pattern-index.js'
 import { Reading } from './reading.js'
+import { residualEffects } from './residual.js'
 import { splitSentences } from './sentences.js'
 import { servingEffects } from './serve.js'
 import { type CueHit, clauseEnd, findCues } from './settings.js'
@@ -73,7 +74,7 @@ class SentenceReader {
     const phrases = phraseSentence(english.lexicon, words, hits)
     const cues = findCues(reading, phrases, english.cues.candidates(words), at)
     const builder = new EffectBuilder(reading, cues)
-    const effects = this.#effects(reading, builder, phrases)
+    const effects = this.#effects(reading, builder, phrases, cues)
     const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence')
       ? evidenceFrames(reading, cues, this.text, effects)
       : []
@@ -90,13 +91,14 @@ class SentenceReader {
     }
   }
 
-  #effects(reading: Reading, builder: EffectBuilder, phrases: PhraseSentence): Effect[] {
+  #effects(reading: Reading, builder: EffectBuilder, phrases: PhraseSentence, cues: readonly CueHit[]): Effect[] {
     const constructed = constructionEffects(reading, builder, phrases, this.english.constructions.candidates(this.words))
     const built = [...builder.build(), ...servingEffects(reading, builder)]
     const names = nameEffects(reading, this.english.stems)
     const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
     const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
-    return distinct([...constructed, ...free, ...names]).map(withoutPlace)
+    const taken = [...constructed, ...free, ...names]
+    return distinct([...taken, ...residualEffects(reading, builder, cues, taken)]).map(withoutPlace)
   }
 }
 

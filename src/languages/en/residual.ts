@@ -1,0 +1,111 @@
+import type { Agent, SilentReason, TargetType } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import type { Draft, EffectBuilder } from './effects.js'
+import { silent } from './effects.js'
+import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
+import type { Reading } from './reading.js'
+import { type CueHit, clauseEnd } from './settings.js'
+
+/** Types whose mere mention beside a product suggests a use against disease. */
+const ill: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
+/** Types whose mention beside a product suggests an effect on structure, function or well-being. */
+const good: ReadonlySet<TargetType> = new Set<TargetType>(['function', 'body-part', 'wellbeing', 'natural-state'])
+
+/** Agents that leave nothing of their clause to a product. */
+const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller', 'lifestyle'])
+
+/**
+ * The residual reading (docs/effect-frames.md, section 6): what no act has taken. A sentence that names what is sold and a disease, and gives no
+ * reason to think that the two are not brought together, suggests a use against the disease (a warning: the text alone does not decide). The
+ * reasons are closed: the settings of section 5, another agent, another claim that is made of the same words. Without a disease the same holds
+ * of a part, function or natural state of the body.
+ */
+export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
+  const sold = signOfSale(reading)
+  if (!sold) return []
+  const groups = targetGroups(reading, 0, reading.words.length).filter((group) => !isTaken(group, drafts))
+  const live = drafts.filter((draft) => !draft.silent && draft.outcome === 'benefit' && draft.target)
+  const gravest = groups.find((group) => ill.has(group.target.type))
+  const types = live.map((draft) => draft.target!.type)
+  if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
+  const fine = groups.find((group) => good.has(group.target.type))
+  return fine && live.length === 0 ? [draft(reading, builder, cues, fine, sold)] : []
+}
+
+/** An effect has it, whatever became of it; one of an unknown agent leaves it open. */
+const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>
+  drafts.some(({ target, agent }) => target && agent.kind !== 'unknown' && overlaps(target.at, group.target.at))
+
+const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
+
+/** What is sold, as far as the sentence names it. */
+export function signOfSale(reading: Reading): Agent | undefined {
+  const hit = reading.hits.find((each) => each.row.type === 'agent')
+  if (hit) return { kind: hit.concept.startsWith('product.') ? 'product' : 'ingredient', at: hit.at }
+  const brand = reading.words.find((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw))
+  return brand && { kind: 'brand', at: brand.at }
+}
+
+function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, agent: Agent): Draft {
+  const at = reading.span(group.first, group.last)
+  const population = populationIn(reading, Math.max(0, group.first - 6), Math.min(reading.words.length, group.last + 12))
+  return {
+    agent,
+    act: { concept: 'act.residual', family: 'preserve', at },
+    target: group.target,
+    qualifiers: qualifiersOf(reading, group, Math.max(0, group.first - 8), Math.min(reading.words.length, group.last + 12)).list,
+    ...(population && { population }),
+    settings: builder.covering(at),
+    outcome: 'benefit',
+    ...silent(excuse(reading, builder, cues, group)),
+    parts: [at],
+    by: 'residual',
+    first: group.first,
+    last: group.last,
+  }
+}
+
+/** Settings that excuse wherever in the sentence they stand. */
+const excusing = ['quoted', 'counterfactual', 'referral', 'warning', 'instruction', 'question'] as const
+
+/** Why a product and a target in one sentence are not brought together. */
+function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup): SilentReason | undefined {
+  const setting = excusing.find((each) => cues.some((cue) => cue.setting === each))
+  if (setting) return setting
+  const clause = clauseOf(reading, group.first)
+  const here = reading.span(clause.first, clause.last)
+  if (cues.some((cue) => cue.setting === 'negated' && (overlaps(cue.reach, here) || isOfSale(reading, cue)))) return 'negated'
+  const covering = builder.covering(reading.span(group.first, group.last))
+  const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
+  return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
+}
+
+/** The denial stands in a clause that names what is sold. */
+function isOfSale(reading: Reading, cue: CueHit): boolean {
+  const { first, last } = clauseOf(reading, cue.first)
+  return reading.hits.some((hit) => hit.row.type === 'agent' && first <= hit.first && hit.last <= last)
+}
+
+interface Clause {
+  readonly first: number
+  readonly last: number
+}
+
+function clauseOf(reading: Reading, index: number): Clause {
+  let first = 0
+  for (let end = 0; ; first = end) {
+    end = Math.max(first + 1, clauseEnd(reading, first + 1))
+    if (end > index || end >= reading.words.length) return { first, last: end - 1 }
+  }
+}
+
+/** A drug, a device, exercise: it acts in the clause of the target, and nothing that is sold stands there. */
+function hasOtherAgent(reading: Reading, builder: EffectBuilder, group: TargetGroup, clause: Clause): boolean {
+  if (reading.hits.some((hit) => hit.row.type === 'agent' && clause.first <= hit.first && hit.last <= clause.last)) return false
+  for (let i = group.first - 1; i >= clause.first; i--) {
+    if (reading.tag(i) !== 'verb') continue
+    const agent = builder.agents.ofVerb(i)
+    return agent.kind === 'other' && others.has(agent.why ?? '')
+  }
+  return false
+}
