@@ -43,7 +43,7 @@ export function judge({ document, effects, healthClaims, sells }: Understanding,
     ...matchHealthClaims(healthClaims, catalogue),
     ...wording.matches(open),
   ]
-  const kept = mostSpecific(matches, catalogue)
+  const kept = withoutLawfulShare(mostSpecific(matches, catalogue))
   const claims: Claim[] = []
   const places = new OverlapIndex<Claim>()
   const findings: DraftFinding[] = []
@@ -166,6 +166,15 @@ function mostSpecific(matches: readonly Match[], catalogue: Catalogue): Match[] 
     const rivals = match.rule.file.yields ? (claiming.get(sentence)?.overlapping(cover.from, cover.to) ?? []) : []
     return !rivals.some((rival) => beats(rival, match))
   })
+}
+
+/** Claims that are lawful with the disclaimer (21 U.S.C. 343(r)(6)). */
+const lawful: ReadonlySet<ClaimKind | undefined> = new Set<ClaimKind>(['structure-function', 'general-wellbeing'])
+
+/** A sentence that claims an effect on a disease is read as a whole (65 FR 1000 at 1013): what it says of structure and function is no claim of its own. */
+function withoutLawfulShare(matches: readonly Match[]): Match[] {
+  const diseased = new Set(matches.filter((match) => match.rule.file.yields === 'disease').map((match) => match.at.sentence))
+  return matches.filter((match) => !lawful.has(match.rule.file.yields) || !diseased.has(match.at.sentence))
 }
 
 const isAbout = (claim: Claim, match: Match): boolean =>

@@ -63,6 +63,11 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     const next = result[i + 1]
     if (sentence.kind === 'question' && sentence.effects.some((effect) => effect.silent === 'question')) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, next)) }
+    } else if (next && sentence.effects.some((effect) => effect.by === 'residual' && effect.silent === 'no-product-on-page')) {
+      result[i] = { ...sentence, effects: sentence.effects.map((effect) => pitched(effect, sentence, next)) }
+    }
+    if (next && rejects(next)) {
+      result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => (effect.silent ? effect : { ...effect, silent: 'quoted' })) }
     }
     if (sentence.effects.some((effect) => effect.silent === 'conditional')) {
       result[i] = { ...result[i]!, effects: sentence.effects.map((effect) => urged(effect, sentence)) }
@@ -92,13 +97,48 @@ function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect 
   return { ...effect, agent: { kind: 'other', why: subject.concept.slice('other.'.length), at: agent.at }, silent: 'other-agent' }
 }
 
+/** "For three years my feet burned. Two bottles of benfotiamine later …": a trouble of the reader or the one who tells, and the product next to it. */
+function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
+  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !isPersonal(sentence) || !isPitch(next)) return effect
+  const { silent: _, ...live } = effect
+  const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
+  return { ...live, agent: { kind: 'product', at: sold?.at ?? next.at } }
+}
+
+const isPersonal = (sentence: Sentence): boolean => sentence.tokens.some(({ surface }) => personal.has(surface))
+const personal = new Set(['you', 'your', 'yours', 'i', 'my', 'me'])
+
+const elliptic = new Set("not won't don't didn't doesn't can't isn't wasn't cannot couldn't wouldn't".split(' '))
+const wrong = new Set(['wrong', 'untrue', 'false', 'nonsense', 'myth', 'rubbish', 'error', 'mistake'])
+
+/** "I won't.", "It does not.", "That was wrong and has been removed.": it takes back what the sentence before said. */
+function rejects(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
+  if (words.length === 0 || words.length > 14 || !pointing.has(words[0]!.surface)) return false
+  return elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
+}
+const pointing = new Set(['that', 'this', 'it', 'i', 'we', 'they', 'which', 'no', 'he', 'she', 'neither'])
+
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
 function answered(effect: Effect, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
   const { silent: _, ...live } = effect
-  const first = next.tokens[0]?.surface ?? ''
-  if (effect.by.startsWith('construction.complaint')) return isPitch(next) ? live : effect
-  return affirmations.has(first) ? live : effect
+  if (effect.by === 'construction.complaint' || effect.by === 'residual') {
+    if (isPitch(next) || (effect.by === 'residual' && affirms(next))) return { ...live, agent: sure(live.agent, next) }
+    return effect
+  }
+  return affirms(next) ? live : effect
+}
+
+const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] => (agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent)
+
+/** "Yes, …", "A: Yes, …", "We think so", "In our experience it does". */
+function affirms(sentence: Sentence): boolean {
+  if (sentence.cues.some((cue) => cue.setting === 'negated')) return false
+  const words = sentence.tokens.map(({ surface }) => surface)
+  const start = words[1] === ':' ? 2 : 0
+  if (affirmations.has(words[start] ?? '')) return true
+  return words.slice(0, 8).some((word, i) => (word === 'think' && words[i + 1] === 'so') || (['does', 'can', 'will', 'did'].includes(word) && /^[,.!]$/.test(words[i + 1] ?? '')))
 }
 
 /** "If you need to lower it, use it daily": a condition followed by an order to take is a claim. */

@@ -22,14 +22,31 @@ const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller',
  */
 export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
   const sold = signOfSale(reading)
-  if (!sold) return []
   const groups = targetGroups(reading, 0, reading.words.length).filter((group) => !isTaken(group, drafts))
   const live = drafts.filter((draft) => !draft.silent && draft.outcome === 'benefit' && draft.target)
   const gravest = groups.find((group) => ill.has(group.target.type))
   const types = live.map((draft) => draft.target!.type)
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
-  const fine = groups.find((group) => good.has(group.target.type))
-  return fine && live.length === 0 ? [draft(reading, builder, cues, fine, sold)] : []
+  const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
+  return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
+}
+
+/** The sentence says something of its subject; a dose, a title, a list of words does not, nor does the design of a study. */
+function tells(reading: Reading): boolean {
+  const verbs = reading.words.filter((_, i) => reading.tag(i) === 'verb' || reading.tag(i) === 'aux')
+  if (verbs.length === 0) return reading.hits.some((hit) => hit.row.type === 'wellbeing')
+  const ofStudy = reading.hits.some((hit) => hit.row.type === 'evidence')
+  if (!ofStudy) return true
+  return reading.words.some((_, i) => reading.tag(i) === 'verb' && !reading.hitsAt(i).some((hit) => hit.concept === 'lexical.no-effect'))
+}
+
+/** "what research says about memory": what is spoken of. */
+const isTopic = (reading: Reading, group: TargetGroup): boolean => {
+  for (let i = group.first - 1; i >= 0 && i > group.first - 5; i--) {
+    if (reading.surface(i) === 'about') return true
+    if (reading.isVerbal(i)) return false
+  }
+  return false
 }
 
 /** An effect has it, whatever became of it; one of an unknown agent leaves it open. */
@@ -46,18 +63,18 @@ export function signOfSale(reading: Reading): Agent | undefined {
   return brand && { kind: 'brand', at: brand.at }
 }
 
-function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, agent: Agent): Draft {
-  const at = reading.span(group.first, group.last)
+function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, sold: Agent | undefined): Draft {
+  const at = group.target.at
   const population = populationIn(reading, Math.max(0, group.first - 6), Math.min(reading.words.length, group.last + 12))
   return {
-    agent,
+    agent: sold ?? { kind: 'unknown' },
     act: { concept: 'act.residual', family: 'preserve', at },
     target: group.target,
     qualifiers: qualifiersOf(reading, group, Math.max(0, group.first - 8), Math.min(reading.words.length, group.last + 12)).list,
     ...(population && { population }),
     settings: builder.covering(at),
     outcome: 'benefit',
-    ...silent(excuse(reading, builder, cues, group)),
+    ...silent(excuse(reading, builder, cues, group) ?? (sold ? undefined : 'no-product-on-page')),
     parts: [at],
     by: 'residual',
     first: group.first,
@@ -72,6 +89,7 @@ const excusing = ['quoted', 'counterfactual', 'referral', 'warning', 'instructio
 function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup): SilentReason | undefined {
   const setting = excusing.find((each) => cues.some((cue) => cue.setting === each))
   if (setting) return setting
+  if (isOfCare(reading, group)) return 'other-agent'
   const clause = clauseOf(reading, group.first)
   const here = reading.span(clause.first, clause.last)
   if (cues.some((cue) => cue.setting === 'negated' && (overlaps(cue.reach, here) || isOfSale(reading, cue)))) return 'negated'
@@ -79,6 +97,10 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
 }
+
+/** "asthma inhalers", "a glaucoma test", "the cancer ward": the disease names a thing of care, research or trade. */
+const isOfCare = (reading: Reading, group: TargetGroup): boolean =>
+  [1, 2].some((step) => reading.hitsAt(group.last + step).some((hit) => hit.concept === 'lexical.of-care'))
 
 /** The denial stands in a clause that names what is sold. */
 function isOfSale(reading: Reading, cue: CueHit): boolean {

@@ -43,6 +43,8 @@ export function tokenize(text: string, describe: (surface: string) => { readonly
       glue = true
       continue
     }
+    // the apostrophe of a plural owner ("singers' pastilles") is no quotation mark
+    if ((raw === "'" || raw === '’') && isOwner(text, from)) continue
     // symbols keep their own shape when folding would make several of one ("…", "™")
     const folded = fold(raw)
     const surface = folded.length > 1 && !/[\p{L}\p{N}]/u.test(raw) ? raw : folded
@@ -56,6 +58,12 @@ export function tokenize(text: string, describe: (surface: string) => { readonly
     push(cut, to, parts[2])
   }
   return words
+}
+
+/** After an s, before a blank, with no quotation mark open. */
+function isOwner(text: string, at: number): boolean {
+  if (text[at - 1] !== 's' || text[at + 1] !== ' ') return false
+  return !/(?:^|[\s(])['‘][^'’]*$/.test(text.slice(Math.max(0, at - 200), at))
 }
 
 function isWordCharacter(text: string, index: number): boolean {
