@@ -327,11 +327,26 @@ export class Agents {
     const linked = this.#anyKnown(head, last)
     if (linked && linked.kind !== 'other') return { ...linked, at }
     if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
-    if (reading.tag(start) === 'pron') return { kind: 'pronoun', at }
+    if (reading.tag(start) === 'pron') return this.#antecedent(start) ?? { kind: 'pronoun', at }
     // "our relief sticks": what is ours is sold
     if (reading.surface(start) === 'our') return { kind: 'product', at }
     if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
     return { kind: 'unknown', at }
+  }
+
+  /** "The vaccine is given twice, and it prevents …": the pronoun stands for the subject the sentence opens with, where a list knows that. */
+  #antecedent(pronoun: number): Agent | undefined {
+    const { reading } = this
+    if (!['it', 'they'].includes(reading.surface(pronoun)) || this.#anyKnownProduct(0, pronoun - 1)) return undefined
+    for (let k = 0; k < pronoun; k++) {
+      const tag = reading.tag(k)
+      if (tag === 'verb' || tag === 'aux') {
+        const subject = k > 0 ? this.#anyKnown(0, k - 1) : undefined
+        return subject?.kind === 'other' && ['drug', 'device', 'exercise', 'lifestyle'].includes(subject.why ?? '') ? subject : undefined
+      }
+      if (tag === 'stop' || tag === 'sub') return undefined
+    }
+    return undefined
   }
 
   /** "our sleep gummies", "magnesium in the body": an ingredient or product word in the same noun phrase. */

@@ -130,7 +130,8 @@ function answered(effect: Effect, next: Sentence | undefined): Effect {
   return affirms(next) ? live : effect
 }
 
-const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] => (agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent)
+const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] =>
+  agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent
 
 /** "Yes, …", "A: Yes, …", "We think so", "In our experience it does". */
 function affirms(sentence: Sentence): boolean {
@@ -138,7 +139,13 @@ function affirms(sentence: Sentence): boolean {
   const words = sentence.tokens.map(({ surface }) => surface)
   const start = words[1] === ':' ? 2 : 0
   if (affirmations.has(words[start] ?? '')) return true
-  return words.slice(0, 8).some((word, i) => (word === 'think' && words[i + 1] === 'so') || (['does', 'can', 'will', 'did'].includes(word) && /^[,.!]$/.test(words[i + 1] ?? '')))
+  return words
+    .slice(0, 8)
+    .some(
+      (word, i) =>
+        (word === 'think' && words[i + 1] === 'so') ||
+        (['does', 'can', 'will', 'did'].includes(word) && /^[,.!]$/.test(words[i + 1] ?? '')),
+    )
 }
 
 /** "If you need to lower it, use it daily": a condition followed by an order to take is a claim. */

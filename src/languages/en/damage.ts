@@ -2,27 +2,63 @@ import type { Lexicon } from '../../match/schema.js'
 import type { Word } from './tokens.js'
 import type { Hit } from './vocabulary.js'
 
-const goodTypes = new Set(['body-part', 'function', 'wellbeing'])
-const fillers = new Set(['of', 'the', 'your', 'my', 'in', 'to', 'their', 'our', 'his', 'her'])
+/** Parts and functions of the body that a word of damage can be said of. */
+const isPart = (hit: Hit): boolean =>
+  hit.row.type === 'body-part' || hit.row.type === 'function' || hit.row.type === 'wellbeing' || hit.concept === 'lexical.part'
+
+/** Words between damage and its part: "numbness in both of my lower legs". */
+const fillers = new Set(
+  'of the your my in to their our his her both a an on at around behind under below beneath between from inside lower upper left right old little small big whole long my'.split(
+    ' ',
+  ),
+)
+const links = new Set([
+  'of',
+  'to',
+  'in',
+  'on',
+  'around',
+  'behind',
+  'under',
+  'below',
+  'beneath',
+  'between',
+  'from',
+  'inside',
+  'at',
+  'across',
+  'along',
+])
+
+/** Parts whose dryness, dullness or thinning comes with age and weather. */
+const looks = [
+  'function.hair-nails',
+  'function.skin',
+  'function.brain',
+  'function.vision',
+  'function.feet',
+  'function.digestion',
+  'function.muscles',
+]
 
 /**
  * A part or function of the body that is damaged is no good target but a disease described: "cartilage damage", "swollen prostates",
- * "loss of memory". Joins the two words into one target `abnormal-state.damaged-part`.
+ * "loss of memory", "ringing in your ears", "my hands go numb". Joins the words into one target `abnormal-state.damaged-part`; an ordinary
+ * state of it ("tired eyes") into `natural-state.ordinary-part`.
  */
 export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): readonly Hit[] {
-  const row = lexicon.concepts.get('abnormal-state.damaged-part')
-  if (!row || !hits.some((hit) => hit.concept.startsWith('lexical.damage'))) return hits
+  const ill = lexicon.concepts.get('abnormal-state.damaged-part')
+  const ordinary = lexicon.concepts.get('natural-state.ordinary-part')
+  if (!ill || !hits.some(isSign)) return hits
   const joined = new Map<Hit, Hit>()
   const used = new Set<Hit>()
-  hits.forEach((damage, index) => {
-    if (!damage.concept.startsWith('lexical.damage')) return
-    const part =
-      damage.concept === 'lexical.damaged'
-        ? partAfter(words, hits, damage, index)
-        : (partBefore(hits, damage, index) ?? partOf(words, hits, damage, index))
+  hits.forEach((sign, index) => {
+    if (!isSign(sign)) return
+    const part = partOfSign(words, hits, sign, index)
     if (!part || used.has(part)) return
-    const first = Math.min(part.first, damage.first)
-    const last = Math.max(part.last, damage.last)
+    const row = ordinary && isOrdinary(hits, sign, part) ? ordinary : ill
+    const first = Math.min(part.first, sign.first)
+    const last = Math.max(part.last, sign.last)
     used.add(part)
     joined.set(part, {
       ...part,
@@ -39,6 +75,22 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
     .sort((a, b) => a.first - b.first || b.last - a.last)
 }
 
+const isSign = ({ concept }: Hit): boolean =>
+  concept.startsWith('lexical.damage') || concept === 'lexical.ordinary' || concept === 'lexical.complains'
+
+function partOfSign(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
+  if (sign.concept === 'lexical.complains') return partThatComplains(words, hits, sign, index)
+  if (sign.concept.startsWith('lexical.damaged') || sign.concept === 'lexical.ordinary') return partAfter(words, hits, sign, index)
+  return partBefore(hits, sign, index) ?? partOf(words, hits, sign, index)
+}
+
+/** A word of both kinds is ordinary where it tells of looks ("brittle nails"), a sign of illness elsewhere ("brittle bones"). */
+function isOrdinary(hits: readonly Hit[], sign: Hit, part: Hit): boolean {
+  const names = hits.filter((hit) => hit.first === sign.first && hit.last === sign.last).map((hit) => hit.concept)
+  if (!names.includes('lexical.ordinary')) return false
+  return !names.some((name) => name.startsWith('lexical.damaged')) || looks.includes(part.concept)
+}
+
 const near = (hits: readonly Hit[], index: number) => hits.slice(Math.max(0, index - 8), index + 9)
 
 const badTypes = new Set(['symptom', 'abnormal-state'])
@@ -48,22 +100,39 @@ function withDamage(words: readonly Word[], hits: readonly Hit[], hit: Hit): Hit
   if (!badTypes.has(hit.row.type)) return hit
   const link = words[hit.first - 1]?.surface
   if (link !== ',' && link !== 'and') return hit
-  const before = hits.find((other) => other.concept === 'lexical.damaged' && other.last === hit.first - 2)
+  const before = hits.find((other) => other.concept.startsWith('lexical.damaged') && other.last === hit.first - 2)
   return before ? { ...hit, first: before.first, at: { from: before.at.from, to: hit.at.to } } : hit
 }
 
 /** "cartilage damage". */
 function partBefore(hits: readonly Hit[], damage: Hit, index: number): Hit | undefined {
-  return near(hits, index).find((hit) => goodTypes.has(hit.row.type) && hit.last === damage.first - 1)
+  return near(hits, index).find((hit) => isPart(hit) && hit.last === damage.first - 1)
 }
 
-/** "damage to the liver", "loss of memory". */
+/** "damage to the liver", "loss of memory", "pins and needles in both feet". */
 function partOf(words: readonly Word[], hits: readonly Hit[], damage: Hit, index: number): Hit | undefined {
-  const link = words[damage.last + 1]?.surface
-  if (link !== 'of' && link !== 'to' && link !== 'in') return undefined
+  if (!links.has(words[damage.last + 1]?.surface ?? '')) return undefined
   let i = damage.last + 2
-  while (words[i] && fillers.has(words[i]!.surface)) i++
-  return near(hits, index).find((hit) => goodTypes.has(hit.row.type) && hit.first === i)
+  while (words[i] && fillers.has(words[i]!.surface) && i < damage.last + 7) i++
+  return near(hits, index).find((hit) => isPart(hit) && hit.first === i)
+}
+
+/** Adverbs and auxiliaries between a part and what it does: "hands often go numb". */
+const between = new Set(
+  'often still always sometimes just suddenly finally no longer will would could can had has have was were is are started to never do did does not'.split(
+    ' ',
+  ),
+)
+
+/** "my hands go numb", "the lower back gave out". */
+function partThatComplains(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
+  let i = sign.first - 1
+  while (i > sign.first - 4 && between.has(words[i]?.surface ?? '')) i--
+  const owner = new Set(['my', 'your', 'his', 'her', 'our', 'their', 'the', "'s"])
+  return near(hits, index).find(
+    (hit) =>
+      isPart(hit) && hit.last === i && (owner.has(words[hit.first - 1]?.surface ?? '') || owner.has(words[hit.first - 2]?.surface ?? '')),
+  )
 }
 
 /** Adjectives of damage that may stand in a row. */
@@ -72,8 +141,9 @@ const mostInRow = 8
 /** "swollen prostates", "damaged liver", "poor memory". */
 function partAfter(words: readonly Word[], hits: readonly Hit[], damage: Hit, index: number): Hit | undefined {
   const close = near(hits, index)
-  const isDamaged = (at: number) => close.some((hit) => hit.concept === 'lexical.damaged' && hit.first === at)
+  const isDamaged = (at: number) =>
+    close.some((hit) => (hit.concept.startsWith('lexical.damaged') || hit.concept === 'lexical.ordinary') && hit.first === at)
   let i = damage.last + 1
   while (i < damage.last + mostInRow && (words[i]?.surface === ',' || words[i]?.surface === 'and' || isDamaged(i))) i++
-  return close.find((hit) => goodTypes.has(hit.row.type) && hit.first === i)
+  return close.find((hit) => isPart(hit) && hit.first === i)
 }

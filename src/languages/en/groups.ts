@@ -1,4 +1,5 @@
 import type { Population, Qualifier, Target, TargetType } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
 import type { Reading } from './reading.js'
 import { gravity, type Hit } from './vocabulary.js'
 import { auxiliaries } from './words.js'
@@ -225,7 +226,34 @@ export function qualifiersOf(
       if (hit.last > last) last = hit.last
     }
   }
+  const range = normalRange(reading, group)
+  if (range && !list.some(({ concept }) => concept === 'qualifier.normal-range'))
+    list.push({ concept: 'qualifier.normal-range', at: range })
+  for (const hit of reading.hits) {
+    if (sentenceWide.has(hit.concept) && !seen.has(hit)) list.push({ concept: hit.concept, at: hit.at })
+  }
   return { list, last }
+}
+
+/** Qualifiers that hold for the whole sentence: "During flu season, …", "… while you are on antibiotics". */
+const sentenceWide = new Set(['qualifier.flu-season', 'qualifier.of-therapy'])
+
+const ranges = new Set(['range', 'ranges', 'limits', 'bounds', 'zone', 'band'])
+const healthy = new Set(['normal', 'healthy', 'usual', 'ordinary'])
+
+/** "already in a healthy, normal range", "within its usual healthy limits": equal words to "already within the normal range" (65 FR 1018). */
+function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined {
+  for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 14); i++) {
+    const s = reading.surface(i)
+    if (s === 'already' && [1, 2, 3].some((step) => healthy.has(reading.surface(i + step))))
+      return reading.span(i, Math.min(i + 3, reading.words.length - 1))
+    if (!ranges.has(s)) continue
+    for (let k = i - 1; k >= i - 6 && k > group.last; k--) {
+      if (!['in', 'within', 'inside'].includes(reading.surface(k))) continue
+      for (let j = k + 1; j < i; j++) if (healthy.has(reading.surface(j))) return reading.span(k, i)
+    }
+  }
+  return undefined
 }
 
 /** Whom the words after `from` name as the people it is for: "in diabetics", "for people with high cholesterol". */

@@ -169,7 +169,45 @@ const irregularPlurals: Readonly<Record<string, string>> = {
 
 const vowels = new Set('aeiou')
 /** Verbs of more than one syllable whose last consonant doubles. */
-const doubling = new Set(['control', 'prefer', 'refer', 'occur', 'regret', 'admit', 'permit', 'transfer', 'unclog', 'begin', 'forget', 'deter', 'expel', 'dispel', 'propel', 'compel', 'rebel', 'commit', 'submit', 'omit', 'emit', 'unplug', 'confer', 'infer', 'defer', 'incur', 'excel', 'quiz', 'patrol', 'upset', 'untrap', 'reset', 'acquit', 'allot', 'equip', 'unwrap', 'outrun'])
+const doubling = new Set([
+  'control',
+  'prefer',
+  'refer',
+  'occur',
+  'regret',
+  'admit',
+  'permit',
+  'transfer',
+  'unclog',
+  'begin',
+  'forget',
+  'deter',
+  'expel',
+  'dispel',
+  'propel',
+  'compel',
+  'rebel',
+  'commit',
+  'submit',
+  'omit',
+  'emit',
+  'unplug',
+  'confer',
+  'infer',
+  'defer',
+  'incur',
+  'excel',
+  'quiz',
+  'patrol',
+  'upset',
+  'untrap',
+  'reset',
+  'acquit',
+  'allot',
+  'equip',
+  'unwrap',
+  'outrun',
+])
 
 function doubles(base: string): boolean {
   if (doubling.has(base)) return true

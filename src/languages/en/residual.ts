@@ -5,6 +5,7 @@ import { silent } from './effects.js'
 import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
+import type { Hit } from './vocabulary.js'
 
 /** Types whose mere mention beside a product suggests a use against disease. */
 const ill: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
@@ -33,6 +34,7 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
 
 /** The sentence says something of its subject; a dose, a title, a list of words does not, nor does the design of a study. */
 function tells(reading: Reading): boolean {
+  if (reading.hits.some((hit) => hit.concept === 'lexical.trade')) return false
   const verbs = reading.words.filter((_, i) => reading.tag(i) === 'verb' || reading.tag(i) === 'aux')
   if (verbs.length === 0) return reading.hits.some((hit) => hit.row.type === 'wellbeing')
   const ofStudy = reading.hits.some((hit) => hit.row.type === 'evidence')
@@ -51,17 +53,23 @@ const isTopic = (reading: Reading, group: TargetGroup): boolean => {
 
 /** An effect has it, whatever became of it; one of an unknown agent leaves it open. */
 const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>
-  drafts.some(({ target, agent }) => target && agent.kind !== 'unknown' && overlaps(target.at, group.target.at))
+  drafts.some(
+    ({ target, agent, outcome }) => target && (agent.kind !== 'unknown' || outcome === 'harm') && overlaps(target.at, group.target.at),
+  )
 
 const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
 
 /** What is sold, as far as the sentence names it. */
 export function signOfSale(reading: Reading): Agent | undefined {
-  const hit = reading.hits.find((each) => each.row.type === 'agent')
+  const hit = reading.hits.find((each) => each.row.type === 'agent' && !isPlantPart(reading, each))
   if (hit) return { kind: hit.concept.startsWith('product.') ? 'product' : 'ingredient', at: hit.at }
   const brand = reading.words.find((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw))
   return brand && { kind: 'brand', at: brand.at }
 }
+
+/** "flower pots", "nerve root": a part of a plant is sold only where it is said to be ours. */
+const isPlantPart = (reading: Reading, hit: Hit): boolean =>
+  hit.concept === 'product.ingredient' && hit.first === hit.last && !['our', 'this', 'these'].includes(reading.surface(hit.first - 1))
 
 function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, sold: Agent | undefined): Draft {
   const at = group.target.at
@@ -100,7 +108,7 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
 
 /** "asthma inhalers", "a glaucoma test", "the cancer ward": the disease names a thing of care, research or trade. */
 const isOfCare = (reading: Reading, group: TargetGroup): boolean =>
-  [1, 2].some((step) => reading.hitsAt(group.last + step).some((hit) => hit.concept === 'lexical.of-care'))
+  [1, 2].some((step) => reading.hitsAt(group.hit.last + step).some((hit) => hit.concept === 'lexical.of-care'))
 
 /** The denial stands in a clause that names what is sold. */
 function isOfSale(reading: Reading, cue: CueHit): boolean {
