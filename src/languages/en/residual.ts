@@ -60,7 +60,7 @@ const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>
 const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
 
 /** What is sold, as far as the sentence names it. */
-export function signOfSale(reading: Reading): Agent | undefined {
+function signOfSale(reading: Reading): Agent | undefined {
   const hit = reading.hits.find((each) => each.row.type === 'agent' && !isPlantPart(reading, each))
   if (hit) return { kind: hit.concept.startsWith('product.') ? 'product' : 'ingredient', at: hit.at }
   const brand = reading.words.find((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw))
