@@ -85,7 +85,9 @@ function fallsOf(result, before) {
 }
 
 /** What docs/accuracy.json keeps of the translation pairs. */
-const pairsOnRecord = ({ labels, total, same, apart }) => ({ labels, total, same, apart: apart.map(({ id }) => id) })
+function pairsOnRecord({ labels, total, same, apart }) {
+  return { labels, total, same, apart: apart.map(({ id }) => id) }
+}
 
 /** Fewer pairs of one verdict than on record for the same labels. */
 function pairsFallen({ labels, same, apart }, before) {
