@@ -26,6 +26,8 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
       if (!isForeign) isPast = true
       continue
     }
+    // 放射線治療によるただれ: what brought the trouble does not relieve it
+    if (chunk.link === 'による' && takenBy.has(chunk.index + 1)) continue
     if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk)) continue
     if (isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) continue
     const agent = agentIn(parse, chunk, context)
@@ -37,6 +39,8 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
   if (other) return head?.kind === 'product' || head?.kind === 'ingredient' ? head : other
   if (head) return head
   if (unknown) return unknown
+  const beside = otherBeside(parse, takenBy)
+  if (beside) return beside
   return topic && isCarried(topic) ? topic : { kind: 'zero' }
 }
 
@@ -76,6 +80,7 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     if (row.id === 'evidence.person' && unit === head && /^(?:は|が)$/.test(chunk.link) && !reports(parse))
       return { kind: 'other', at, why: row.id }
     if (row.type === 'evidence') return undefined
+    if (row.id === 'other.organ' && ownsIngredient(parse, chunk)) return { kind: 'ingredient', at }
     if (row.type === 'other-agent' && unit === head) return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
   }
   if (/^(?:機|器|機器|具|台|チェア|クッション|枕|体操)$/.test(head.word.surface) && chunk.units.length > 1)
@@ -108,6 +113,31 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
   return { kind: 'unknown', at }
 }
 
+/** 週に三回の早歩きを続けると、血圧が下がる: without anything sold in the sentence, what people do or are given is what does it. */
+function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefined {
+  if (
+    parse.hits.some((hit) => hit.row.type === 'agent') ||
+    parse.chunks.some((c) => c.units.some((u) => takings.test(u.word.base) && /^(?:飲む|摂る|のむ|摂取)$/.test(u.word.base)))
+  )
+    return undefined
+  for (const chunk of parse.chunks) {
+    const head = unitAt(headOf(chunk))
+    const id = head.hit?.row.id ?? ''
+    if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
+    if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk)) continue
+    return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
+  }
+  return undefined
+}
+
+/** パパイヤ種子の酵素: the ingredient's, not the body's. */
+function ownsIngredient(parse: Parse, chunk: Chunk): boolean {
+  const owner = parse.chunks[chunk.index - 1]
+  return (
+    chunk.units.some((u) => u.hit?.row.type === 'agent') || (owner?.link === 'の' && owner.units.some((u) => u.hit?.row.type === 'agent'))
+  )
+}
+
 /** 運動も食事制限もなしで: named to say that it is not needed. */
 function isWithout(parse: Parse, chunk: Chunk): boolean {
   for (let i = chunk.index + 1; i < chunk.index + 4; i++) {
@@ -132,6 +162,7 @@ function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
   const doing = parse.chunks[chunk.index - 1]
   if (!doing?.isPredicate || !/^(?:は|が|も|で)$/.test(chunk.link)) return undefined
   const head = unitAt(headOf(doing))
+  if (head.word.kind === '形容詞') return undefined
   if (isAct(head) || isTargetUnit(head) || takings.test(head.word.base) || takings.test(head.word.surface)) return undefined
   const object = parse.chunks[doing.index - 1]
   if (object?.units.some((u) => u.hit?.row.type === 'agent')) return undefined

@@ -6,7 +6,7 @@ import { headOf, isAct, isTargetUnit, type Parse, unitAt } from './parse.js'
 
 /** Nouns whose absence is the absence of the effect: 効果はない, 治すものではない. */
 const effectNouns =
-  /^(?:こと|もの|の|ん|わけ|訳|はず|つもり|ため|目的|意味|効果|効能|効き目|作用|働き|力|根拠|証拠|エビデンス|方法|薬|医薬品|治療薬|治療法|特効薬|もん|人|方|者|存在|必要|保証|科学的根拠|裏付け|データ|報告|例|話|確証)$/
+  /^(?:こと|もの|の|ん|わけ|訳|はず|つもり|ため|目的|意味|効果|効能|効き目|作用|働き|機能|性質|役割|力|根拠|証拠|エビデンス|方法|薬|医薬品|治療薬|治療法|特効薬|もん|人|方|者|存在|必要|保証|科学的根拠|裏付け|データ|報告|例|話|確証)$/
 
 /** The cues of a sentence, in folded offsets: patterns of `rules/cues`, then negators that no pattern has used up. */
 export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
@@ -141,9 +141,17 @@ function isQuotation(parse: Parse, chunk: Chunk): boolean {
 const sayings =
   /^(?:断言|言う|いう|話す|語る|評判|話題|口コミ|太鼓判|実感|感じる|思う|考える|発表|報告|説明|紹介|評価|人気|好評|絶賛|呼ぶ|称する|信じる|述べる|主張|宣伝|表示|うたう|謳う|結論|示唆|期待|聞く|喜ぶ|驚く|する)$/
 
-/** 頻尿対策なら、この一粒: なら and a thing instead of a main clause offer the thing. */
+/**
+ * 頻尿対策なら、この一粒: なら and a thing instead of a main clause offer the thing; so do a wish (負けたくなかったら, 抜け出したいなら) and a
+ * noun with なら before a sentence about something sold.
+ */
 function isOfferOf(parse: Parse, chunk: Chunk): boolean {
   const last = parse.words[lastWord(parse, chunk)]!
+  const isOffered = parse.chunks
+    .slice(chunk.index + 1)
+    .some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface)))
+  if (isOffered && chunk.tail.some((w) => w.base === 'たい')) return true
+  if (isOffered && /^(?:なら|ならば)$/.test(last.surface) && chunk.units.at(-1)!.word.kind === '名詞') return true
   if (!/^(?:なら|ならば)$/.test(last.surface)) return false
   const rest = parse.chunks.slice(chunk.index + 1)
   return rest.length > 0 && !rest.some((c) => c.isPredicate && c.boundary !== 'adnominal')

@@ -37,6 +37,8 @@ export interface Draft {
   readonly outcome?: Effect['outcome']
   /** Words whose negators are part of the draft itself. */
   readonly own?: TextSpan
+  /** A bare ない elsewhere in the sentence does not deny it; only a phrase that denies claims (〜とは言えない) does. */
+  readonly outlivesNegators?: boolean
   readonly population?: Population
 }
 
@@ -147,7 +149,11 @@ function targetOf({ target }: Found): NonNullable<Draft['target']> {
 export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], question: boolean): Effect {
   const core = draft.act.at
   const covering = cues.filter((cue) => textContains(cue.reach, core) || (draft.own && textContains(cue.reach, draft.own)))
-  const negators = covering.filter((cue) => cue.setting === 'negated' && !(draft.own && textContains(draft.own, cue.at)))
+  const denies = (cue: Cue) =>
+    cue.setting === 'negated' &&
+    !(draft.own && textContains(draft.own, cue.at)) &&
+    !(draft.outlivesNegators && cue.cue === 'negated.auxiliary')
+  const negators = covering.filter(denies)
   const isNegated = negators.length % 2 === 1
   const outcome =
     draft.outcome === undefined
@@ -156,7 +162,7 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
         ? 'none'
         : draft.outcome
   // an even number of negators, or one that turned a harm into a benefit, is used up
-  const settings = covering.filter((cue) => cue.setting !== 'negated' || (isNegated && outcome !== 'benefit'))
+  const settings = covering.filter((cue) => cue.setting !== 'negated' || (denies(cue) && isNegated && outcome !== 'benefit'))
   const silent = silenceOf(draft, settings, outcome, question)
   const target: Target | undefined = draft.target && {
     concept: draft.target.row.id,

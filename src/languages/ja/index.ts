@@ -12,7 +12,7 @@ import { type Folded, fold } from './fold.js'
 import { JapaneseLexicon } from './lexicon.js'
 import { openActsOf } from './open-act.js'
 import { type Parse, parse } from './parse.js'
-import { answers, isQuestion, kindOf } from './questions.js'
+import { answers, disowns, isQuestion, kindOf } from './questions.js'
 import { Scan } from './scan.js'
 import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
@@ -94,6 +94,7 @@ class SentenceReader {
     const cues = cuesOf(parsed, phrases)
     const text = folded.text.slice(this.at.from, this.at.to)
     const question = isQuestion(text) && !answers(answer)
+    if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
     const effects = this.#effects(parsed, phrases, cues, context, topic, question)
     const evidence = evidenceOf(
       parsed,
@@ -136,12 +137,13 @@ class SentenceReader {
       new Set([...constructions, ...acts].flatMap((d) => (d.target ? [d.target.first] : []))),
     )
     const listed = [...constructions, ...acts, ...serves, ...states]
-    const held = new Set(listed.flatMap((d) => (d.target && d.isLicensed ? [d.target.first] : [])))
+    // 不眠症に悩む夜を終わらせる: what befalls people does not settle what the product is said to do
+    const held = new Set(listed.flatMap((d) => (d.target && d.isLicensed && d.act.family !== 'cause' ? [d.target.first] : [])))
     const drafts = [...listed, ...openActsOf(parsed, context, topic, held)]
     this.topic = topicOf(parsed, context)
     const effects = drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own
-    return effects.some(isOnTrouble) ? effects.filter((effect) => effect.by !== 'open-act') : effects
+    return effects.some(isOnTrouble) ? effects.filter((effect) => !isBesideTrouble(effect)) : effects
   }
 
   #sentence(rest: Omit<Sentence, 'at' | 'language' | 'kind' | 'tokens'>): Sentence {
@@ -197,6 +199,11 @@ class SentenceReader {
 
 const isOnTrouble = ({ silent, outcome, target, qualifiers }: Effect): boolean =>
   !silent && outcome === 'benefit' && qualifiers.length === 0 && target !== undefined && troubles.has(target.type)
+
+const isBesideTrouble = ({ by, target }: Effect): boolean =>
+  by === 'open-act' || by === 'serve.product'
+    ? !troubles.has(target?.type ?? '')
+    : (by === 'residual' || by === 'state-verb') && target?.type !== undefined && !troubles.has(target.type)
 
 const troubles: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
 

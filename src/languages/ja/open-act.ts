@@ -30,9 +30,10 @@ export function openActsOf(parse: Parse, context: AnalysisContext, topic: Agent 
       if (!target || !isTargetUnit(unit) || target.type === 'drug-or-therapy' || target.type === 'drug-class' || taken.has(unit.first))
         continue
       if (!isOpenTarget(parse, { chunk, at })) continue
+      if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
+      const isGood = valenceOf(target) === 'good'
       const governor = governorOf(parse, { chunk, at })
       if (!governor) continue
-      const isGood = valenceOf(target) === 'good'
       const verdict = isGood ? readGood(parse, governor, chunk) : readBad(parse, governor, { chunk, at }, agent)
       if (!verdict) continue
       const head = governor.predicate && unitAt(headOf(governor.predicate))
@@ -59,6 +60,7 @@ export function openActsOf(parse: Parse, context: AnalysisContext, topic: Agent 
         by: isGood ? 'open-act' : 'residual',
         outcome: 'benefit',
         ...(own && { own }),
+        ...(!isGood && !isDenied(parse, governor) && { outlivesNegators: true }),
         ...(governor.isAudience &&
           isAilment(target.type) && {
             population: { kind: 'patients' as const, concept: target.id, at: spanOf(parse, unit.first, unit.last) },
@@ -78,6 +80,8 @@ interface Governor {
   readonly link: string
   /** Nouns between the target and the predicate. */
   readonly nouns: readonly string[]
+  /** One of them is an act: 緑内障の予防にはならない. */
+  readonly hasAct: boolean
   /** A clause that only describes a noun stood between. */
   readonly hops: number
   /** The people who have the trouble are those the sentence turns to: リウマチの方に. */
@@ -93,16 +97,17 @@ function governorOf(parse: Parse, place: Place): Governor | undefined {
   const about = lexicon.list('about')
   const nouns: string[] = []
   let hops = 0
+  let hasAct = false
   let isAudience = false
   let link = ''
   let i = place.chunk.index
   for (let steps = 0; steps < furthest; steps++) {
     const chunk = chunks[i]
-    if (!chunk) return { link, nouns, hops, isAudience }
+    if (!chunk) return { link, nouns, hasAct, hops, isAudience }
     if (chunk.isPredicate) {
       const head = unitAt(headOf(chunk))
       if (chunk.boundary !== 'adnominal' || !lexicon.list('occur').has(head.word.base) || i === chunks.length - 1)
-        return { predicate: chunk, link, nouns, hops, isAudience }
+        return { predicate: chunk, link, nouns, hasAct, hops, isAudience }
       // 蓄膿症で詰まりっぱなしだった鼻が通る: the noun that has the trouble, and what becomes of it
       hops++
       i++
@@ -112,6 +117,7 @@ function governorOf(parse: Parse, place: Place): Governor | undefined {
     if (i > place.chunk.index || place.at < chunk.units.length - 1) {
       if (about.has(head.word.surface)) return undefined
       nouns.push(head.word.surface)
+      if (isAct(head)) hasAct = true
       if (isPerson(head.word.surface) && isTurnedTo(parse, chunk)) isAudience = true
     }
     link = chunk.link
@@ -120,14 +126,14 @@ function governorOf(parse: Parse, place: Place): Governor | undefined {
       continue
     }
     const next = predicateAfter(parse, chunk)
-    if (!next) return { link, nouns, hops, isAudience }
+    if (!next) return { link, nouns, hasAct, hops, isAudience }
     const isMere = next.boundary === 'adnominal' && lexicon.list('occur').has(unitAt(headOf(next)).word.base)
     if (isMere && next.index < chunks.length - 1) {
       hops++
       i = next.index + 1
       continue
     }
-    return { predicate: next, link, nouns, hops, isAudience }
+    return { predicate: next, link, nouns, hasAct, hops, isAudience }
   }
   return undefined
 }
@@ -161,11 +167,13 @@ function predicateAfter(parse: Parse, chunk: Chunk): Chunk | undefined {
 /** 睡眠学会, 皮膚科医, 肌着: a target inside the name of something else is none. */
 function isOpenTarget(parse: Parse, { chunk, at }: Place): boolean {
   const about = parse.lexicon.list('about')
+  const isBad = valenceOf(chunk.units[at]!.hit!.row) !== 'good'
   for (const unit of chunk.units.slice(at + 1)) {
     if (isTargetUnit(unit) || isAct(unit) || isTransparent(unit.word.surface) || unit.hit?.row.type === 'agent') continue
     if (isPerson(unit.word.surface)) continue
     if (about.has(unit.word.surface)) return false
     if (unit.word.detail === '接尾' && /^(?:科|学|会|法|医|院|剤|薬|士|師|家|器|機|計|店|式)$/.test(unit.word.surface)) return false
+    if (isBad) continue
     if (unit.word.kind === '名詞' && unit.word.detail === '一般' && !/^(?:まわり|周り|全体|内|中|機能|ケア)$/.test(unit.word.surface))
       return false
   }
@@ -175,6 +183,12 @@ function isOpenTarget(parse: Parse, { chunk, at }: Place): boolean {
 const isNegated = (chunk: Chunk): boolean =>
   chunk.tail.some((w) => /^(?:ない|ん|ぬ|ず|にくい|づらい|がたい)$/.test(w.base) || (w.kind === '助動詞' && w.surface === 'ず')) ||
   /^(?:ない|無い)$/.test(unitAt(headOf(chunk)).word.base)
+
+/** 花粉症とは関係がない, 糖尿病には使えない: the very thing said of the trouble is denied. */
+function isDenied({ lexicon }: Parse, { predicate, hops }: Governor): boolean {
+  if (!predicate || hops > 0 || !isNegated(predicate)) return false
+  return !lexicon.list('occur').has(unitAt(headOf(predicate)).word.base)
+}
 
 /** A good target: kept or raised by whatever is not known to be no effect. `not-lost`: 逃がさない, 途切れない. */
 function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chunk: Chunk): 'kept' | 'not-lost' | undefined {
@@ -206,7 +220,7 @@ function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chun
 /** A trouble: a claim unless it is said to come, or the thing sold is said to bring it. */
 function readBad(
   parse: Parse,
-  { predicate, nouns, hops, isAudience }: Governor,
+  { predicate, link, nouns, hasAct, hops, isAudience }: Governor,
   place: Place,
   { chunk: agent }: { readonly chunk?: Chunk },
 ): 'eased' | 'not-lost' | undefined {
@@ -216,12 +230,12 @@ function readBad(
   const { word } = unitAt(headOf(predicate))
   const names = [word.base, word.surface]
   const isOf = (list: string) => names.some((name) => lexicon.list(list).has(name))
-  if (isOf('no-effect')) return undefined
-  if (isOf('occur') && isNegated(predicate)) return 'not-lost'
+  if (isOf('occur') && isNegated(predicate)) return hasAct ? undefined : 'not-lost'
+  // 熱がひく subsides, 風邪をひく comes
+  if (/^(?:ひく|引く)$/.test(word.base) && link !== 'を') return 'eased'
   if (isOf('occur') && hops === 0) {
-    // the trouble came before, and the product after it: 眠れない夜が三年続きましたが、…二瓶目から朝までぐっすり
-    const isBefore = agent !== undefined && agent.index > predicate.index && predicate.boundary !== 'condition'
-    return isBefore && place.chunk.index < agent.index ? 'eased' : undefined
+    const isBefore = agent !== undefined && agent.index < predicate.index && agent.index < place.chunk.index
+    return isBefore && parse.chunks.slice(agent.index, predicate.index).every((c) => c.boundary !== 'strong') ? undefined : 'eased'
   }
   return 'eased'
 }

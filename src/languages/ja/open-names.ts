@@ -18,7 +18,7 @@ const rowOfEnding: readonly (readonly [RegExp, string])[] = [
 const lookAlikes = new Set([
   '臆病', '看病', '仮病', '闘病', '発病', '火炎', '陽炎', '気炎', '炎', '病', '症', '腫', '疹', '痛', '痛み', '発症', '重症', '軽症', '後遺症', '既往症', '無病',
   '万病', '傷病', '疾病', '苦痛', '心痛', '激痛', '無痛', '悲痛', '沈痛', '対症', '頭の痛み', '胸の痛み', '心配症', '潔癖症', '出不精', '熱症', '職業病', '現代病',
-  '筋肉痛', '給水障害', '通信障害', '電波障害', 'システム障害', '障害', '支障', '老病', '伝染病', 'つわり', '不全', '麻痺', '蓄膿', '渇望症', '温症', '冷症', '原因不明の病',
+  '筋肉痛', '給水障害', '通信障害', '電波障害', 'システム障害', '障害', '支障', '老病', '伝染病', 'うどんこ病', 'うどん粉病', 'べと病', 'いもち病', 'さび病', '黒星病', '黒点病', '炭疽病', '立枯病', '灰色かび病', '軟腐病', '葉枯病', '縮葉病', '国民病', '文明病', '大企業病', '五月病', '風土病', '業病', '疫病', '流行病', '持病', '難病', '奇病', '熱病', '恋の病', '性病', '飼育病', '魚病', '白点病', 'つわり', '不全', '麻痺', '蓄膿', '渇望症', '温症', '冷症', '原因不明の病',
 ]) // biome-ignore format: a table
 
 /**
@@ -35,7 +35,7 @@ export function openName(words: readonly Word[], first: number, lexicon: Japanes
     if (last > first && !joins(words[last - 1]!, word)) break
     if (!isNamePart(word)) break
     name += word.surface
-    if (lookAlikes.has(name) || (lookAlikes.has(word.surface) && last === first)) continue
+    if (/^(?:がん|ガン)$/.test(name) || lookAlikes.has(name) || (lookAlikes.has(word.surface) && last === first)) continue
     const id = rowOfEnding.find(([ending]) => ending.test(name) && name.length > 1)?.[1]
     const row = id === undefined ? undefined : lexicon.row(id)
     if (row && isBodily(name)) best = { row, surface: -1, first, last, isWeak: false, byBase: false }

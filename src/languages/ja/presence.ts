@@ -20,6 +20,7 @@ const subjectLinks = /^(?:は|が|も|で|では|には|こそ|なら|によっ�
  */
 export function productIn(parse: Parse, context: AnalysisContext, topic: Agent | undefined): Presence | undefined {
   let found: Presence | undefined
+  let pointed: Presence | undefined
   let other: Chunk | undefined
   for (const chunk of parse.chunks) {
     const text = chunk.units.map((u) => u.word.surface).join('').toLowerCase() // biome-ignore format: one thought
@@ -31,16 +32,28 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
       found ??= { agent: at(parse, chunk, named, kind), chunk }
       continue
     }
+    if (pronouns.test(head.word.surface) && /^(?:は|が|も|で|を|こそ|なら|だけで|さえ)$/.test(chunk.link) && isPitch(parse)) {
+      pointed ??= { agent: at(parse, chunk, head, 'pronoun'), chunk }
+      continue
+    }
     const id = head.hit?.row.id ?? ''
     if (/^other\.(?:exercise|diet|lifestyle|drug|device|therapy|sleep)/.test(id) && subjectLinks.test(chunk.link) && chunk.link !== 'と')
       other ??= chunk
   }
   if (found) return found
+  if (pointed) return pointed
   if (other) return undefined
   const taking = parse.chunks.find((chunk) => chunk.units.some((u) => takings.test(u.word.base)))
   if (taking && !isDrugTaken(parse, taking)) return { agent: { kind: 'zero' }, chunk: taking }
   return topic?.kind === 'product' || topic?.kind === 'ingredient' || topic?.kind === 'brand' ? { agent: topic } : undefined
 }
+
+const pronouns = /^(?:これ|コレ|こちら|こいつ|コイツ)$/
+
+/** これ in a text that sells: with a verb of taking, or of what it does; これは脳の病気です only explains. */
+const isPitch = ({ chunks }: Parse): boolean =>
+  !chunks.at(-1)!.tail.some((w) => w.base === 'です' || w.base === 'だ') ||
+  chunks.some((c) => c.units.some((u) => takings.test(u.word.base)))
 
 const at = (parse: Parse, _chunk: Chunk, unit: Unit, kind: Agent['kind']): Agent => ({ kind, at: spanOf(parse, unit.first, unit.last) })
 

@@ -4,6 +4,8 @@ import type { Sentence } from '../../core/sentence.js'
 export function isQuestion(sentence: string): boolean {
   const end = sentence.replace(/[\s」』"”)）]+$/u, '')
   if (/(?:ませんか|ましょうか|みませんか)[。?？!！]*$/u.test(end) && !/(?:では|じゃ)ありませんか[。?？]*$/u.test(end)) return false
+  // 消えた!? is surprise
+  if (/[^か][!！][?？]+$/u.test(end)) return false
   return /[?？]$/u.test(end) || /(?:です|ます|ました|でした|でしょう|だろう|の|ある|る|た|ない|せん)か[。]?$/u.test(end)
 }
 
@@ -11,6 +13,14 @@ export function isQuestion(sentence: string): boolean {
 export const answers = (next: string | undefined): boolean =>
   next !== undefined &&
   /^[\s―—ー-]*(?:はい|ええ|もちろん|イエス|YES|Yes|答えはイエス|答えは「?はい|その通り|できます|できるんです|可能です|治ります|本当です)/u.test(
+    next,
+  )
+
+/** The next sentence takes it back: 当社は一切関係ありません。 */
+export const disowns = (next: string | undefined): boolean =>
+  next !== undefined &&
+  next.length <= 80 &&
+  /(?:一切|全く|まったく)?関[係わ]り?(?:は|が|も)?(?:ありません|ございません|ない)|(?:誤り|間違い|うそ|嘘|ウソ|デマ|不適切|でたらめ|デタラメ|迷信|詐欺)(?:です|でした|だ)|お詫び|訂正(?:し|いた)|取り消し|削除(?:し|いた)|根拠(?:は|が)(?:ありません|ない)|信じないで|騙されないで|だまされないで/u.test(
     next,
   )
 
