@@ -13,6 +13,8 @@ import type { Lexicon } from './match/schema.js'
 export interface FormatEntry {
   readonly id: string
   readonly extensions: readonly string[]
+  /** Its files are no text: `Format.open` makes a source of their bytes. */
+  readonly binary?: boolean
   load(): Promise<Format>
 }
 
@@ -23,6 +25,12 @@ export const formats: readonly FormatEntry[] = [
     load: async () => (await import('./formats/markdown/index.js')).markdown,
   },
   { id: 'html', extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./formats/html/index.js')).html },
+  {
+    id: 'docx',
+    extensions: ['.docx', '.docm', '.dotx'],
+    binary: true,
+    load: async () => (await import('./formats/docx/index.js')).docx,
+  },
   { id: 'text', extensions: ['.txt', '.text'], load: async () => (await import('./formats/text/index.js')).text },
 ]
 

@@ -1,9 +1,12 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp'
 
+/** `none`: the file is no text (a Word document), `text` was made of it and cannot be written back. */
+type TextOrigin = Encoding | 'none'
+
 export interface Decoded {
   /** The text without its byte order mark; line ends as they are. */
   readonly text: string
-  readonly encoding: Encoding
+  readonly encoding: TextOrigin
   readonly bom: boolean
 }
 

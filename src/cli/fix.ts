@@ -1,7 +1,7 @@
 import type { FileResult } from '../lint/result.js'
 import { applyFixes } from '../reporters/fixes.js'
 import { type Fix, joinEdits } from '../reporters/report.js'
-import type { Encoding } from './decode.js'
+import type { Decoded } from './decode.js'
 import type { Loaded, Session } from './session.js'
 
 /** A fix may make room for another; this many passes are enough for any rule there is. */
@@ -34,7 +34,7 @@ export async function fixAll(loaded: Loaded, session: Session): Promise<FixedFil
 }
 
 /** The bytes of a text in the encoding it came in; undefined for encodings that can be read but not written. */
-export function encode(text: string, encoding: Encoding, bom: boolean): Uint8Array | undefined {
+export function encode(text: string, encoding: Decoded['encoding'], bom: boolean): Uint8Array | undefined {
   if (encoding === 'utf-8') return Buffer.from((bom ? '\ufeff' : '') + text, 'utf8')
   const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be' ? Buffer.from((bom ? '\ufeff' : '') + text, 'utf16le') : undefined
   return encoding === 'utf-16be' ? utf16?.swap16() : utf16

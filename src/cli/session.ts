@@ -10,12 +10,13 @@ import { type ConfigFile, ConfigFinder } from './config/find.js'
 import { type CommandLineSettings, type Settings, settingsFor, withBases, withKnownRules } from './config/resolve.js'
 import { severityNames } from './config/schema.js'
 import type { RawRule } from './config/validate.js'
-import { type Decoded, decode } from './decode.js'
+import type { Decoded } from './decode.js'
 import { Engines, loadEngine, type MakeEngine } from './engines.js'
 import { type Discovered, type DiscoverOptions, discover, formatTable, keep, type Target } from './files.js'
 import { shownPath } from './paths.js'
 import { SilencerSet } from './silencer-set.js'
 import { readStdin, type Streams } from './streams.js'
+import { textOf } from './text-of.js'
 
 /** Options that every command which reads articles has; names as commander gives them. */
 export interface CommonOptions {
@@ -144,15 +145,10 @@ export class Session {
 
   /** Decodes content that was read elsewhere (standard input, the git index). */
   async loadBytes(target: Target, bytes: Uint8Array): Promise<Loaded> {
-    const decoded = decode(bytes)
-    if (!decoded)
-      throw new FileError(
-        `cannot read ${target.shown}: it is neither UTF-8, UTF-16 nor a Japanese encoding (Shift_JIS, EUC-JP, ISO-2022-JP)`,
-      )
     const settings = await this.settings(target.path)
     const format = settings.format ?? target.format
     if (!format) throw new FileError(`no format for ${target.shown}; say one with --ext, as in --ext .njk=html`)
-    return { target: { ...target, format }, decoded, settings }
+    return { target: { ...target, format }, decoded: await textOf(target.shown, format, bytes, settings.lint), settings }
   }
 
   /** What is set for a file, checked against the rules and packs there are. */

@@ -62,11 +62,39 @@ export interface Block {
   readonly lang?: string
   /** The page hides it (`hidden`, `display:none`): the reader does not see it. */
   readonly hidden?: boolean
+  /** Where it stands in terms its writer knows, for files whose lines no writer sees. */
+  readonly locus?: Locus
 }
+
+/** A place in a file without lines, or whose lines mean nothing: numbers are 1-based. */
+export type Locus =
+  /** A paragraph of a document's part; `note`: of which note. Empty paragraphs, and those in tables and text boxes, count. */
+  | {
+      readonly kind: 'paragraph'
+      readonly part: 'body' | 'header' | 'footer' | 'footnote' | 'endnote'
+      readonly number: number
+      readonly note?: number
+    }
+  /** A field of a record: `products[2].description`. */
+  | { readonly kind: 'field'; readonly path: string }
 
 /** A part of the input that holds no text we can read. */
 export interface Unread {
-  readonly what: 'image-without-text' | 'embedded-media' | 'structure-not-read' | 'template-expression' | 'markup-not-aligned'
+  readonly what:
+    | 'image-without-text'
+    | 'embedded-media'
+    | 'structure-not-read'
+    | 'template-expression'
+    | 'markup-not-aligned'
+    /** Word: struck by a tracked change, set as hidden, a comment, a letter of a font without Unicode. */
+    | 'deleted-text'
+    | 'hidden-text'
+    | 'comment'
+    | 'symbol'
+    /** What a plug-in of the site adds, which stands nowhere in the source. */
+    | 'generated-content'
+    /** A selector of the config that leads to something other than text. */
+    | 'field-without-text'
   readonly span: Span
 }
 
@@ -83,12 +111,16 @@ export interface ParsedSource {
   readonly comments: readonly Comment[]
   /** Raw front matter, where there is some: for `claimlint:` keys. Offsets of the text between the fences. */
   readonly frontMatter?: { readonly kind: 'yaml' | 'toml'; readonly text: string; readonly span: Span }
+  /** What all offsets count in, where the source is no text a person reads (a Word document). Then nothing can be fixed in place. */
+  readonly transcript?: string
 }
 
-/** Reads one kind of source. Never throws: what cannot be read becomes plain text or an `Unread`. */
+/** Reads one kind of source. `parse` never throws: what cannot be read becomes plain text or an `Unread`. */
 export interface Format {
   readonly id: string
   /** With the dot, lower case. */
   readonly extensions: readonly string[]
   parse(source: string): ParsedSource | Promise<ParsedSource>
+  /** For files that are no text: the source for `parse`. Throws `UnreadableSource` for bytes that are no such file. */
+  open?(bytes: Uint8Array): Promise<string>
 }

@@ -25,7 +25,7 @@ import { Shipped } from './shipped.js'
 export interface LintOptions {
   /** Relative to the working directory, forward slashes. Names the format by its extension unless `format` does. */
   readonly path: string
-  /** `markdown`, `html` or `text`. */
+  /** `markdown`, `html`, `text`, `docx`. */
   readonly format?: string
   readonly config: LintConfig
 }
@@ -90,9 +90,10 @@ interface Parts {
 }
 
 /** The pipeline: read, assemble, analyse, compose, judge, check. */
-async function lint(source: string, { path, format, config }: LintOptions, parts: Parts): Promise<FileResult> {
+async function lint(input: string, { path, format, config }: LintOptions, parts: Parts): Promise<FileResult> {
   const entry = formatOf(path, format, config)
-  const parsed = await (await entry.load()).parse(source)
+  const parsed = await (await entry.load()).parse(input)
+  const source = parsed.transcript ?? input
   const assembled = assemble(source, parsed, parts.ruleSet.notices)
   const blocks = await analyse(parsed, assembled, parts.analyzerOf, config)
   const { articles } = assembled
@@ -119,6 +120,7 @@ async function lint(source: string, { path, format, config }: LintOptions, parts
   const { claims, findings, silent } = judge({ document, effects, healthClaims, sells }, catalogue, config)
   const checked = runChecks(document, claims, findings, catalogue, parts.checks, config, sells)
   const all = [...findings, ...checked.findings]
+  const sorted = sortFindings(claims.length > 0 ? parts.precedents().beside(all, claims) : all)
   return {
     path,
     document,
@@ -129,7 +131,7 @@ async function lint(source: string, { path, format, config }: LintOptions, parts
       text: at.map((part) => wordsOf(block, part)).join(' … '),
       article: block.article,
     })),
-    findings: sortFindings(claims.length > 0 ? parts.precedents().beside(all, claims) : all),
+    findings: parsed.isReadOnly ? sorted.map(withoutEdits) : sorted,
     suppressed: [],
     coverage: coverageOf(document),
     crashed: checked.crashed,
@@ -149,6 +151,11 @@ function formatOf(path: string, format: string | undefined, config: LintConfig) 
     })
   }
   return entry.id === 'markdown' && config.markdown.parser === 'remark' ? remarkFormat : entry
+}
+
+/** In a file that is no text nothing can be replaced: the advice stays. */
+function withoutEdits({ fix: _, ...finding }: Finding): Finding {
+  return { ...finding, suggestions: finding.suggestions.map((suggestion) => ({ ...suggestion, edits: [] })) }
 }
 
 /** By place, then rule: the same whatever order the rules ran in. Exact doubles go. */

@@ -1,4 +1,4 @@
-import type { Run } from './report.js'
+import { placedWords, type Run } from './report.js'
 import { unreadMessages } from './unread.js'
 import { attributes } from './xml.js'
 
@@ -6,8 +6,8 @@ import { attributes } from './xml.js'
 export function render(run: Run): string {
   const files = run.files.map((file) => {
     const errors = [...file.messages, ...unreadMessages(file, run.locale)].map(
-      ({ line, column, severity, message, ruleId }) =>
-        `    <error${attributes({ line, column, severity, message, source: `claimlint.${ruleId}` })}/>\n`,
+      ({ line, column, severity, ruleId, ...message }) =>
+        `    <error${attributes({ line, column, severity, message: placedWords(message), source: `claimlint.${ruleId}` })}/>\n`,
     )
     return `  <file${attributes({ name: file.filePath })}>\n${errors.join('')}  </file>\n`
   })

@@ -31,6 +31,7 @@ const header = [
   'reason',
   'approver',
   'until',
+  'where',
 ]
 
 /** One row a finding, suppressed ones too, and one for each part that was not read. */
@@ -55,16 +56,19 @@ const messageRow = (file: FileReport, message: Message): (string | number)[] => 
   message.basis.map(({ cite, verified }) => (verified === 'memory' ? `${cite} (unverified)` : cite)).join('; '),
   message.basis.flatMap(({ url }) => url ?? []).join(' '),
   message.fingerprint,
+  ...['', '', '', ''],
+  message.where ?? '',
 ]
 
 function suppressedRow(file: FileReport, message: SuppressedMessage): (string | number)[] {
   const first = message.suppressions[0]!
   const reasons = message.suppressions.map((suppression) => suppression.justification).join(' / ')
   return [
-    ...messageRow(file, message),
+    ...messageRow(file, message).slice(0, 11),
     message.suppressions.map(({ kind }) => kind).join(' / '),
     reasons,
     first.approver ?? '',
     first.until ?? '',
+    message.where ?? '',
   ]
 }

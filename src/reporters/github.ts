@@ -1,4 +1,4 @@
-import { type FileReport, type Message, type Run, severities } from './report.js'
+import { type FileReport, type Message, placedWords, type Run, severities } from './report.js'
 import { count, unreadWord } from './words.js'
 
 /** GitHub shows this many annotations of a level for a step; more are dropped without a word. */
@@ -30,12 +30,15 @@ function command(file: FileReport, message: Message): string {
   const properties = { file: file.filePath, line: message.line, endLine: message.endLine, ...columns, title: message.ruleId }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   const advice = message.suggestions[0] ? `\n${message.suggestions[0].desc}` : ''
-  return `::${commands[message.severity]} ${list.join(',')}::${escapeData(message.message + advice)}`
+  return `::${commands[message.severity]} ${list.join(',')}::${escapeData(placedWords(message) + advice)}`
 }
 
 /** A line that can be no command, whatever the article says. */
-const plainLine = (file: FileReport, { line, column, message, severity, ruleId }: Message): string =>
-  `${file.filePath}:${line}:${column}: ${message.replace(/\s+/g, ' ')} [${severity}/${ruleId}]`.replace(/^::/, ' ::')
+const plainLine = (file: FileReport, message: Message): string =>
+  `${file.filePath}:${message.line}:${message.column}: ${placedWords(message).replace(/\s+/g, ' ')} [${message.severity}/${message.ruleId}]`.replace(
+    /^::/,
+    ' ::',
+  )
 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
@@ -51,7 +54,7 @@ export function renderSummary(run: Run): string {
         .filter((message) => message.severity === severity)
         .map(
           (message) =>
-            `| ${severity} | ${cell(`${file.filePath}:${message.line}`)} | ${cell(message.text)} | ${cell(message.message)} | ${cell(message.ruleId)} |`,
+            `| ${severity} | ${cell(`${file.filePath}:${message.line}`)} | ${cell(message.text)} | ${cell(placedWords(message))} | ${cell(message.ruleId)} |`,
         ),
     ),
   )

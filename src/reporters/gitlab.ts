@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Run } from './report.js'
+import { placedWords, type Run } from './report.js'
 import { unreadMessages } from './unread.js'
 
 const severity = { error: 'major', warning: 'minor', info: 'info' } as const
@@ -8,7 +8,7 @@ const severity = { error: 'major', warning: 'minor', info: 'info' } as const
 export function render(run: Run): string {
   const issues = run.files.flatMap((file) =>
     [...file.messages, ...unreadMessages(file, run.locale)].map((message) => ({
-      description: message.message,
+      description: placedWords(message),
       check_name: message.ruleId,
       fingerprint: createHash('sha256').update(`${file.filePath}\0${message.fingerprint}`).digest('hex'),
       severity: severity[message.severity],

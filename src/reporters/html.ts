@@ -186,12 +186,12 @@ ${joinBlocks(blocks)}
       return basis.url && /^https?:/.test(basis.url) ? `<a href="${safe(basis.url)}" rel="noopener noreferrer">${cite}</a>` : cite
     })
     const advice = message.suggestions.map((suggestion) => `<p class="do">${safe(suggestion.desc)}</p>`)
-    const related = message.related.map((each) => say('line', locale, { line: String(each.line) }))
+    const related = message.related.map((each) => each.where ?? say('line', locale, { line: String(each.line) }))
     const also = related.length > 0 ? `<p class="law">${safe(`${this.#word('related')}: ${related.join(', ')}`)}</p>` : ''
     const precedent = message.precedent ? `<p class="law">${safe(precedentOf(message.precedent, locale))}</p>` : ''
     const data = `data-rule="${safe(message.ruleId)}" data-file="${safe(file.filePath)}" data-severity="${message.severity}"`
     return `<li id="f${id}" class="${message.severity}" ${data}>
-<p><span class="severity">${safe(say(message.severity, locale))}</span> <a href="#m${id}">${safe(`${file.filePath}:${message.line}:${message.column}`)}</a></p>
+<p><span class="severity">${safe(say(message.severity, locale))}</span> <a href="#m${id}">${safe(`${file.filePath}:${message.line}:${message.column}`)}</a>${message.where === undefined ? '' : ` ${safe(message.where)}`}</p>
 <blockquote>${safe(message.text)}</blockquote><p>${safe(message.message)}</p>${advice.join('')}${also}
 <p class="law">${law.join('; ')}</p>${precedent}<p class="id">${safe(message.ruleId)}</p></li>`
   }

@@ -16,6 +16,7 @@ const header = [
   'evidence',
   'hedged',
   'attributed',
+  'where',
 ] as const
 
 export type Cell = string | number | boolean | null | undefined
@@ -44,6 +45,7 @@ export function claimTable(documents: readonly ListedDocument[]): Cell[][] {
     claim.evidence ?? '',
     claim.hedged,
     claim.attributed,
+    claim.where ?? '',
     ...markets.flatMap((market) => [claim.verdicts[market]?.status ?? '', claim.verdicts[market]?.rules.join(' ') ?? '']),
   ])
   return [[...header, ...markets.flatMap((market) => [`verdict ${market}`, `rules ${market}`])], ...rows]

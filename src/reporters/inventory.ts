@@ -6,6 +6,7 @@ import type { FileResult } from '../lint/result.js'
 import type { PackFile } from '../match/schema.js'
 import { Lines } from './lines.js'
 import { type Place, placeOf } from './report.js'
+import { whereOf } from './where.js'
 
 export type VerdictStatus = 'ok' | 'needs-disclaimer' | 'prohibited' | 'needs-evidence' | 'review'
 
@@ -17,6 +18,8 @@ export interface ListedClaim extends Place {
   readonly text: string
   readonly range: readonly [number, number]
   readonly surface: string
+  /** The place in words, in files whose lines no writer sees: "paragraph 12, sentence 2", "products[2].description". */
+  readonly where?: string
   readonly concepts: readonly { readonly concept: string; readonly text: string }[]
   readonly hedged: boolean
   readonly attributed: boolean
@@ -130,6 +133,7 @@ function listClaim(claim: Claim, article: Article, result: FileResult, lines: Li
   const visible = (at: { readonly from: number; readonly to: number }): string => block.text.slice(at.from, at.to)
   const marker = claim.marker === undefined ? undefined : article.markers[claim.marker]
   const { effect } = claim
+  const where = whereOf(claim.span, result.document.blocks, 'en')
   const concepts = effect
     ? [effect.act, ...(effect.target ? [effect.target] : []), ...effect.qualifiers, ...(effect.population ? [effect.population] : [])]
     : claim.sentence.concepts.filter((hit) => overlapsClaim(hit.at, claim, block.map))
@@ -141,6 +145,7 @@ function listClaim(claim: Claim, article: Article, result: FileResult, lines: Li
     ...placeOf(claim.span, lines),
     range: pair(claim.span),
     surface: surfaceOf(block.is, block.role),
+    ...(where !== undefined && { where }),
     concepts: concepts.map(({ concept, at }) => ({ concept, text: visible(at) })),
     hedged: claim.hedged,
     attributed: claim.attributed,

@@ -42,8 +42,10 @@ function messageJson(message: Message): object {
     endColumn: message.endColumn,
     range: message.range,
     text: message.text,
+    ...(message.where !== undefined && { where: message.where }),
     basis: message.basis.map(({ cite, url, verified }) => ({ cite, ...(url && { url }), ...(verified && { verified }) })),
-    related: message.related.map(({ line, column, endLine, endColumn, message: words }) => ({
+    related: message.related.map(({ line, column, endLine, endColumn, message: words, where }) => ({
+      ...(where !== undefined && { where }),
       line,
       column,
       endLine,

@@ -1,4 +1,4 @@
-import type { FileReport, Message, Run } from './report.js'
+import { type FileReport, type Message, placedWords, type Run } from './report.js'
 import { unreadWord } from './words.js'
 import { attributes, xml } from './xml.js'
 
@@ -36,7 +36,7 @@ function suite(file: FileReport): string {
 function testCase(message: Message, file: FileReport): string {
   const name = `${message.ruleId} (${message.line}:${message.column})`
   const details = [
-    `${file.filePath}:${message.line}:${message.column}: ${message.text}`,
+    `${file.filePath}:${message.line}:${message.column}: ${placedWords({ ...message, message: message.text })}`,
     ...message.suggestions.map((each) => each.desc),
     ...message.basis.map((basis) => basis.cite),
   ].join('\n')

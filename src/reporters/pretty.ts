@@ -104,6 +104,7 @@ class Page {
         .filter((message) => message.severity === severity)
         .map(({ excerpt: { from, to } }) => ({ from, to: Math.max(to, from + 1), sign: signs[severity] })),
     )
+    if (group[0]!.where !== undefined) this.#line(`${' '.repeat(gutter + 2)}${this.#style.grey(group[0]!.where)}`)
     excerptRows(excerpt.text, marks, this.ui.width - gutter - 2).forEach((row, i) => {
       const number = i === 0 ? String(excerpt.line).padStart(gutter) : ' '.repeat(gutter)
       const isUnderline = /^[\s^~·]+$/.test(row)
@@ -112,7 +113,7 @@ class Page {
     for (const message of group) {
       this.#verdict(message)
       for (const related of message.related.filter(({ excerpt: own }) => own.line !== excerpt.line || own.text !== excerpt.text)) {
-        const where = this.#style.grey(`${say('line', this.#locale, { line: String(related.line) })}:`)
+        const where = this.#style.grey(`${related.where ?? say('line', this.#locale, { line: String(related.line) })}:`)
         const words = related.message === message.message ? excerptLine(related.excerpt, this.ui.width - gutter - 20) : related.message
         this.#line(`${' '.repeat(gutter + 8)}${where} ${words}`)
       }

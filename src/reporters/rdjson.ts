@@ -1,4 +1,4 @@
-import type { PlacedFix, Run, Utf8Place } from './report.js'
+import { type PlacedFix, placedWords, type Run, type Utf8Place } from './report.js'
 import { unreadMessages } from './unread.js'
 
 const severity = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
@@ -7,7 +7,7 @@ const severity = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
 export function render(run: Run): string {
   const diagnostics = run.files.flatMap((file) => [
     ...file.messages.map((message) => ({
-      message: message.message,
+      message: placedWords(message),
       location: { path: file.filePath, range: range(message) },
       severity: severity[message.severity],
       code: { value: message.ruleId, ...(message.basis[0]?.url && { url: message.basis[0].url }) },

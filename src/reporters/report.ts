@@ -7,6 +7,7 @@ import type { FileResult, Suppression } from '../lint/result.js'
 import type { LegalBasis, PackFile, RuleFile } from '../match/schema.js'
 import { Lines } from './lines.js'
 import type { PageBlock } from './page.js'
+import { whereOf } from './where.js'
 import { messageOf, suggestionOf } from './words.js'
 
 /** One replacement of the source: UTF-16 offsets, end exclusive. */
@@ -51,7 +52,7 @@ export interface Message extends Utf8Place {
   /** The reported source. */
   readonly text: string
   readonly basis: readonly LegalBasis[]
-  readonly related: readonly (Place & { readonly message: string; readonly excerpt: Excerpt })[]
+  readonly related: readonly (Place & { readonly message: string; readonly excerpt: Excerpt; readonly where?: string })[]
   readonly fix?: PlacedFix
   /** Advice in words; `fix` where it can be spelled out. Never applied by `--fix`. */
   readonly suggestions: readonly { readonly desc: string; readonly fix?: PlacedFix }[]
@@ -60,6 +61,8 @@ export interface Message extends Utf8Place {
   readonly precedent?: Precedent
   readonly excerpt: Excerpt
   readonly article: number
+  /** The place in words, for files whose lines no writer sees: "paragraph 12, sentence 2". */
+  readonly where?: string
 }
 
 export interface SuppressedMessage extends Message {
@@ -125,6 +128,10 @@ function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerpri
   const rule = options.rules.get(finding.rule)
   const place = (edits: readonly Edit[]): PlacedFix | undefined => placed(joinEdits(edits, source), lines)
   const fix = finding.fix && place(finding.fix)
+  const where = (span: Span) => {
+    const words = whereOf(span, result.document.blocks, options.locale)
+    return words === undefined ? {} : { where: words }
+  }
   return {
     ruleId: finding.rule,
     severity: finding.severity,
@@ -137,6 +144,7 @@ function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerpri
       ...placeOf(related.span, lines),
       message: messageOf({ message: related.message, data: related.data ?? finding.data }, rule, options.locale),
       excerpt: excerptOf(related.span, result, lines),
+      ...where(related.span),
     })),
     ...(fix && { fix }),
     suggestions: finding.suggestions.map((suggestion) => {
@@ -147,8 +155,13 @@ function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerpri
     ...(finding.precedent && { precedent: finding.precedent }),
     excerpt: excerptOf(finding.span, result, lines),
     article: finding.article,
+    ...where(finding.span),
   }
 }
+
+/** The message with its place in words, for formats that have only a line to say it with. */
+export const placedWords = ({ message, where }: { readonly message: string; readonly where?: string }): string =>
+  where === undefined ? message : `${where}: ${message}`
 
 export function placeOf(span: Span, lines: Lines): Place {
   const start = lines.at(span.start)

@@ -99,7 +99,12 @@ function result(message: Message, file: FileReport, index: number, ids: readonly
     ruleIndex: ids.indexOf(message.ruleId),
     level: levels[message.severity],
     message: { text: message.message },
-    locations: [{ physicalLocation: { artifactLocation, region: { ...region(message), snippet: { text: message.text } } } }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation, region: { ...region(message), snippet: { text: message.text } } },
+        ...(message.where !== undefined && { logicalLocations: [{ fullyQualifiedName: message.where }] }),
+      },
+    ],
     ...(message.related.length > 0 && {
       relatedLocations: message.related.map((related, id) => ({
         id,

@@ -11,6 +11,7 @@ export interface UnreadMessage {
   readonly endLine: number
   readonly column: 1
   readonly fingerprint: string
+  readonly where?: string
 }
 
 export function unreadMessages(file: FileReport, locale: Locale): UnreadMessage[] {

@@ -99,6 +99,18 @@ const ui = {
   structure: { en: 'structure not read', ja: '構造を読めない部分' },
   template: { en: 'template expression', ja: 'テンプレート式' },
   markup: { en: 'markup not aligned', ja: '位置の合わないマークアップ' },
+  deleted: { en: 'tracked deletion', ja: '変更履歴で削除された文字' },
+  hidden: { en: 'hidden text', ja: '隠し文字' },
+  comment: { en: 'comment', ja: 'コメント' },
+  symbol: { en: 'letter of a symbol font', ja: '記号フォントの文字' },
+  generated: { en: 'content that a plug-in adds', ja: 'プラグインが加える内容' },
+  noText: { en: 'field that holds no text', ja: '文字列でないフィールド' },
+  paragraphNumber: { en: 'paragraph {number}', ja: '第{number}段落' },
+  sentenceNumber: { en: 'sentence {number}', ja: '第{number}文' },
+  pageHeader: { en: 'header', ja: 'ヘッダー' },
+  pageFooter: { en: 'footer', ja: 'フッター' },
+  footnote: { en: 'footnote {number}', ja: '脚注{number}' },
+  endnote: { en: 'endnote {number}', ja: '文末脚注{number}' },
   japaneseLaw: {
     en: 'Japanese text was checked against {markets} law only: Japanese law (薬機法, 景品表示法, 健康増進法) was not checked.',
     ja: '日本語の文章を{markets}の法令だけで確認しました。日本の法令（薬機法・景品表示法・健康増進法）は確認していません。',
@@ -121,6 +133,12 @@ const unreadWords: Readonly<Record<string, UiWord>> = {
   'structure-not-read': 'structure',
   'template-expression': 'template',
   'markup-not-aligned': 'markup',
+  'deleted-text': 'deleted',
+  'hidden-text': 'hidden',
+  comment: 'comment',
+  symbol: 'symbol',
+  'generated-content': 'generated',
+  'field-without-text': 'noText',
 }
 
 /** What a part was that could not be read. */
