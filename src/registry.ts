@@ -15,8 +15,18 @@ export interface FormatEntry {
   readonly extensions: readonly string[]
   /** Its files are no text: `Format.open` makes a source of their bytes. */
   readonly binary?: boolean
+  /** Its files are data: read only where the config names fields of them (`content`), by these extensions. */
+  readonly isData?: boolean
   load(): Promise<Format>
 }
+
+/** Formats that hold articles in fields. Their extensions alone make no file an article. */
+const data = (id: string, extensions: readonly string[], name: 'json' | 'jsonLines' | 'yaml' | 'csv'): FormatEntry => ({
+  id,
+  extensions,
+  isData: true,
+  load: async () => (await import('./formats/data/index.js'))[name],
+})
 
 export const formats: readonly FormatEntry[] = [
   {
@@ -32,6 +42,10 @@ export const formats: readonly FormatEntry[] = [
     load: async () => (await import('./formats/docx/index.js')).docx,
   },
   { id: 'text', extensions: ['.txt', '.text'], load: async () => (await import('./formats/text/index.js')).text },
+  data('json', ['.json'], 'json'),
+  data('jsonl', ['.jsonl', '.ndjson'], 'jsonLines'),
+  data('yaml', ['.yaml', '.yml'], 'yaml'),
+  data('csv', ['.csv', '.tsv'], 'csv'),
 ]
 
 /** The second Markdown front end (`markdown.parser: remark`): sees what a site that renders through unified sees. */

@@ -4,7 +4,7 @@ import type { Ignore } from 'ignore'
 import { formats } from '../registry.js'
 import { CliError } from './cli-error.js'
 import type { ConfigFinder } from './config/find.js'
-import { withBases } from './config/resolve.js'
+import { overrideFormat, withBases } from './config/resolve.js'
 import { hasGlob, matcher, shownPath, toPosix } from './paths.js'
 
 /** A file to lint. */
@@ -53,7 +53,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       if (await walker.isIgnored(path)) ignored.push(shownPath(path, options.cwd))
       else add(path)
     } else if (path !== undefined && stats?.isDirectory()) {
-      for (const file of await walker.walk(path)) if (options.formatOf(file)) add(file)
+      for (const file of await walker.walk(path)) if (await walker.formatOf(file)) add(file)
     } else if (hasGlob(written)) {
       for (const file of await walker.glob(written.replaceAll('\\', '/'))) add(file)
     } else {
@@ -69,7 +69,7 @@ export async function keep(paths: readonly string[], options: DiscoverOptions): 
   const targets: Target[] = []
   const ignored: string[] = []
   for (const path of paths) {
-    const format = options.formatOf(path)
+    const format = await walker.formatOf(path)
     if (!format) continue
     const shown = shownPath(path, options.cwd)
     if (await walker.isIgnored(path)) ignored.push(shown)
@@ -82,7 +82,9 @@ const byShown = (a: Target, b: Target): number => (a.shown < b.shown ? -1 : a.sh
 
 /** Format by extension; `--ext .njk=html` comes first. */
 export function formatTable(extra: readonly string[]): (path: string) => string | undefined {
-  const byExtension = new Map(formats.flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id] as const)))
+  const byExtension = new Map(
+    formats.filter(({ isData }) => !isData).flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id] as const)),
+  )
   for (const entry of extra.flatMap((each) => each.split(','))) {
     const [, extension, id] = /^\s*\.?([^=\s]+)=(\w+)\s*$/.exec(entry) ?? []
     if (!extension || !id) throw new CliError(`--ext takes an extension and a format, as in --ext .njk=html; got "${entry}"`)
@@ -116,6 +118,8 @@ class Walker {
       for (const entry of readdirSync(current, { withFileTypes: true })) {
         const path = join(current, entry.name)
         const isFolder = entry.isDirectory()
+        // What Word and LibreOffice leave beside a file that is open.
+        if (/^(?:~\$|\.~lock\.)/.test(entry.name)) continue
         if (isFolder && (skipped.has(entry.name) || entry.name.startsWith('.'))) continue
         if (!isFolder && !entry.isFile() && !(entry.isSymbolicLink() && isFile(path))) continue
         if ((await this.isIgnored(path, isFolder)) || (await this.#isGitignored(path, isFolder))) continue
@@ -124,6 +128,11 @@ class Walker {
       }
     }
     return files
+  }
+
+  /** By extension or `--ext`, else by an override of the config. */
+  async formatOf(path: string): Promise<string | undefined> {
+    return this.options.formatOf(path) ?? overrideFormat(path, await this.options.finder.cascade(dirname(path)))
   }
 
   async glob(pattern: string): Promise<string[]> {

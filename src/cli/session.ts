@@ -16,7 +16,7 @@ import { type Discovered, type DiscoverOptions, discover, formatTable, keep, typ
 import { shownPath } from './paths.js'
 import { SilencerSet } from './silencer-set.js'
 import { readStdin, type Streams } from './streams.js'
-import { textOf } from './text-of.js'
+import { noFormat, textOf } from './text-of.js'
 
 /** Options that every command which reads articles has; names as commander gives them. */
 export interface CommonOptions {
@@ -147,7 +147,7 @@ export class Session {
   async loadBytes(target: Target, bytes: Uint8Array): Promise<Loaded> {
     const settings = await this.settings(target.path)
     const format = settings.format ?? target.format
-    if (!format) throw new FileError(`no format for ${target.shown}; say one with --ext, as in --ext .njk=html`)
+    if (!format) throw new FileError(noFormat(target.shown))
     return { target: { ...target, format }, decoded: await textOf(target.shown, format, bytes, settings.lint), settings }
   }
 

@@ -111,8 +111,18 @@ export interface ParsedSource {
   readonly comments: readonly Comment[]
   /** Raw front matter, where there is some: for `claimlint:` keys. Offsets of the text between the fences. */
   readonly frontMatter?: { readonly kind: 'yaml' | 'toml'; readonly text: string; readonly span: Span }
-  /** What all offsets count in, where the source is no text a person reads (a Word document). Then nothing can be fixed in place. */
+  /** What all offsets count in, where the source is no text a person reads (a Word document). */
   readonly transcript?: string
+  /** Nothing in it can be replaced in place: text that is put in would have to be written as the file writes it. */
+  readonly isReadOnly?: boolean
+}
+
+/** What of the config a format needs; plain data. */
+export interface ReadOptions {
+  /** As in `LintOptions`: an extension may tell dialects apart. */
+  readonly path: string
+  /** Fields of a data file that are read, by selector, and what they are written in. */
+  readonly content: Readonly<Record<string, 'text' | 'markdown' | 'html'>>
 }
 
 /** Reads one kind of source. `parse` never throws: what cannot be read becomes plain text or an `Unread`. */
@@ -120,7 +130,9 @@ export interface Format {
   readonly id: string
   /** With the dot, lower case. */
   readonly extensions: readonly string[]
-  parse(source: string): ParsedSource | Promise<ParsedSource>
+  parse(source: string, options?: ReadOptions): ParsedSource | Promise<ParsedSource>
   /** For files that are no text: the source for `parse`. Throws `UnreadableSource` for bytes that are no such file. */
   open?(bytes: Uint8Array): Promise<string>
+  /** For files with a grammar: throws `UnreadableSource` when the source breaks it, or when nothing the options ask for is there. */
+  check?(source: string, options: ReadOptions): Promise<void>
 }

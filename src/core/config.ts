@@ -21,6 +21,8 @@ export interface LintConfig {
   }
   readonly rules: Readonly<Record<string, RuleSetting>>
   readonly markdown: { readonly parser: 'lezer' | 'remark' }
+  /** Of data files (JSON, YAML, CSV) the fields to read: selector (`products[].description`) to what the field is written in. */
+  readonly content: Readonly<Record<string, 'text' | 'markdown' | 'html'>>
   /** 21 CFR 101.93(d), "at the end of each such statement": `sentence` (default) or, laxer, `paragraph`. */
   readonly linkGranularity: 'sentence' | 'paragraph'
   /** Where a source has to stand for a study claim: in the sentence, or anywhere in its paragraph. */
@@ -33,6 +35,7 @@ export const defaultConfig: LintConfig = {
   product: { names: [], ingredients: [], kind: 'auto' },
   rules: {},
   markdown: { parser: 'lezer' },
+  content: {},
   linkGranularity: 'sentence',
   citationScope: 'paragraph',
 }

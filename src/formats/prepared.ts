@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.js'
+import type { Piece } from './character-references.js'
 
 /** Stands, in the text a parser gets, where the source holds something that is not text (a template expression). */
 export const PLACEHOLDER = '\uE000'
@@ -15,6 +16,11 @@ export interface Prepared {
   readonly text: string
   /** The source offset of an offset in `plain` or `text`. Before a line end it is the place before the `\r`. */
   at(offset: number): number
+  /**
+   * Where a stretch of `plain` does not stand letter for letter in the source (a string with escapes): the stretches it is written in,
+   * in source offsets. Absent where every line is written as it reads.
+   */
+  piecesIn?(start: number, end: number): readonly Piece[]
 }
 
 /**
@@ -53,7 +59,62 @@ export function slicePrepared(
     from = blank.end
   }
   text += whole.text.slice(from, end)
-  return { source: whole.source, plain: whole.plain.slice(start, end), text, at: (offset) => whole.at(offset + start) }
+  const { piecesIn } = whole
+  return {
+    source: whole.source,
+    plain: whole.plain.slice(start, end),
+    text,
+    at: (offset) => whole.at(offset + start),
+    ...(piecesIn && { piecesIn: (from, to) => piecesIn(from + start, to + start) }),
+  }
+}
+
+/**
+ * The text that pieces of a prepared text add up to: what a string with escapes reads as. Line ends become `\n`; each letter keeps its place.
+ */
+export function piecewise(whole: Prepared, pieces: readonly Piece[]): Prepared {
+  const parts = withPlainLineEnds(pieces)
+  const plain = parts.map(({ value }) => value).join('')
+  const starts: number[] = []
+  let length = 0
+  for (const { value } of parts) {
+    starts.push(length)
+    length += value.length
+  }
+  const partAt = (offset: number): number => Math.max(0, countBelow(starts, offset + 1) - 1)
+  /** A letter of a replaced piece stands at its edges. */
+  const place = (index: number, offset: number, isEnd: boolean): number => {
+    const { value, start, end } = parts[index]!
+    const inside = offset - starts[index]!
+    return value.length === end - start ? start + inside : isEnd ? end : start
+  }
+  const at = (offset: number): number => {
+    if (parts.length === 0) return whole.at(0)
+    if (offset >= length) return whole.at(parts.at(-1)!.end)
+    return whole.at(place(partAt(offset), offset, false))
+  }
+  const piecesIn = (start: number, end: number): Piece[] => {
+    const found: Piece[] = []
+    for (let i = partAt(start); i < parts.length && starts[i]! < end; i++) {
+      const from = Math.max(start, starts[i]!)
+      const to = Math.min(end, starts[i]! + parts[i]!.value.length)
+      if (from >= to) continue
+      found.push({ value: plain.slice(from, to), start: whole.at(place(i, from, false)), end: whole.at(place(i, to, true)) })
+    }
+    return found
+  }
+  return { source: whole.source, plain, text: plain, at, piecesIn }
+}
+
+/** `\r\n` and `\r` as one `\n`, even where each letter is an escape of its own. */
+function withPlainLineEnds(pieces: readonly Piece[]): Piece[] {
+  const parts: Piece[] = []
+  for (const piece of pieces) {
+    const last = parts.at(-1)
+    if (piece.value === '\n' && last?.value === '\r') parts[parts.length - 1] = { value: '\n', start: last.start, end: piece.end }
+    else parts.push(piece)
+  }
+  return parts.flatMap((piece) => (piece.value === '\r' ? { ...piece, value: '\n' } : piece.value === '' ? [] : piece))
 }
 
 function countBelow(sorted: readonly number[], limit: number): number {

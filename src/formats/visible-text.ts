@@ -158,7 +158,7 @@ export class VisibleText {
       const at = this.prepared.at(start)
       if (value === '\n' || value.length !== end - start || this.prepared.plain.slice(start, end) !== value)
         this.#builder.replaced(value, at, this.prepared.at(end))
-      else this.#builder.identical(value, at)
+      else this.#asWritten(start, end)
     }
     this.#drop()
   }
@@ -169,14 +169,14 @@ export class VisibleText {
     const value = plain.slice(start, end)
     if (!SPECIAL.test(value) && !text.slice(start, end).includes(PLACEHOLDER)) {
       this.#flush()
-      this.#builder.identical(value, at(start))
+      this.#asWritten(start, end)
       return
     }
     let from = start
     const settle = (to: number) => {
       if (to <= from) return
       this.#flush()
-      this.#builder.identical(plain.slice(from, to), at(from))
+      this.#asWritten(from, to)
     }
     for (let i = start; i < end; i++) {
       const hidden = text[i] === PLACEHOLDER && plain[i] !== PLACEHOLDER
@@ -195,6 +195,19 @@ export class VisibleText {
       from = i + 1
     }
     settle(end)
+  }
+
+  /** Adds a stretch of the plain text, letter for letter or in the pieces it is written in. */
+  #asWritten(start: number, end: number): void {
+    const { plain, at, piecesIn } = this.prepared
+    if (!piecesIn) {
+      this.#builder.identical(plain.slice(start, end), at(start))
+      return
+    }
+    for (const piece of piecesIn(start, end)) {
+      if (piece.value.length === piece.end - piece.start) this.#builder.identical(piece.value, piece.start)
+      else this.#builder.replaced(piece.value, piece.start, piece.end)
+    }
   }
 
   #addReplaced(value: string, start: number, end: number): void {

@@ -17,6 +17,7 @@ import { lexiconOf } from '../match/lexicon.js'
 import type { PackFile, RuleFile, RuleSet } from '../match/schema.js'
 import { formats, languages, loadChecks, remarkFormat } from '../registry.js'
 import { analyse } from './analyse.js'
+import { readOptions } from './open.js'
 import { readPrecedents } from './precedents-file.js'
 import type { Coverage, FileResult } from './result.js'
 import { runChecks } from './run-checks.js'
@@ -25,7 +26,7 @@ import { Shipped } from './shipped.js'
 export interface LintOptions {
   /** Relative to the working directory, forward slashes. Names the format by its extension unless `format` does. */
   readonly path: string
-  /** `markdown`, `html`, `text`, `docx`. */
+  /** `markdown`, `html`, `text`, `docx`, `json`, `jsonl`, `yaml`, `csv`. */
   readonly format?: string
   readonly config: LintConfig
 }
@@ -92,7 +93,7 @@ interface Parts {
 /** The pipeline: read, assemble, analyse, compose, judge, check. */
 async function lint(input: string, { path, format, config }: LintOptions, parts: Parts): Promise<FileResult> {
   const entry = formatOf(path, format, config)
-  const parsed = await (await entry.load()).parse(input)
+  const parsed = await (await entry.load()).parse(input, readOptions(path, config))
   const source = parsed.transcript ?? input
   const assembled = assemble(source, parsed, parts.ruleSet.notices)
   const blocks = await analyse(parsed, assembled, parts.analyzerOf, config)
@@ -153,7 +154,7 @@ function formatOf(path: string, format: string | undefined, config: LintConfig) 
   return entry.id === 'markdown' && config.markdown.parser === 'remark' ? remarkFormat : entry
 }
 
-/** In a file that is no text nothing can be replaced: the advice stays. */
+/** Where nothing can be replaced in place the advice stays. */
 function withoutEdits({ fix: _, ...finding }: Finding): Finding {
   return { ...finding, suggestions: finding.suggestions.map((suggestion) => ({ ...suggestion, edits: [] })) }
 }

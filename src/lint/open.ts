@@ -1,4 +1,9 @@
+import type { ReadOptions } from '../core/block.js'
+import type { LintConfig } from '../core/config.js'
 import { formats } from '../registry.js'
+
+/** What of the config a format needs. */
+export const readOptions = (path: string, { content }: LintConfig): ReadOptions => ({ path, content })
 
 /** True when files of a format are no text, so that `openSource` and not a decoder makes a source of them. */
 export const isBinary = (format: string): boolean => formats.find(({ id }) => id === format)?.binary ?? false
@@ -7,4 +12,10 @@ export const isBinary = (format: string): boolean => formats.find(({ id }) => id
 export async function openSource(format: string, bytes: Uint8Array): Promise<string> {
   const loaded = await formats.find(({ id }) => id === format)!.load()
   return loaded.open!(bytes)
+}
+
+/** Throws `UnreadableSource` for a text that breaks the grammar of its format, or that has nothing where the config says to read. */
+export async function checkSource(format: string, source: string, path: string, config: LintConfig): Promise<void> {
+  const entry = formats.find(({ id }) => id === format)
+  if (entry?.isData) await (await entry.load()).check?.(source, readOptions(path, config))
 }

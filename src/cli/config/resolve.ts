@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, extname, relative, resolve } from 'node:path'
 import { defaultConfig, type LintConfig, type Locale, type RuleSetting } from '../../core/config.js'
 import type { Severity } from '../../core/finding.js'
 import { nearestName, SetupError } from '../../core/setup-error.js'
+import { formats } from '../../registry.js'
 import type { KnownRules } from '../known-rules.js'
 import { matcher, toPosix } from '../paths.js'
 import type { ConfigFile } from './find.js'
@@ -51,21 +52,38 @@ export async function settingsFor(
       const matches = await matcher(override.files)
       if (!matches(toPosix(relative(file.folder, path)))) continue
       layers.push({ origin: `${file.path} overrides[${i}]`, raw: override })
-      format = override.format ?? format
+      format = override.format ?? (override.content && dataFormatOf(path)) ?? format
     }
   }
   layers.push({ origin: 'command line', raw: commandLine.settings })
+  const settings = addUp(layers)
+  const byContent = Object.keys(settings.lint.content).length > 0 ? dataFormatOf(path) : undefined
+  const named = format ?? byContent
   const waivers =
     lastPath(files, 'waivers') ?? files.map((file) => resolve(file.folder, 'claimlint.waivers.yml')).findLast((file) => existsSync(file))
   const baseline = commandLine.baseline ?? lastPath(files, 'baseline')
   return {
-    ...addUp(layers),
-    ...(format && { format }),
+    ...settings,
+    ...(named && { format: named }),
     packs: files.flatMap((file) => (file.raw.packs ?? []).map((pack) => resolve(file.folder, pack))),
     ...(waivers && { waivers }),
     ...(baseline && { baseline }),
   }
 }
+
+/** The format that some override gives a file whose extension alone says nothing: then a folder's walk brings it. */
+export async function overrideFormat(path: string, configs: readonly ConfigFile[]): Promise<string | undefined> {
+  for (const file of configs.flatMap(withBases)) {
+    for (const override of file.raw.overrides ?? []) {
+      const format = override.format ?? (override.content && dataFormatOf(path))
+      if (format && (await matcher(override.files))(toPosix(relative(file.folder, path)))) return format
+    }
+  }
+  return undefined
+}
+
+const dataFormatOf = (path: string): string | undefined =>
+  formats.find(({ isData, extensions }) => isData && extensions.includes(extname(path).toLowerCase()))?.id
 
 export const withBases = (file: ConfigFile): ConfigFile[] => [...file.bases.flatMap(withBases), file]
 
@@ -92,6 +110,7 @@ function addUp(layers: readonly Layer[]): Pick<Settings, 'lint' | 'origins'> {
       product: { names: get('product.names'), ingredients: get('product.ingredients'), kind: get('product.kind') },
       rules: Object.fromEntries(rules),
       markdown: { parser: get('markdown.parser') },
+      content: get('content'),
       linkGranularity: get('linkGranularity'),
       citationScope: get('citationScope'),
     },
@@ -101,7 +120,7 @@ function addUp(layers: readonly Layer[]): Pick<Settings, 'lint' | 'origins'> {
 
 /** The keys that merge key by key, one level deep. */
 const groups = new Set(['product', 'rules', 'markdown'])
-const ownKeys = ['markets', 'locale', 'product', 'rules', 'markdown', 'linkGranularity', 'citationScope'] as const
+const ownKeys = ['markets', 'locale', 'product', 'rules', 'markdown', 'content', 'linkGranularity', 'citationScope'] as const
 
 function flatten(raw: RawSettings): [string, unknown][] {
   return ownKeys.flatMap((key): [string, unknown][] => {

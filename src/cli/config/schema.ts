@@ -1,3 +1,5 @@
+import { formats } from '../../registry.js'
+
 /** The part of JSON Schema the config needs; the loader reads it and `schema/claimlint.schema.json` is its copy. */
 export interface Schema {
   readonly type?: 'object' | 'array' | 'string' | 'boolean'
@@ -60,6 +62,12 @@ const settings: Readonly<Record<string, Schema>> = {
     additionalProperties: false,
     description: 'How Markdown is read.',
   },
+  content: {
+    type: 'object',
+    additionalProperties: oneOf(['text', 'markdown', 'html'], 'What the field is written in.'),
+    description:
+      'Of JSON, YAML and CSV files the fields to read: products[].description: html. [] is every item, a ? at the end makes a field optional.',
+  },
   linkGranularity: oneOf(
     ['sentence', 'paragraph'],
     '21 CFR 101.93(d) asks for the symbol at the end of each statement: sentence (default); paragraph is laxer.',
@@ -88,7 +96,10 @@ export const configSchema: Schema = {
         required: ['files'],
         properties: {
           files: strings('Globs, relative to this config.'),
-          format: oneOf(['markdown', 'html', 'text'], 'Read these files so, whatever their extension.'),
+          format: oneOf(
+            formats.map(({ id }) => id),
+            'Read these files so, whatever their extension.',
+          ),
           ...settings,
         },
         additionalProperties: false,

@@ -1,4 +1,5 @@
 import { nearestName, SetupError } from '../../core/setup-error.js'
+import { selectorFault } from '../../formats/data/selector.js'
 import { configSchema, type Schema } from './schema.js'
 
 /** A config as its author writes it, after `validateConfig`. */
@@ -12,6 +13,7 @@ export interface RawSettings {
   }
   readonly rules?: Readonly<Record<string, RawRule>>
   readonly markdown?: { readonly parser?: 'lezer' | 'remark' }
+  readonly content?: Readonly<Record<string, 'text' | 'markdown' | 'html'>>
   readonly linkGranularity?: 'sentence' | 'paragraph'
   readonly citationScope?: 'sentence' | 'paragraph'
 }
@@ -20,7 +22,7 @@ export type RawRule = string | readonly [string, Readonly<Record<string, unknown
 
 interface RawOverride extends RawSettings {
   readonly files: readonly string[]
-  readonly format?: 'markdown' | 'html' | 'text'
+  readonly format?: string
 }
 
 export interface RawConfig extends RawSettings {
@@ -39,7 +41,14 @@ export function validateConfig(value: unknown, file: string): RawConfig {
   // An empty file is an empty config.
   const config = value ?? {}
   check(config, configSchema, '', file)
-  return config as RawConfig
+  const raw = config as RawConfig
+  for (const { content } of [raw, ...(raw.overrides ?? [])]) {
+    for (const selector of Object.keys(content ?? {})) {
+      const expected = selectorFault(selector)
+      if (expected) throw fault(file, `the selector "${selector}" at "content"`, expected)
+    }
+  }
+  return raw
 }
 
 function check(value: unknown, schema: Schema, key: string, file: string): void {

@@ -55,7 +55,7 @@ export function blocksOf({ text, paragraphs, unread }: Transcript): ParsedSource
     page.add(visible.finish(), { ...rest, span, ...(bullet && { bullet: { ...bullet, span: { start, end: start } } }) })
   }
   page.unread.push(...unread)
-  return { ...page.finish(), transcript: text }
+  return { ...page.finish(), transcript: text, isReadOnly: true }
 }
 
 function placed({ start, end, ...mark }: ParagraphMark): PlacedMark {

@@ -11,12 +11,16 @@ import type { FrontEnd, MarkdownBlock } from './tree.js'
 /** Reads Markdown through one of the front ends. HTML and front matter parsers are loaded only where the text asks for them. */
 export async function readMarkdown(source: string, frontEnd: FrontEnd): Promise<ParsedSource> {
   const page = new Page()
-  const whole = await takeFrontMatter(prepare(source), page)
+  await readMarkdownInto(await takeFrontMatter(prepare(source), page), page, frontEnd)
+  return page.finish()
+}
+
+/** Reads Markdown without front matter and adds its blocks to the page. */
+export async function readMarkdownInto(whole: Prepared, page: Page, frontEnd: FrontEnd): Promise<void> {
   const prepared = withoutHostile({ ...whole, text: hideTemplates(whole.text, 'markdown') }, page)
   const blocks = await frontEnd(prepared.text)
   const readHtml = holdsHtml(blocks, prepared.text) ? (await import('../html/read.js')).readHtml : undefined
   new BlockReader(prepared, page, readHtml).read(blocks)
-  return page.finish()
 }
 
 /** Reads what no parser can take in as plain text and blanks it. */

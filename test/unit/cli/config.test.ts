@@ -28,6 +28,10 @@ describe('the shipped schema', () => {
     { overrides: [{ files: ['ja/**'], locale: 'ja', format: 'html' }], extends: ['./a.yml', 'pkg'], ignores: [], files: ['**'] },
     { extends: './a.yml', packs: ['./p'], waivers: 'w.yml', baseline: 'b.json', markdown: { parser: 'remark' } },
     { linkGranularity: 'paragraph', citationScope: 'sentence' },
+    {
+      content: { 'products[].description': 'html', '["a.b"][0].*.c?': 'text' },
+      overrides: [{ files: ['a.csv'], format: 'csv', content: {} }],
+    },
   ]
   const refused = [
     { market: ['us'] },
@@ -52,6 +56,9 @@ describe('the shipped schema', () => {
     { packs: [''] },
     { waivers: true },
     { markdown: { parser: 'marked' } },
+    { content: ['products[].description'] },
+    { content: { 'products[].description': 'rst' } },
+    { overrides: [{ files: ['a'], format: 'xml' }] },
     [],
     'text',
     3,
