@@ -36,7 +36,7 @@ describe.skipIf(!isBuilt)('a product feed', () => {
     const root = folder({ 'claimlint.config.yaml': config, 'a.csv': `description\n${rows.join('\n')}\n` })
     const { out } = await real(root, ['a.csv', '--format', 'unix'])
     expect(out.split('\n').filter((line) => line.includes('disclaimer-per-page'))).toEqual([
-      expect.stringContaining('a.csv:3:1: description, row 3, sentence 1: '),
+      expect.stringContaining('a.csv:3:2: description, row 3, sentence 1: '),
     ])
   })
 
