@@ -123,6 +123,8 @@ export interface ReadOptions {
   readonly path: string
   /** Fields of a data file that are read, by selector, and what they are written in. */
   readonly content: Readonly<Record<string, 'text' | 'markdown' | 'html'>>
+  /** Remark plug-ins of the site: files, absolute, with their options. */
+  readonly plugins: readonly { readonly file: string; readonly options?: unknown }[]
 }
 
 /** Reads one kind of source. `parse` never throws: what cannot be read becomes plain text or an `Unread`. */

@@ -20,7 +20,11 @@ export interface LintConfig {
     readonly kind: 'auto' | 'supplement' | 'food' | 'editorial'
   }
   readonly rules: Readonly<Record<string, RuleSetting>>
-  readonly markdown: { readonly parser: 'lezer' | 'remark' }
+  readonly markdown: {
+    readonly parser: 'lezer' | 'remark'
+    /** Remark plug-ins of the site, absolute files; only with the parser `remark`. */
+    readonly plugins: readonly { readonly file: string; readonly options?: unknown }[]
+  }
   /** Of data files (JSON, YAML, CSV) the fields to read: selector (`products[].description`) to what the field is written in. */
   readonly content: Readonly<Record<string, 'text' | 'markdown' | 'html'>>
   /** 21 CFR 101.93(d), "at the end of each such statement": `sentence` (default) or, laxer, `paragraph`. */
@@ -34,7 +38,7 @@ export const defaultConfig: LintConfig = {
   locale: 'en',
   product: { names: [], ingredients: [], kind: 'auto' },
   rules: {},
-  markdown: { parser: 'lezer' },
+  markdown: { parser: 'lezer', plugins: [] },
   content: {},
   linkGranularity: 'sentence',
   citationScope: 'paragraph',

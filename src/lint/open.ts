@@ -1,9 +1,9 @@
 import type { ReadOptions } from '../core/block.js'
 import type { LintConfig } from '../core/config.js'
-import { formats } from '../registry.js'
+import { formats, remarkFormat } from '../registry.js'
 
 /** What of the config a format needs. */
-export const readOptions = (path: string, { content }: LintConfig): ReadOptions => ({ path, content })
+export const readOptions = (path: string, { content, markdown }: LintConfig): ReadOptions => ({ path, content, plugins: markdown.plugins })
 
 /** True when files of a format are no text, so that `openSource` and not a decoder makes a source of them. */
 export const isBinary = (format: string): boolean => formats.find(({ id }) => id === format)?.binary ?? false
@@ -16,6 +16,7 @@ export async function openSource(format: string, bytes: Uint8Array): Promise<str
 
 /** Throws `UnreadableSource` for a text that breaks the grammar of its format, or that has nothing where the config says to read. */
 export async function checkSource(format: string, source: string, path: string, config: LintConfig): Promise<void> {
-  const entry = formats.find(({ id }) => id === format)
-  if (entry?.isData) await (await entry.load()).check?.(source, readOptions(path, config))
+  const { parser, plugins } = config.markdown
+  const entry = format === 'markdown' && parser === 'remark' && plugins.length > 0 ? remarkFormat : formats.find(({ id }) => id === format)
+  if (entry?.isData || entry === remarkFormat) await (await entry.load()).check?.(source, readOptions(path, config))
 }

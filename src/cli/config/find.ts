@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
 import { nearestName, SetupError } from '../../core/setup-error.js'
 import { CliError } from '../cli-error.js'
+import { withPluginFiles } from './plugins.js'
 import { type RawConfig, validateConfig } from './validate.js'
 
 /** A config file that was read: `extends` are read too and stand in front. */
@@ -103,7 +104,7 @@ export class ConfigFinder {
       throw new CliError(`${path}: ${firstLines(error)}`)
     }
     if (path.endsWith('package.json') && value === undefined) return undefined
-    const raw = validateConfig(value, path)
+    const raw = withPluginFiles(validateConfig(value, path), path, this.options.allowCode)
     const bases: ConfigFile[] = []
     for (const name of typeof raw.extends === 'string' ? [raw.extends] : (raw.extends ?? [])) {
       const base = await this.#load(resolveBase(name, path), [...chain, path])

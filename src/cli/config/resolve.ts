@@ -7,7 +7,7 @@ import { formats } from '../../registry.js'
 import type { KnownRules } from '../known-rules.js'
 import { matcher, toPosix } from '../paths.js'
 import type { ConfigFile } from './find.js'
-import type { RawConfig, RawRule, RawSettings } from './validate.js'
+import type { RawConfig, RawPlugin, RawRule, RawSettings } from './validate.js'
 
 /** Everything that is set for one file. */
 export interface Settings {
@@ -95,7 +95,8 @@ function lastPath(files: readonly ConfigFile[], key: keyof RawConfig & ('waivers
 function addUp(layers: readonly Layer[]): Pick<Settings, 'lint' | 'origins'> {
   const flat = new Map<string, { value: unknown; origin: string }>()
   const { rules: _none, ...defaults } = defaultConfig
-  for (const [key, value] of flatten(defaults)) flat.set(key, { value, origin: 'default' })
+  for (const [key, value] of flatten({ ...defaults, markdown: { ...defaults.markdown, plugins: [] } }))
+    flat.set(key, { value, origin: 'default' })
   for (const { origin, raw } of layers) {
     for (const [key, value] of flatten(raw)) flat.set(key, { value, origin })
   }
@@ -109,7 +110,13 @@ function addUp(layers: readonly Layer[]): Pick<Settings, 'lint' | 'origins'> {
       locale: get('locale'),
       product: { names: get('product.names'), ingredients: get('product.ingredients'), kind: get('product.kind') },
       rules: Object.fromEntries(rules),
-      markdown: { parser: get('markdown.parser') },
+      markdown: {
+        parser: get('markdown.parser'),
+        plugins: get<readonly RawPlugin[]>('markdown.plugins').map((plugin) => {
+          const [file, options] = typeof plugin === 'string' ? [plugin] : plugin
+          return { file, ...(options && { options }) }
+        }),
+      },
       content: get('content'),
       linkGranularity: get('linkGranularity'),
       citationScope: get('citationScope'),

@@ -58,7 +58,29 @@ const settings: Readonly<Record<string, Schema>> = {
   rules: { type: 'object', additionalProperties: ruleEntry, description: 'Rule id to severity, or to [severity, options].' },
   markdown: {
     type: 'object',
-    properties: { parser: oneOf(['lezer', 'remark'], 'lezer (default) is fast; remark reads as unified sites do.') },
+    properties: {
+      parser: oneOf(['lezer', 'remark'], 'lezer (default) is fast; remark reads as unified sites do, .mdx with remark-mdx.'),
+      plugins: {
+        type: 'array',
+        items: {
+          anyOf: [
+            { type: 'string', minLength: 1 },
+            {
+              type: 'array',
+              minItems: 1,
+              items: {
+                anyOf: [
+                  { type: 'string', minLength: 1 },
+                  { type: 'object', description: "The plug-in's options." },
+                ],
+              },
+            },
+          ],
+        },
+        description:
+          "The site's remark plug-ins, packages or paths: [plug-in, options] or a name. They are code: read with --allow-js-config only.",
+      },
+    },
     additionalProperties: false,
     description: 'How Markdown is read.',
   },

@@ -12,11 +12,14 @@ export interface RawSettings {
     readonly kind?: 'auto' | 'supplement' | 'food' | 'editorial'
   }
   readonly rules?: Readonly<Record<string, RawRule>>
-  readonly markdown?: { readonly parser?: 'lezer' | 'remark' }
+  readonly markdown?: { readonly parser?: 'lezer' | 'remark'; readonly plugins?: readonly RawPlugin[] }
   readonly content?: Readonly<Record<string, 'text' | 'markdown' | 'html'>>
   readonly linkGranularity?: 'sentence' | 'paragraph'
   readonly citationScope?: 'sentence' | 'paragraph'
 }
+
+/** A package or a path; with options in a list. */
+export type RawPlugin = string | readonly [string, Readonly<Record<string, unknown>>?]
 
 export type RawRule = string | readonly [string, Readonly<Record<string, unknown>>?]
 

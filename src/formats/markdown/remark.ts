@@ -1,11 +1,13 @@
-import type { Definition, List, Nodes, Parents, RootContent, Table } from 'mdast'
+import type { Definition, List, Nodes, Parents, Root, RootContent, Table } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Format } from '../../core/block.js'
+import type { Format, ReadOptions } from '../../core/block.js'
 import type { Span } from '../../core/span.js'
 import type { Piece } from '../character-references.js'
+import { blankOut } from '../prepared.js'
 import { MARKDOWN_EXTENSIONS } from './index.js'
+import { type JsxElement, literalIn, tagsOf } from './mdx.js'
 import { readMarkdown } from './read.js'
 import { Pieces } from './remark-pieces.js'
 import { hardBreak, type MarkdownBlock, type MarkdownInline, normalizeLabel } from './tree.js'
@@ -14,8 +16,17 @@ import { hardBreak, type MarkdownBlock, type MarkdownInline, normalizeLabel } fr
 export const markdownRemark: Format = {
   id: 'markdown',
   extensions: MARKDOWN_EXTENSIONS,
-  parse: (source) => readMarkdown(source, readWithRemark),
+  parse: (source, options) => (isPlain(options) ? readMarkdown(source, readWithRemark) : readWithPlugins(source, options)),
+  check: async (_, { plugins }) => {
+    if (plugins.length > 0) await (await import('./plugins.js')).loadAll(plugins)
+  },
 }
+
+/** Plain Markdown needs neither MDX nor a site's own plug-ins. */
+const isPlain = (options: ReadOptions | undefined): options is undefined =>
+  options === undefined || (options.plugins.length === 0 && !options.path.toLowerCase().endsWith('.mdx'))
+
+const readWithPlugins = async (source: string, options: ReadOptions) => (await import('./plugins.js')).readWithPlugins(source, options)
 
 /** Reads Markdown with remark-parse and remark-gfm. One tilde stays a letter: `10~20 mg` is a range, not struck out. */
 export function readWithRemark(text: string): readonly MarkdownBlock[] {
@@ -24,15 +35,29 @@ export function readWithRemark(text: string): readonly MarkdownBlock[] {
   return new RemarkReader(text, pieces).read(processor.parse(text))
 }
 
-class RemarkReader {
+/** Content that a paragraph may hold; what a plug-in adds counts as such when it stands among it. */
+const PHRASING = new Set(
+  'text emphasis strong delete link linkReference image imageReference inlineCode break html footnoteReference mdxJsxTextElement mdxTextExpression textDirective inlineMath'.split(
+    ' ',
+  ),
+)
+
+/** Reads a syntax tree into blocks. */
+export class RemarkReader {
   readonly #definitions = new Map<string, string>()
+  /** Where something stands that a plug-in has made up: it has no place of its own. */
+  readonly generated: Span[] = []
+  /** Nodes of a kind that is not known and that hold nothing readable. */
+  readonly unknown: Span[] = []
 
   constructor(
     private readonly text: string,
     private readonly pieces: Pieces,
+    /** The tree went through plug-ins: a node without a place is theirs. */
+    private readonly isTransformed = false,
   ) {}
 
-  read(root: Parents): MarkdownBlock[] {
+  read(root: Root): MarkdownBlock[] {
     this.#readDefinitions(root)
     return this.#blocks(root)
   }
@@ -50,10 +75,14 @@ class RemarkReader {
   }
 
   #blocks(parent: Parents): MarkdownBlock[] {
-    return parent.children.flatMap((child) => this.#block(child as RootContent) ?? [])
+    return parent.children.flatMap((child) => {
+      if (child.position || !this.isTransformed) return this.#block(child as RootContent) ?? []
+      this.generated.push(spanOf(parent))
+      return []
+    })
   }
 
-  #block(node: RootContent): MarkdownBlock | undefined {
+  #block(node: RootContent): MarkdownBlock | readonly MarkdownBlock[] | undefined {
     const span = spanOf(node)
     switch (node.type) {
       case 'paragraph':
@@ -72,7 +101,40 @@ class RemarkReader {
         return { type: 'html', ...span, blanks: this.pieces.htmlGapsIn(span.start, span.end) }
       case 'table':
         return this.#table(node)
+      case 'mdxjsEsm':
+        return { type: 'code', ...span, pieces: [{ value: this.text.slice(span.start, span.end), ...span }] }
+      case 'mdxFlowExpression':
+        return this.#expression(span)
+      case 'mdxJsxFlowElement':
+        return [{ type: 'html', ...tagsOf(node, this.text).opening, blanks: [] }, ...this.#blocks(node)]
+      case 'definition':
+        return undefined
     }
+    return this.#foreign(node)
+  }
+
+  #expression(span: Span): MarkdownBlock {
+    const raw = this.text.slice(span.start, span.end)
+    if (/^\{\s*\/\*/.test(raw)) return { type: 'html', ...span, blanks: [] }
+    return { type: 'paragraph', ...span, children: this.#expressionText(span) }
+  }
+
+  /** Its string, or what stands for it once it is blanked. */
+  #expressionText(span: Span): MarkdownInline[] {
+    const literal = literalIn(this.text, span)
+    if (literal) return [{ type: 'text', value: this.text.slice(literal.start, literal.end), ...literal }]
+    return [{ type: 'text', value: blankOut(this.text.slice(span.start, span.end)), ...span }]
+  }
+
+  /** A block of a plug-in's own kind: read for what it holds. */
+  #foreign(node: Nodes): MarkdownBlock | readonly MarkdownBlock[] | undefined {
+    const span = spanOf(node)
+    if ('children' in node && node.children.length > 0) {
+      if (!node.children.every(({ type }) => PHRASING.has(type))) return this.#blocks(node)
+      return { type: 'paragraph', ...span, children: this.#inlines(node) }
+    }
+    if ('value' in node) return { type: 'code', ...span, pieces: [{ value: this.text.slice(span.start, span.end), ...span }] }
+    if (node.type !== 'thematicBreak') this.unknown.push(span)
     return undefined
   }
 
@@ -110,16 +172,27 @@ class RemarkReader {
     return inside
   }
 
-  #inlines(parent: Parents, inTable = false): MarkdownInline[] {
+  #inlines(parent: Parents, inTable = false, from = spanOf(parent).start): MarkdownInline[] {
     const inlines: MarkdownInline[] = []
     const end = spanOf(parent).end
-    let at = spanOf(parent).start
+    let at = from
     for (const child of parent.children) {
+      if (this.isTransformed && !child.position && !this.#isAutolink(child, at, end)) {
+        this.generated.push({ start: at, end: at })
+        continue
+      }
       const found = this.#inline(child, inTable, at, end)
       inlines.push(...found)
       at = found.at(-1)?.end ?? at
     }
     return inlines
+  }
+
+  /** Autolinks are found after parsing and have no position either, but their words stand in the source. */
+  #isAutolink(node: Nodes, from: number, to: number): boolean {
+    const words = node.type === 'link' ? node.children.map((child) => ('value' in child ? child.value : '')).join('') : ''
+    const value = node.type === 'text' ? node.value : words
+    return value !== '' && this.text.slice(from, to).includes(value)
   }
 
   /** @param from where an inline without a position of its own begins at the earliest (autolinks are found after parsing) */
@@ -154,10 +227,23 @@ class RemarkReader {
         return [{ type: 'code', ...spanOf(node), children: this.#inlineCode(spanOf(node), inTable) }]
       case 'html':
         return [{ type: 'html', ...spanOf(node) }]
+      case 'mdxTextExpression':
+        return this.#expressionText(spanOf(node))
+      case 'mdxJsxTextElement':
+        return this.#jsx(node, inTable)
       case 'footnoteReference':
         return [{ type: 'footnote-call', ...spanOf(node), label: node.label ?? node.identifier }]
     }
     return 'children' in node ? this.#inlines(node, inTable) : []
+  }
+
+  #jsx(element: JsxElement, inTable: boolean): MarkdownInline[] {
+    const { opening, closing } = tagsOf(element, this.text)
+    return [
+      { type: 'html', ...opening },
+      ...this.#inlines(element, inTable, opening.end),
+      ...(closing ? [{ type: 'html' as const, ...closing }] : []),
+    ]
   }
 
   #link(node: Extract<Nodes, { type: 'link' }>, span: Span | undefined, inTable: boolean, from: number, to: number): MarkdownInline {

@@ -5,8 +5,8 @@ import { csv, json, jsonLines, yaml } from '../../../src/formats/data/index.js'
 type Content = Record<string, 'text' | 'markdown' | 'html'>
 
 const read = async (format: Format, source: string, content: Content): Promise<ParsedSource> => {
-  await format.check!(source, { path: 'x', content })
-  return format.parse(source, { path: 'x', content })
+  await format.check!(source, { path: 'x', plugins: [], content })
+  return format.parse(source, { path: 'x', plugins: [], content })
 }
 
 /** Place, words and source of each block. */
@@ -99,9 +99,9 @@ describe('JSON', () => {
     ['{"products": [{"descripton": "x"}]}', 'nothing stands at "products[].description"', 'Did you mean "products[].descripton"'],
     ['{"products": "x"}', 'nothing stands at "products[].description"', 'it has products'],
   ])('refuses %s', async (source, found, expected) => {
-    const check = json.check!(source, { path: 'x', content: { 'products[].description': 'html' } })
+    const check = json.check!(source, { path: 'x', plugins: [], content: { 'products[].description': 'html' } })
     await expect(check).rejects.toThrow(found)
-    await expect(json.check!(source, { path: 'x', content: { 'products[].description': 'html' } })).rejects.toThrow(expected)
+    await expect(json.check!(source, { path: 'x', plugins: [], content: { 'products[].description': 'html' } })).rejects.toThrow(expected)
   })
 
   it('does not take an empty list, or a field that may be missing, for a misspelling', async () => {
@@ -110,7 +110,7 @@ describe('JSON', () => {
   })
 
   it('never reads past a broken source', async () => {
-    const { blocks, unread } = await json.parse('{', { path: 'x', content: { a: 'text' } })
+    const { blocks, unread } = await json.parse('{', { path: 'x', plugins: [], content: { a: 'text' } })
     expect([blocks, unread.map(({ what }) => what)]).toEqual([[], ['structure-not-read']])
   })
 })
@@ -163,7 +163,7 @@ describe('YAML', () => {
   })
 
   it.each(['a: "x', 'a: [x', 'a:\n\t- x'])('refuses %j and names the line', async (source) => {
-    await expect(yaml.check!(source, { path: 'x', content: { a: 'text' } })).rejects.toThrow(/it is no YAML: .* at line \d/)
+    await expect(yaml.check!(source, { path: 'x', plugins: [], content: { a: 'text' } })).rejects.toThrow(/it is no YAML: .* at line \d/)
   })
 })
 
@@ -191,6 +191,6 @@ describe('CSV', () => {
     ['a,a\n1,2\n', 'names the column "a" twice'],
     ['', 'it is empty'],
   ])('refuses %j', async (source, reason) => {
-    await expect(csv.check!(source, { path: 'x', content: { '[].b': 'text' } })).rejects.toThrow(reason)
+    await expect(csv.check!(source, { path: 'x', plugins: [], content: { '[].b': 'text' } })).rejects.toThrow(reason)
   })
 })
