@@ -126,5 +126,5 @@ const otherReasons: Readonly<Record<string, Record<Locale, string>>> = {
 }
 
 /** A reason code in words. */
-const becauseOf = (because: string, locale: Locale): string =>
+export const becauseOf = (because: string, locale: Locale): string =>
   otherReasons[because]?.[locale] ?? reasonOf(because as SilentReason, locale).replaceAll('-', ' ')
