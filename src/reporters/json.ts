@@ -1,5 +1,6 @@
 import type { Precedent } from '../core/precedent.js'
-import type { FileReport, Fix, Message, Run } from './report.js'
+import type { Suppression } from '../lint/result.js'
+import type { FileReport, Fix, Message, Place, Run } from './report.js'
 import { tally } from './report.js'
 import { unreadWord } from './words.js'
 
@@ -11,7 +12,49 @@ export function render(run: Run): string {
   return `${JSON.stringify(run.files.map(fileJson), null, 2)}\n`
 }
 
-export function fileJson(file: FileReport): object {
+/** A finding as JSON has it: ESLint's and textlint's fields first. Lines and columns count from 1, columns and ranges in UTF-16 units. */
+export interface LintMessage extends Place {
+  readonly ruleId: string
+  /** 2 error, 1 warning, 3 info, as textlint has them. */
+  readonly severity: 1 | 2 | 3
+  readonly message: string
+  /** Offsets into the decoded text, end exclusive. */
+  readonly range: readonly [number, number]
+  /** The reported source. */
+  readonly text: string
+  /** The place in words, for files whose lines no writer sees: "paragraph 12, sentence 2", "products[2].description". */
+  readonly where?: string
+  readonly basis: readonly { readonly cite: string; readonly url?: string; readonly verified?: string }[]
+  readonly related: readonly (Place & { readonly message: string; readonly where?: string })[]
+  /** What `--fix` applies. */
+  readonly fix?: Fix
+  /** Never applied by `--fix`. */
+  readonly suggestions: readonly { readonly desc: string; readonly fix?: Fix }[]
+  /** Stays when the text moves. */
+  readonly fingerprint: string
+}
+
+/** One file as JSON has it. */
+export interface LintFile {
+  /** Relative to the working directory, forward slashes. */
+  readonly filePath: string
+  readonly messages: readonly LintMessage[]
+  readonly suppressedMessages: readonly (LintMessage & { readonly suppressions: readonly Suppression[] })[]
+  readonly errorCount: number
+  readonly warningCount: number
+  readonly infoCount: number
+  readonly fixableErrorCount: number
+  readonly fixableWarningCount: number
+  /** What was read and what was not: silence about a part that was not read is no pass. */
+  readonly coverage: {
+    readonly language: readonly string[]
+    readonly sentences: number
+    readonly characters: number
+    readonly unread: readonly { readonly what: string; readonly line: number }[]
+  }
+}
+
+export function fileJson(file: FileReport): LintFile {
   const counts = tally(file.messages)
   return {
     filePath: file.filePath,
@@ -31,7 +74,7 @@ export function fileJson(file: FileReport): object {
   }
 }
 
-function messageJson(message: Message): object {
+function messageJson(message: Message): LintMessage {
   return {
     ruleId: message.ruleId,
     severity: severityNumber[message.severity],
@@ -70,4 +113,4 @@ const precedentJson = ({ phrase, ruling, by, date, criterion, section, source }:
   source,
 })
 
-const fixJson = ({ range, text }: Fix): object => ({ range, text })
+const fixJson = ({ range, text }: Fix): Fix => ({ range, text })
