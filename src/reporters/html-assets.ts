@@ -7,6 +7,7 @@ export const css = `
 body{margin:0;font:16px/1.65 system-ui,"Hiragino Sans","Noto Sans CJK JP","Yu Gothic",sans-serif;color:var(--ink);background:var(--paper)}
 header{padding:1rem 1.5rem;border-bottom:1px solid var(--line)}
 h1{font-size:1.25rem;margin:0}header p{margin:.2rem 0 0;color:var(--soft)}
+.jump{position:absolute;left:-999rem}.jump:focus{position:static}
 .layout{display:grid;grid-template-columns:minmax(0,1fr) 26rem}
 main{padding:1rem 2rem 4rem;max-width:52rem;width:100%;margin:0 auto;overflow-wrap:anywhere}
 aside{border-left:1px solid var(--line);background:var(--side);height:100vh;position:sticky;top:0;overflow:auto;padding:1rem}
@@ -32,8 +33,8 @@ li.error{border-left-color:var(--error)}li.warning{border-left-color:var(--warni
 .findings .severity{font-weight:700}.error .severity{color:var(--error)}.warning .severity{color:var(--warning)}.info .severity{color:var(--info)}
 .findings a{color:inherit}.findings p{margin:.3rem 0}.law,.id{color:var(--soft);font-size:.8rem}.do::before{content:"→ "}
 blockquote{margin:.3rem 0;padding-left:.6rem;border-left:3px solid var(--line)}
-@media(max-width:60rem){.layout{grid-template-columns:1fr}aside{position:static;height:auto;border-left:0;border-top:1px solid var(--line)}.block>.n{position:static;margin-right:.4rem}}
-@media print{.layout{display:block}aside{position:static;height:auto;border:0;background:none;break-before:page}form{display:none}a.finding,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.findings li{break-inside:avoid}}
+@media(max-width:60rem){.jump{position:static;display:inline-block;margin-top:.4rem;color:var(--info)}.layout{grid-template-columns:1fr}aside{position:static;height:auto;border-left:0;border-top:1px solid var(--line)}.block>.n{position:static;margin-right:.4rem}}
+@media print{.jump{display:none}.layout{display:block}aside{position:static;height:auto;border:0;background:none;break-before:page}form{display:none}a.finding,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.findings li{break-inside:avoid}}
 `
 
 export const script = `

@@ -48,12 +48,12 @@ class Page {
 <style>${css}</style>
 </head>
 <body>
-<header><h1>${safe(this.#word('title'))}</h1>${this.#summary()}${this.#legend()}</header>
+<header><h1>${safe(this.#word('title'))}</h1>${this.#summary()}${this.#legend()}<a class="jump" href="#findings">${safe(this.#word('findings'))}</a></header>
 <div class="layout">
 <main aria-label="${safe(this.#word('article'))}">
 ${run.files.map((file, index) => this.#file(file, index)).join('\n')}
 </main>
-<aside aria-label="${safe(this.#word('findings'))}">
+<aside id="findings" tabindex="-1" aria-label="${safe(this.#word('findings'))}">
 <h2>${safe(this.#word('findings'))}</h2>
 ${this.#filters()}
 ${this.#list()}

@@ -53,6 +53,11 @@ export class Chromium {
     return answer.result.value
   }
 
+  /** Lays the page out as on a screen this wide. */
+  async width(width: number): Promise<void> {
+    await this.#send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: width < 600 })
+  }
+
   async pdf(): Promise<Buffer> {
     return Buffer.from(((await this.#send('Page.printToPDF', {})) as { data: string }).data, 'base64')
   }

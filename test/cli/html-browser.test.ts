@@ -18,8 +18,8 @@ describe.skipIf(!chromiumPath)('the HTML report in a browser, from disk', () => 
     writeFileSync(join(root, 'report.html'), (await run(root, ['a.md', 'b.md', '--format', 'html'])).out)
     browser = new Chromium(chromiumPath!)
     await browser.open(pathToFileURL(join(root, 'report.html')).href)
-  })
-  afterAll(() => browser.close())
+  }, 60_000)
+  afterAll(() => browser.close(), 60_000)
 
   const shown =
     "[...document.querySelectorAll('.findings li')].filter((item) => item.offsetParent !== null).map((item) => item.dataset.file + ' ' + item.dataset.severity)"
@@ -58,6 +58,19 @@ describe.skipIf(!chromiumPath)('the HTML report in a browser, from disk', () => 
     const unreachable =
       "[...document.querySelectorAll('a, select, input')].filter((each) => { each.focus(); return document.activeElement !== each }).length"
     expect(await browser.evaluate(unreachable)).toBe(0)
+  })
+
+  it.each([
+    [390, true],
+    [1280, false],
+  ])('on a screen %i wide nothing has to be scrolled sideways, and the findings are one step away', async (width, isNarrow) => {
+    await browser.width(width)
+    expect(await browser.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    const jump = "document.querySelector('.jump').getBoundingClientRect().left >= 0"
+    expect(await browser.evaluate(jump)).toBe(isNarrow)
+    const beside =
+      "document.querySelector('aside').getBoundingClientRect().left > document.querySelector('main').getBoundingClientRect().left"
+    expect(await browser.evaluate(beside)).toBe(!isNarrow)
   })
 
   it('prints to PDF', async () => {

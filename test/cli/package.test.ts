@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { folder } from '../unit/cli/stub.js'
@@ -14,7 +14,14 @@ describe.skipIf(!hasBundle)('the package as npm packs it, in a folder of somebod
   const home = folder({
     'package.json': '{"type":"module"}',
     'tsconfig.json': JSON.stringify({
-      compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, exactOptionalPropertyTypes: true, types: ['node'], outDir: 'out' },
+      compilerOptions: {
+        module: 'nodenext',
+        target: 'es2022',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        types: ['node'],
+        outDir: 'out',
+      },
     }),
     'article.docx': readFileSync(join(project, 'test/fixtures/libreoffice.docx')),
     ...Object.fromEntries(examples.map((code, i) => [`example-${i}.ts`, code])),
@@ -33,11 +40,14 @@ describe.skipIf(!hasBundle)('the package as npm packs it, in a folder of somebod
       mkdirSync(resolve(target, '..'), { recursive: true })
       if (existsSync(join(project, 'node_modules', name))) symlinkSync(join(project, 'node_modules', name), target)
     }
-  })
+  }, 60_000)
 
   it('is typed: the examples of docs/api.md compile under strict TypeScript, declarations checked too', { timeout: 120_000 }, () => {
     expect(examples.length).toBeGreaterThan(2)
-    const { status, stdout } = spawnSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc')], { cwd: home, encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc')], {
+      cwd: home,
+      encoding: 'utf8',
+    })
     expect([stdout, status]).toEqual(['', 0])
   })
 
