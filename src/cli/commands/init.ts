@@ -49,7 +49,7 @@ product:
   kind: auto
 
 # What "claimlint" without a path reads.
-files: ["**/*.{md,mdx,html,txt}"]
+files: ["**/*.{md,mdx,html,txt,docx}"]
 
 # Never read, not even when named on the command line.
 ignores: ["drafts/**"]
@@ -62,6 +62,8 @@ rules: {}
 overrides: []
 #  - files: ["ja/**"]
 #    locale: ja
+#  - files: ["feed/*.json"]          # of JSON, YAML and CSV the fields to read
+#    content: { "products[].description": html }
 `
 
 const preCommitText = (): string => `repos:
