@@ -2,7 +2,8 @@
 // Builds dist/: the bundle, the compiled rules, the packed Japanese dictionary, the type declarations of the API.
 //   node src/build/build.mjs [--no-dictionary] [--no-types]     (--no-dictionary: where one is there already)
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -43,7 +44,7 @@ await step('src/build/prepare-vocabulary.ts', 'prepareVocabulary', dist)
 await step('src/build/prepare-precedents.ts', 'preparePrecedents', join(root, 'rules/precedents'), dist)
 await build({
   ...common,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/fast/worker.ts' },
   outdir: dist,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
@@ -51,7 +52,17 @@ await build({
   minifyWhitespace: true,
 })
 rmSync(join(dist, '.build'), { recursive: true, force: true })
+writeFileSync(join(dist, 'identity'), identity())
 if (!skip('types')) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   execFileSync(process.execPath, [tsc, '-p', join(root, 'src/build/tsconfig.types.json')], { stdio: 'inherit' })
+}
+
+/** A hash of all that decides what the linter finds: code, rules, vocabularies, dictionary. Results kept by another build are not used. */
+function identity() {
+  const hash = createHash('sha256')
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'identity')
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.endsWith('.d.ts'))
+  for (const path of paths.sort()) hash.update(`${path.slice(dist.length)}\0`).update(readFileSync(path))
+  return `${hash.digest('hex')}\n`
 }

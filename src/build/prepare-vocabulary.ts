@@ -5,6 +5,7 @@ import { JapaneseLexicon } from '../languages/ja/lexicon.js'
 import { loadTokenizer } from '../languages/ja/tokenizer/index.js'
 import { Shipped } from '../lint/shipped.js'
 import { lexiconOf } from '../match/lexicon.js'
+import { scanWordsOf } from './scan-words.js'
 
 /** Writes beside the compiled rules what the analysers would else make of them at every start. Needs `rules.json` and the packed dictionary. */
 export async function prepareVocabulary(dist: string): Promise<void> {
@@ -14,4 +15,5 @@ export async function prepareVocabulary(dist: string): Promise<void> {
   const { cutter, cuts } = recorder(cutterOf(await loadTokenizer('packed')))
   new JapaneseLexicon(lexiconOf(rules, 'ja'), cutter)
   shipped.writeVocabulary('ja', cuts)
+  shipped.writeScanWords(scanWordsOf(rules))
 }

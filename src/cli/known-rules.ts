@@ -6,7 +6,11 @@ import type { RuleFile } from '../match/schema.js'
 export class KnownRules implements RuleNames {
   readonly #byName: ReadonlyMap<string, RuleFile>
 
+  /** By today's ids. */
+  readonly files: ReadonlyMap<string, RuleFile>
+
   constructor(rules: readonly RuleFile[]) {
+    this.files = new Map(rules.map((rule) => [rule.id, rule]))
     this.#byName = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((name) => [name, rule] as const)))
   }
 

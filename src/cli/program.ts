@@ -43,6 +43,11 @@ export function program(streams: Streams, locale: Locale, run: Run): Command {
     .option('--quiet', help.text('quiet'))
     .option('--report-unused-waivers', help.text('reportUnusedWaivers'))
     .option('--watch', help.text('watch'))
+    .option('--cache', help.text('cache'))
+    .option('--no-cache', help.text('noCache'))
+    .option('--cache-location <folder>', help.text('cacheLocation'))
+    .option('--concurrency <n|auto>', help.text('concurrency'), 'auto')
+    .option('--timing', help.text('timing'))
     .action((paths: string[], options: LintOptions) =>
       run(async (session) => {
         if (!options.watch) return (await import('./commands/lint.js')).lintCommand(paths, session, options)

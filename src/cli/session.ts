@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { LintConfig, Locale } from '../core/config.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
+import { type Job, type JobResult, reportFor, runJob, silence, usedOf } from '../fast/job.js'
 import type { Engine } from '../lint/lint.js'
+import type { Meter } from '../lint/meter.js'
 import type { FileResult } from '../lint/result.js'
 import type { PackFile, RuleFile } from '../match/schema.js'
 import { CliError, FileError } from './cli-error.js'
@@ -51,6 +53,7 @@ export class Session {
   readonly #settled = new WeakMap<readonly ConfigFile[], Settings>()
   readonly #lintConfigs = new Map<string, LintConfig>()
   readonly #engines: Engines
+  readonly tokenizer: 'packed' | 'kuromoji'
   /** What silences findings, shared by all files of the run: it remembers which waivers were used. */
   readonly silencers: SilencerSet
 
@@ -59,8 +62,8 @@ export class Session {
     readonly options: CommonOptions,
     makeEngine: MakeEngine = loadEngine,
   ) {
-    const tokenizer = options.tokenizer === undefined ? 'packed' : choice('--tokenizer', options.tokenizer, ['packed', 'kuromoji'])
-    this.#engines = new Engines(makeEngine, tokenizer)
+    this.tokenizer = options.tokenizer === undefined ? 'packed' : choice('--tokenizer', options.tokenizer, ['packed', 'kuromoji'])
+    this.#engines = new Engines(makeEngine, this.tokenizer)
     this.silencers = new SilencerSet(streams.today)
     this.finder = new ConfigFinder({
       ...(typeof options.config === 'string' && { file: resolve(streams.cwd, options.config) }),
@@ -182,8 +185,39 @@ export class Session {
   async lint({ target, decoded, settings }: Loaded): Promise<FileResult> {
     const engine = await this.engine(settings.packs)
     const options = { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint }
-    const result = await engine.lint(decoded.text, options)
-    return this.silencers.apply(result, target.path, settings, this.#engines.known(engine))
+    const names = this.#engines.known(engine)
+    const silencers = await this.silencers.of(target.path, settings, names)
+    const { result, ...used } = await silence(await engine.lint(decoded.text, options), settings.lint, silencers, names)
+    this.silencers.note(silencers, usedOf(silencers, used))
+    return result
+  }
+
+  /** What has to be known to lint a file and report on it. */
+  async jobOf({ target, decoded, settings }: Loaded, withPage: boolean): Promise<Job> {
+    const engine = await this.engine(settings.packs)
+    const silencers = await this.silencers.of(target.path, settings, this.#engines.known(engine))
+    return {
+      path: target.shown,
+      text: decoded.text,
+      ...(target.format && { format: target.format }),
+      config: settings.lint,
+      packs: settings.packs,
+      silencers,
+      withPage,
+    }
+  }
+
+  /** Does a job in this thread. */
+  async runJob(job: Job, meter?: Meter): Promise<JobResult> {
+    const engine = await this.engine(job.packs)
+    return runJob(job, engine, this.#engines.known(engine), meter)
+  }
+
+  /** The report on what `lint` gave. */
+  async reportOn(result: FileResult, { target, settings }: Loaded, withPage: boolean): Promise<Pick<JobResult, 'report' | 'crashed'>> {
+    const engine = await this.engine(settings.packs)
+    const options = { path: target.shown, config: settings.lint, withPage }
+    return { report: reportFor(result, options, engine, this.#engines.known(engine)), crashed: result.crashed }
   }
 
   /** The same, as if there were no baseline. */

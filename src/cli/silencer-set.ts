@@ -1,18 +1,9 @@
 import { dirname, resolve } from 'node:path'
+import type { FileSilencers, JobResult } from '../fast/job.js'
 import type { RuleNames } from '../lint/directives.js'
-import type { FileResult } from '../lint/result.js'
-import { type BaselineEntry, suppress } from '../lint/suppress.js'
+import type { BaselineEntry } from '../lint/suppress.js'
 import type { Settings } from './config/resolve.js'
-import {
-  type Baseline,
-  baselineKey,
-  directivesOf,
-  type FiledWaiver,
-  readBaseline,
-  readWaivers,
-  type WaiverFile,
-  waiversFor,
-} from './suppressions.js'
+import { type Baseline, baselineKey, type FiledWaiver, readBaseline, readWaivers, type WaiverFile, waiversFor } from './suppressions.js'
 
 /** The waiver and baseline files of a run, each read once, and what of them was used. */
 export class SilencerSet {
@@ -26,20 +17,18 @@ export class SilencerSet {
 
   constructor(private readonly today: string) {}
 
-  /** Sets aside what is silenced; `names` are the rules that a directive or waiver may name. */
-  async apply(result: FileResult, path: string, settings: Settings, names: RuleNames): Promise<FileResult> {
+  /** What may silence findings of a file; `names` are the rules that a waiver may name. */
+  async of(path: string, settings: Settings, names: RuleNames): Promise<FileSilencers> {
     const waiverFile = settings.waivers === undefined ? undefined : await this.#waiverFile(settings.waivers, names)
-    const baseline = this.#baselineFor(path, settings.baseline)
-    const outcome = suppress(result, {
-      directives: await directivesOf(result.document, names),
-      waivers: waiverFile ? waiversFor(waiverFile, path) : [],
-      baseline,
-      today: this.today,
-    })
-    for (const waiver of outcome.usedWaivers) this.used.add(waiver as FiledWaiver)
-    for (const waiver of outcome.expiredWaivers) this.expired.add(waiver as FiledWaiver)
-    for (const entry of outcome.usedBaseline) this.usedBaseline.add(entry)
-    return withOwnSeverities(outcome.result, settings)
+    const waivers = waiverFile ? waiversFor(waiverFile, path) : []
+    return { waivers, baseline: this.#baselineFor(path, settings.baseline), today: waivers.length > 0 ? this.today : '' }
+  }
+
+  /** Notes which of a file's silencers met a finding. */
+  note({ waivers, baseline }: FileSilencers, used: JobResult['used']): void {
+    for (const index of used.waivers) this.used.add(waivers[index] as FiledWaiver)
+    for (const index of used.expired) this.expired.add(waivers[index] as FiledWaiver)
+    for (const index of used.baseline) this.usedBaseline.add(baseline[index]!)
   }
 
   async waiverFiles(): Promise<readonly WaiverFile[]> {
@@ -86,15 +75,4 @@ export class SilencerSet {
     for (const entry of entries) this.#baselineSeen.add(entry)
     return entries
   }
-}
-
-/** The config has the last word on claimlint's own rules too. */
-function withOwnSeverities(result: FileResult, { lint }: Settings): FileResult {
-  const isSet = (rule: string): boolean => rule.startsWith('claimlint/') && lint.rules[rule]?.severity !== undefined
-  if (!result.findings.some((finding) => isSet(finding.rule))) return result
-  const findings = result.findings.flatMap((finding) => {
-    const severity = isSet(finding.rule) ? lint.rules[finding.rule]!.severity! : finding.severity
-    return severity === 'off' ? [] : [{ ...finding, severity }]
-  })
-  return { ...result, findings }
 }

@@ -24,9 +24,9 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
 /** Lines that are the label of a form field: the star behind one asks for an entry. */
 function formFieldsIn(text: string, texts: NoticeTexts): readonly TextSpan[] {
   const fields: TextSpan[] = []
-  for (const match of text.matchAll(/[^\n]{1,40}[*＊][^\S\n]*[:：]?[^\S\n]*(?=\n|$)/g)) {
+  for (const match of text.matchAll(/(?<![^\n])[^\n]{1,40}[*＊][^\S\n]*[:：]?[^\S\n]*(?=\n|$)/g)) {
     const at = { from: match.index, to: match.index + match[0].length }
-    if ((at.from === 0 || text[at.from - 1] === '\n') && isFormField(match[0], texts)) fields.push(at)
+    if (isFormField(match[0], texts)) fields.push(at)
   }
   return fields
 }

@@ -43,6 +43,19 @@ const JOURNAL_JA =
   /[『《]?([\p{L}\p{N} .:&'’・ー]{2,60})』\s?(?:誌)?|([\p{sc=Latin}\p{sc=Katakana}\p{sc=Han}ー・ .]{2,40})誌|「([^」]{2,60})」(?=誌|に掲載|に発表|[(（](?:19|20))/gu
 const REPORT_JA =
   /(?:19|20)\d{2}年(?:の|に発表した|に公表した|版の?)[\p{L}・ー ]{2,40}?(?:報告書|ファクトシート|ガイドライン|論文|レビュー|食事摂取基準)/gu
+/**
+ * What each of the patterns above cannot do without. They are dear to compile and to run (classes of letters, repeated), and most sentences with a year in
+ * them name no source.
+ */
+const NEEDS = {
+  bracketed: new RegExp(`[(（［][^()（）［\\]]*${YEAR}`),
+  running: new RegExp(`[(（]${YEAR}年?[a-z]?[)）]`),
+  author: /\s(?:et\sal|and\s(?:co|team|others))|[ら他]|ほか/,
+  yearNameWork: new RegExp(`${YEAR}\\s[^a-z]`),
+  journal: /published\s|journal\s|in\s.*(?:Journal|J\s)/s,
+  journalJa: /[』誌」]/,
+  reportJa: /年[のに版]/,
+}
 const NOT_A_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|In|By|From|Until|Before|After|Copyright|The|A|An|Updated|Reviewed|Founded|Established|Published|Year|Version|Model|Formula|This|These|Our|New|Best|Award|Awards|Edition|Olympics|Covid|COVID|Q[1-4])$/
 
@@ -55,12 +68,12 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     taken.add(at)
     found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed })
   }
-  for (const match of text.matchAll(BRACKETED)) {
+  for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED) : []) {
     const names = match[1]!.match(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|${YEAR}`, 'gu')) ?? []
     if (names.length > 1 && !NOT_A_NAME.test(names[0]!) && !/^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!))
       add('author-year', spanOf(match), names, true)
   }
-  for (const match of text.matchAll(RUNNING)) {
+  for (const match of NEEDS.running.test(text) ? text.matchAll(RUNNING) : []) {
     const name = /^[^\s,、らは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
     if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!])
   }
@@ -72,11 +85,14 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       from: sentence.from + match.index!,
       to: sentence.from + match.index! + match[0].length,
     })
-    for (const match of slice.matchAll(AUTHOR)) add('named-source', place(match), [match[1] ?? match[2]!, year[0]])
-    for (const match of slice.matchAll(YEAR_NAME_WORK)) add('named-source', place(match), [year[0]])
-    for (const match of slice.matchAll(JOURNAL)) if (!NOT_A_NAME.test(match[1]!)) add('named-source', place(match), [match[1]!, year[0]])
-    for (const match of slice.matchAll(JOURNAL_JA)) add('named-source', place(match), [(match[1] ?? match[2] ?? match[3])!.trim(), year[0]])
-    for (const match of slice.matchAll(REPORT_JA)) add('named-source', place(match), [year[0]])
+    const matches = (pattern: RegExp, needs: RegExp) => (needs.test(slice) ? slice.matchAll(pattern) : [])
+    for (const match of matches(AUTHOR, NEEDS.author)) add('named-source', place(match), [match[1] ?? match[2]!, year[0]])
+    for (const match of matches(YEAR_NAME_WORK, NEEDS.yearNameWork)) add('named-source', place(match), [year[0]])
+    for (const match of matches(JOURNAL, NEEDS.journal))
+      if (!NOT_A_NAME.test(match[1]!)) add('named-source', place(match), [match[1]!, year[0]])
+    for (const match of matches(JOURNAL_JA, NEEDS.journalJa))
+      add('named-source', place(match), [(match[1] ?? match[2] ?? match[3])!.trim(), year[0]])
+    for (const match of matches(REPORT_JA, NEEDS.reportJa)) add('named-source', place(match), [year[0]])
   }
   return found
 }

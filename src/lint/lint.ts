@@ -12,11 +12,13 @@ import type { Check } from '../core/rule.js'
 import type { Analyzer, LanguageId } from '../core/sentence.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
 import { assemble } from '../document/assemble.js'
+import { Scan } from '../fast/scan.js'
 import { Catalogue } from '../match/catalogue.js'
 import { lexiconOf } from '../match/lexicon.js'
 import type { PackFile, RuleFile, RuleSet } from '../match/schema.js'
 import { formats, languages, loadChecks, remarkFormat } from '../registry.js'
 import { analyse } from './analyse.js'
+import type { Meter } from './meter.js'
 import { readOptions } from './open.js'
 import { readPrecedents } from './precedents-file.js'
 import type { Coverage, FileResult } from './result.js'
@@ -29,6 +31,10 @@ export interface LintOptions {
   /** `markdown`, `html`, `text`, `docx`, `json`, `jsonl`, `yaml`, `csv`. */
   readonly format?: string
   readonly config: LintConfig
+  /** Leave a file unparsed in which a look at the raw text finds no candidate: its document is empty and its coverage says `scanned`. */
+  readonly scan?: boolean
+  /** Told where the time goes. */
+  readonly meter?: Meter
 }
 
 /** A linter ready to run. Holds compiled rules and analysers; keeps nothing of the texts it has read. */
@@ -55,7 +61,7 @@ export function shippedRules(): RuleSet {
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const shipped = options.ruleSet ? undefined : new Shipped()
   const ruleSet = options.ruleSet ?? shipped!.rules()
-  const checks = await loadChecks()
+  const checks = lazy(loadChecks)
   const signs = lazy(() => new ProductSigns(ruleSet))
   const authorised = lazy(() => new AuthorisedClaims(ruleSet.authorised, new Map(ruleSet.concepts.map((row) => [row.id, row]))))
   const analyzers = new Map<LanguageId, Promise<Analyzer>>()
@@ -72,11 +78,20 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   }
   const precedents = lazy(() => new Precedents(readPrecedents()))
   const catalogueOf = memoised((config: LintConfig) => new Catalogue(ruleSet, config))
+  const scan = lazy(() => {
+    const words = shipped?.scanWords()
+    return words && new Scan(words)
+  })
   return {
     rules: ruleSet.rules,
     packs: ruleSet.packs,
     precedents: (rule) => precedents().under(rule),
-    lint: (source, lintOptions) => lint(source, lintOptions, { ruleSet, checks, signs, authorised, precedents, analyzerOf, catalogueOf }),
+    lint: async (source, lintOptions) => {
+      const { path, format, config } = lintOptions
+      if (lintOptions.scan && !(scan()?.mayHoldAnything(source, formatOf(path, format, config).id, config) ?? true))
+        return unparsed(source, lintOptions)
+      return lint(source, lintOptions, { ruleSet, checks: await checks(), signs, authorised, precedents, analyzerOf, catalogueOf })
+    },
   }
 }
 
@@ -91,12 +106,13 @@ interface Parts {
 }
 
 /** The pipeline: read, assemble, analyse, compose, judge, check. */
-async function lint(input: string, { path, format, config }: LintOptions, parts: Parts): Promise<FileResult> {
+async function lint(input: string, { path, format, config, meter }: LintOptions, parts: Parts): Promise<FileResult> {
+  const stage = <Result>(name: string, work: () => Result): Result => (meter ? meter.stage(name, work) : work())
   const entry = formatOf(path, format, config)
-  const parsed = await (await entry.load()).parse(input, readOptions(path, config))
+  const parsed = await stage('read', async () => (await entry.load()).parse(input, readOptions(path, config)))
   const source = parsed.transcript ?? input
-  const assembled = assemble(source, parsed, parts.ruleSet.notices)
-  const blocks = await analyse(parsed, assembled, parts.analyzerOf, config)
+  const assembled = stage('assemble', () => assemble(source, parsed, parts.ruleSet.notices))
+  const blocks = await stage('analyse', () => analyse(parsed, assembled, parts.analyzerOf, config))
   const { articles } = assembled
   const document: PageDocument = {
     path,
@@ -109,19 +125,27 @@ async function lint(input: string, { path, format, config }: LintOptions, parts:
     frontMatter: parsed.frontMatter,
   }
 
-  const catalogue = parts.catalogueOf(config)
+  const catalogue = stage('rules', () => parts.catalogueOf(config))
   const topic = new PageTopic(document, config, parts.signs)
-  const healthClaims = parts.authorised().in(document)
-  const composed = composeEffects(document, catalogue.concepts).map((located) => {
-    const silent = located.silent ?? topic.silence(located)
-    return silent ? { ...located, silent } : located
-  })
-  const effects = withHealthClaims(composed, healthClaims)
   const sells = (article: number) => topic.sells(article)
-  const { claims, findings, silent } = judge({ document, effects, healthClaims, sells }, catalogue, config)
-  const checked = runChecks(document, claims, findings, catalogue, parts.checks, config, sells)
+  const understood = stage('compose', () => {
+    const healthClaims = parts.authorised().in(document)
+    const composed = composeEffects(document, catalogue.concepts).map((located) => {
+      const silent = located.silent ?? topic.silence(located)
+      return silent ? { ...located, silent } : located
+    })
+    return { document, effects: withHealthClaims(composed, healthClaims), healthClaims, sells }
+  })
+  const { claims, findings, silent } = stage('judge', () => judge(understood, catalogue, config))
+  const checked = stage('check', () => runChecks(document, claims, findings, catalogue, parts.checks, config, sells, meter))
   const all = [...findings, ...checked.findings]
   const sorted = sortFindings(claims.length > 0 ? parts.precedents().beside(all, claims) : all)
+  const coverage = coverageOf(document)
+  meter?.count('characters parsed', source.length)
+  meter?.count('blocks', blocks.length)
+  meter?.count('sentences', coverage.sentences)
+  meter?.count('effects', understood.effects.length)
+  meter?.count('rules evaluated', catalogue.rules.length)
   return {
     path,
     document,
@@ -134,8 +158,22 @@ async function lint(input: string, { path, format, config }: LintOptions, parts:
     })),
     findings: parsed.isReadOnly ? sorted.map(withoutEdits) : sorted,
     suppressed: [],
-    coverage: coverageOf(document),
+    coverage,
     crashed: checked.crashed,
+  }
+}
+
+/** The result for a source that holds no candidate. */
+function unparsed(source: string, { path, format, config }: LintOptions): FileResult {
+  return {
+    path,
+    document: { path, source, format: formatOf(path, format, config).id, blocks: [], articles: [], unread: [], comments: [] },
+    claims: [],
+    silent: [],
+    findings: [],
+    suppressed: [],
+    coverage: { language: [], sentences: 0, characters: source.length, unread: [], scanned: true },
+    crashed: [],
   }
 }
 

@@ -30,6 +30,8 @@ export interface Coverage {
   readonly sentences: number
   readonly characters: number
   readonly unread: readonly { readonly what: string; readonly span: Span }[]
+  /** The raw text was looked through and held no candidate, so nothing was parsed: `sentences` is 0. */
+  readonly scanned?: true
 }
 
 /** Everything a lint of one source yields. Pure data, the same for the same source and config. */

@@ -4,6 +4,7 @@ import type { PageDocument } from '../core/document.js'
 import type { Finding, Severity } from '../core/finding.js'
 import type { Check, Report } from '../core/rule.js'
 import type { Catalogue } from '../match/catalogue.js'
+import type { Meter } from './meter.js'
 
 /**
  * Runs the code rules. One that throws does not stop the others: it becomes a finding `claimlint/rule-crashed` that names it,
@@ -17,6 +18,7 @@ export function runChecks(
   checks: ReadonlyMap<string, Check>,
   config: LintConfig,
   isAboutProduct: (article: number) => boolean,
+  meter?: Meter,
 ): { findings: Finding[]; crashed: string[] } {
   const reported = new Map<string, string[]>()
   for (const { claim, rule } of reportedSoFar) if (claim) reported.set(claim, [...(reported.get(claim) ?? []), rule])
@@ -44,7 +46,9 @@ export function runChecks(
     }
     try {
       if (!check) throw new Error(`no code is listed for check "${file.check}"`)
-      check({ document, claims, config, options, reported }, report)
+      const run = () => check({ document, claims, config, options, reported }, report)
+      if (meter) meter.rule(file.id, run)
+      else run()
     } catch (error) {
       crashed.push(file.id)
       const data = { rule: file.id, error: error instanceof Error ? error.message : String(error) }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { LanguageId } from '../core/sentence.js'
+import type { ScanWords } from '../fast/scan.js'
 import type { RuleSet } from '../match/schema.js'
 import { builtFile } from './package-file.js'
 
@@ -22,17 +23,31 @@ export class Shipped {
 
   /** Undefined when it is not there, or was made of other rules: then the analyser has to make it. */
   vocabulary(language: LanguageId): unknown {
-    const file = this.#vocabularyFile(language)
+    return this.#read(`vocabulary.${language}.json`)
+  }
+
+  writeVocabulary(language: LanguageId, words: unknown): void {
+    this.#write(`vocabulary.${language}.json`, words)
+  }
+
+  /** Undefined as `vocabulary`: then every file has to be parsed. */
+  scanWords(): ScanWords | undefined {
+    return this.#read('scan.json') as ScanWords | undefined
+  }
+
+  writeScanWords(words: ScanWords): void {
+    this.#write('scan.json', words)
+  }
+
+  #read(name: string): unknown {
+    const file = join(this.#folder, name)
     if (!existsSync(file)) return undefined
     const { rules, words } = JSON.parse(readFileSync(file, 'utf8')) as { readonly rules: number; readonly words: unknown }
     return rules === crc32(this.#text) ? words : undefined
   }
 
-  writeVocabulary(language: LanguageId, words: unknown): void {
-    writeFileSync(this.#vocabularyFile(language), `${JSON.stringify({ rules: crc32(this.#text), words })}\n`)
-  }
-
-  #vocabularyFile(language: LanguageId): string {
-    return join(this.#folder, `vocabulary.${language}.json`)
+  /** With the checksum of the rules it was made of. */
+  #write(name: string, words: unknown): void {
+    writeFileSync(join(this.#folder, name), `${JSON.stringify({ rules: crc32(this.#text), words })}\n`)
   }
 }

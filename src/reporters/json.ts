@@ -70,6 +70,7 @@ export function fileJson(file: FileReport): LintFile {
       sentences: file.coverage.sentences,
       characters: file.coverage.characters,
       unread: file.coverage.unread.map(({ what, line }) => ({ what: unreadWord(what, 'en'), line })),
+      ...(file.coverage.scanned && { scanned: true }),
     },
   }
 }

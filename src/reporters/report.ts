@@ -80,6 +80,8 @@ export interface FileReport {
     readonly sentences: number
     readonly characters: number
     readonly unread: readonly { readonly what: string; readonly line: number }[]
+    /** A look at the raw text found no candidate, so nothing was parsed. */
+    readonly scanned?: true
   }
   /** Possible claims that do not count, since nothing on the page is sold (`product.kind: auto`). Said aloud: silence is no pass. */
   readonly leftAside: number

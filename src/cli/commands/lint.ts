@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/finding.js'
-import { pageOf } from '../../reporters/page.js'
-import { type FileReport, type Message, type Run, reportOf, severities, tally } from '../../reporters/report.js'
+import { type Done, runnerFor } from '../../fast/runner.js'
+import { type FileReport, type Message, type Run, severities, tally } from '../../reporters/report.js'
 import { unifiedDiff } from '../../reporters/unified-diff.js'
 import { say } from '../../reporters/words.js'
 import { type Selection, type SelectOptions, select } from '../articles.js'
@@ -9,6 +9,7 @@ import { encode, fixAll } from '../fix.js'
 import { type OutputOptions, outputsOf, writeReports } from '../outputs.js'
 import { Progress } from '../progress.js'
 import { choice, type Loaded, type Session } from '../session.js'
+import { timingTable } from '../timing.js'
 import { version } from '../version.js'
 import { waiverReports } from '../waiver-reports.js'
 import { writeFileAtomically } from '../write.js'
@@ -21,6 +22,10 @@ export interface LintOptions extends SelectOptions, OutputOptions {
   readonly fixDryRun?: boolean
   readonly reportUnusedWaivers?: boolean
   readonly watch?: boolean
+  readonly cache?: boolean
+  readonly cacheLocation?: string
+  readonly concurrency?: string
+  readonly timing?: boolean
 }
 
 /** Lints, reports, and says with its exit code how it went: 0, 1 for findings, 2 when part of the job could not be done. */
@@ -62,28 +67,48 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
   const files: FileReport[] = []
   const markets = new Set<string>()
   const progress = new Progress(session.streams.stderr, selection.size)
+  const fixes = options.fix || options.fixDryRun
+  const runner = await runnerFor(selection.size, session, options)
+  const results = fixes ? fixEach(selection.articles, session, options, withPages) : runner.run(selection.articles, withPages)
   let done = 0
   let couldNot = false
-  for await (const loaded of selection.articles) {
-    progress.at(done++, loaded?.target.shown ?? '')
+  try {
+    for await (const one of results) {
+      progress.at(++done, one?.loaded.target.shown ?? '')
+      if (!one) {
+        couldNot = true
+        continue
+      }
+      const { target, settings } = one.loaded
+      const { report, crashed } = one.result
+      for (const rule of crashed) session.note(`${target.shown}: the rule ${rule} crashed; its findings are missing`)
+      if (crashed.length > 0) couldNot = true
+      for (const market of settings.lint.markets) markets.add(market)
+      files.push(onlyChanged(report, (line, endLine) => selection.isChanged(target.path, line, endLine)))
+    }
+  } finally {
+    progress.end()
+    await runner.close()
+  }
+  if (runner.meter) session.streams.stderr.write(`${timingTable(runner.meter, done)}\n`)
+  return { files, markets, couldNot }
+}
+
+/** Fixes one file after the other; the reports are those on the fixed texts. */
+async function* fixEach(
+  articles: Selection['articles'],
+  session: Session,
+  options: LintOptions,
+  withPages: boolean,
+): AsyncGenerator<Done | undefined> {
+  for await (const loaded of articles) {
     if (!loaded) {
-      couldNot = true
+      yield undefined
       continue
     }
-    const { target, settings } = loaded
-    const result = options.fix || options.fixDryRun ? await fixOne(loaded, session, options) : await session.lint(loaded)
-    for (const rule of result.crashed) session.note(`${target.shown}: the rule ${rule} crashed; its findings are missing`)
-    if (result.crashed.length > 0) couldNot = true
-    for (const market of settings.lint.markets) markets.add(market)
-    const rules = await session.rules()
-    const report = reportOf(result, { filePath: target.shown, rules, locale: settings.lint.locale })
-    const shown = withPages
-      ? { ...report, page: pageOf(result, report.messages, settings.lint.markets, (await session.engine(settings.packs)).packs) }
-      : report
-    files.push(onlyChanged(shown, (line, endLine) => selection.isChanged(target.path, line, endLine)))
+    const result = await fixOne(loaded, session, options)
+    yield { loaded, result: await session.reportOn(result, loaded, withPages) }
   }
-  progress.end()
-  return { files, markets, couldNot }
 }
 
 function checkFixOptions(paths: readonly string[], options: LintOptions): void {

@@ -2,6 +2,14 @@ import type { Tokenizer, TokenizerKind } from './types.js'
 
 export type { Morpheme, Tokenizer, TokenizerKind } from './types.js'
 
+/** Where the packed dictionary comes from in a worker: its owner has it in memory already. */
+let sharedDictionary: (() => Promise<SharedArrayBuffer>) | undefined
+
+/** Says where to get the packed dictionary, in place of its file. Before the first `loadTokenizer`. */
+export function shareDictionary(source: () => Promise<SharedArrayBuffer>): void {
+  sharedDictionary = source
+}
+
 const loading = new Map<TokenizerKind, Promise<Tokenizer>>()
 
 /**
@@ -19,5 +27,5 @@ export function loadTokenizer(kind: TokenizerKind): Promise<Tokenizer> {
 
 async function load(kind: TokenizerKind): Promise<Tokenizer> {
   if (kind === 'kuromoji') return (await import('./stock.js')).loadStock()
-  return (await import('./packed.js')).loadPacked()
+  return (await import('./packed.js')).loadPacked(await sharedDictionary?.())
 }

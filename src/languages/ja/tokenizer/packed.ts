@@ -48,7 +48,7 @@ function grammarOf(line: string): Grammar {
   return { pos: pos!, conjugationType: conjugationType!, conjugationForm: conjugationForm! }
 }
 
-/** Loads the dictionary that the build packed. Throws a SetupError when it is missing or damaged. */
-export function loadPacked(): Tokenizer {
-  return new PackedTokenizer(readDictionary())
+/** Loads the dictionary that the build packed, or views one that is in memory. Throws a SetupError when it is missing or damaged. */
+export function loadPacked(bytes: ArrayBufferLike = readDictionary()): Tokenizer {
+  return new PackedTokenizer(bytes)
 }
