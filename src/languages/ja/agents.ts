@@ -27,7 +27,7 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
       continue
     }
     // 放射線治療によるただれ: what brought the trouble does not relieve it
-    if (chunk.link === 'による' && takenBy.has(chunk.index + 1)) continue
+    if (chunk.link === 'による' && isTargetUnit(parse.chunks[chunk.index + 1]?.units.at(-1))) continue
     if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk)) continue
     if (isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) continue
     const agent = agentIn(parse, chunk, context)

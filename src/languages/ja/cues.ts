@@ -133,13 +133,13 @@ function negationStart(parse: Parse, chunk: Chunk): number {
 /** 効くと専門家が断言, 効く、と多くの方が実感: と before a verb of saying or feeling quotes. */
 function isQuotation(parse: Parse, chunk: Chunk): boolean {
   if (parse.words[lastWord(parse, chunk)]!.surface !== 'と') return false
-  const main = parse.chunks.slice(chunk.index + 1, chunk.index + 5)
+  const main = parse.chunks.slice(chunk.index + 1, chunk.index + 12)
   const said = main.findIndex((c) => c.units.some((u) => sayings.test(u.word.base) || sayings.test(u.word.surface)))
-  return said >= 0 && !main.slice(0, said).some((c) => c.isPredicate)
+  return said >= 0 && !main.slice(0, said).some((c) => c.isPredicate && c.boundary !== 'soft')
 }
 
 const sayings =
-  /^(?:断言|言う|いう|話す|語る|評判|話題|口コミ|太鼓判|実感|感じる|思う|考える|発表|報告|説明|紹介|評価|人気|好評|絶賛|呼ぶ|称する|信じる|述べる|主張|宣伝|表示|うたう|謳う|結論|示唆|期待|聞く|喜ぶ|驚く|する)$/
+  /^(?:断言|言う|いう|話す|語る|評判|話題|口コミ|太鼓判|実感|感じる|思う|考える|発表|報告|説明|紹介|評価|人気|好評|絶賛|呼ぶ|称する|信じる|述べる|主張|宣伝|表示|うたう|謳う|結論|示唆|期待|聞く|喜ぶ|驚く|する|申し上げる|申す|記す|教わる|言い張る|言い切る|豪語|納得|確信|気づく)$/
 
 /**
  * 頻尿対策なら、この一粒: なら and a thing instead of a main clause offer the thing; so do a wish (負けたくなかったら, 抜け出したいなら) and a

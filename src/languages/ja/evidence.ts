@@ -18,6 +18,10 @@ const nullResult =
 const designOnly =
   /(?:検討|評価|調査|検証|測定|比較|対象と|目的と)(?:し|さ)(?:た|れた|れている|ている|ました|れました|れています|ています)[。]?$/
 
+/** Told as heard or found: とのこと, そうです, 人ほど…低かった. */
+const isFinding =
+  /とのこと|そうです|そうだ|といい、|という[。]?$|によると|によれば|が示すとおり|が示す通り|ほど[^。]*(?:た|だった)|(?:割合|率|人数|時間|回数|スコア|点数|日数)[がは][^。]*(?:かった|った|した|ました)/
+
 /** Who and when, or where and when: a source without a marker. */
 const sources: readonly RegExp[] = [
   /[A-Z][A-Za-z'’-]+(?:\s+[A-Z]{1,3})?\s*(?:ら|ほか|他|氏|et al\.?)?[、,]?\s*[(（[]?\s*(?:19|20)\d{2}\s*年?[)）\]]?/,
@@ -48,7 +52,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   const [kindOfAppeal, used] = found
   const span = spanOf(parse, Math.min(...used.map((h) => h.first)), Math.max(...used.map((h) => h.last)))
   const settings = cues.filter((cue) => textContains(cue.reach, span))
-  const silent = silenceOf(sentence, settings)
+  const silent = silenceOf(sentence, settings, hasEffect)
   const source = sourceIn(text, at)
   return [{ kind: kindOf(studies), at: span, appeal: kindOfAppeal, settings, ...(source && { source }), ...(silent && { silent }) }]
 
@@ -62,6 +66,10 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (vague.length > 0) return ['authority', vague]
     if (studies.length > 0 && (reports.length > 0 || hasEffect || isHeadline(sentence)))
       return ['study', [studies[0]!, ...reports.slice(0, 1)]]
+    const isSold = parse.hits.some((hit) => hit.row.type === 'agent')
+    // 2000人を追った調査では、緑茶をよく飲む人ほど…低かった: a finding without a verb of reporting
+    if (studies.length > 0 && (shareOf(parse) || isSold) && isFinding.test(sentence)) return ['study', [studies[0]!]]
+    if (studies.length > 0 && /研究(?:によると|によれば)/.test(sentence)) return ['study', [studies[0]!]]
     if (figures.length > 0 && hasEffect) return ['study', figures]
     if (share && (hasEffect || vouching.length > 0 || reports.length > 0)) return ['study', [share]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
@@ -108,7 +116,7 @@ function measureOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
 function speaks(parse: Parse, hit: Hit): boolean {
   const after = parse.words.slice(hit.last + 1, hit.last + 4).map((w) => w.surface).join('') // biome-ignore format: one thought
   return (
-    /^(?:は|が|も|たち|ら|によ|いわく|曰く|の(?:\d|[一二三四五六七八九]|間|推薦|推奨|お墨付き|太鼓判|監修|話)|推奨|推薦|監修|おすすめ|お墨付き|絶賛|太鼓判|注目|愛用|開発|と)/.test(
+    /^(?:の?[一-龯ァ-ヺ]{1,6}(?:氏|先生|博士|教授|さん)[はがも]|は|が|も|たち|ら|によ|いわく|曰く|[0-9一二三四五六七八九十百千]+(?:人|名|割)|の(?:\d|[一二三四五六七八九]|間|推薦|推奨|お墨付き|太鼓判|監修|話)|推奨|推薦|監修|おすすめ|お墨付き|絶賛|太鼓判|注目|愛用|開発|と)/.test(
       after,
     ) || /[(（]/.test(parse.words[hit.first - 1]?.surface ?? '')
   )
@@ -140,10 +148,12 @@ function kindOf(studies: readonly Hit[]): EvidenceFrame['kind'] {
   return has('in-vitro') ? 'in-vitro' : has('review') ? 'review' : has('human') ? 'human' : 'unspecified'
 }
 
-function silenceOf(sentence: string, settings: readonly Cue[]): EvidenceFrame['silent'] {
+function silenceOf(sentence: string, settings: readonly Cue[], hasEffect: boolean): EvidenceFrame['silent'] {
   if (nullResult.test(sentence) || noResult.test(sentence) || designOnly.test(sentence.trim())) return 'no-result'
+  // 研究が物語る以上、やめる理由はない: a bare ない in a sentence that asserts an effect denies something else
+  const counted = hasEffect ? settings.filter((cue) => cue.cue !== 'negated.auxiliary') : settings
   for (const setting of ['negated', 'question', 'quoted', 'referral', 'warning'] as const) {
-    if (settings.some((cue) => cue.setting === setting)) return setting
+    if (counted.some((cue) => cue.setting === setting)) return setting
   }
   return undefined
 }

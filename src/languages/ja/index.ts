@@ -10,9 +10,10 @@ import { type Draft, draftsOf, effectOf } from './effects.js'
 import { evidenceOf } from './evidence.js'
 import { type Folded, fold } from './fold.js'
 import { JapaneseLexicon } from './lexicon.js'
-import { openActsOf } from './open-act.js'
+import { isNegated, openActsOf } from './open-act.js'
 import { type Parse, parse } from './parse.js'
-import { answers, disowns, isQuestion, kindOf } from './questions.js'
+import { namesSold } from './presence.js'
+import { answers, disowns, isQuestion, isTold, isWorry, kindOf } from './questions.js'
 import { Scan } from './scan.js'
 import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
@@ -44,7 +45,9 @@ export function createJapaneseAnalyzer(lexicon: Lexicon, tokenizer: Tokenizer, c
         const answer = next && folded.text.slice(next.from, next.to)
         const sentence = new SentenceReader(folded, at, known.lexicon, tokenizer)
         if (!known.scan.wakes(folded.lower, at)) return sentence.asleep()
-        const result = sentence.awake(context, topic, answer)
+        const before = stretches[index - 1]
+        const neighbours = [before && folded.text.slice(before.from, before.to), answer]
+        const result = sentence.awake(context, topic, answer, neighbours)
         topic = sentence.topic
         return result
       })
@@ -75,7 +78,12 @@ class SentenceReader {
     return this.#sentence({ clauses: [at], concepts: [], cues: [], effects: [], evidence: [] })
   }
 
-  awake(context: AnalysisContext, topic: Agent | undefined, answer: string | undefined): Sentence {
+  awake(
+    context: AnalysisContext,
+    topic: Agent | undefined,
+    answer: string | undefined,
+    neighbours: readonly (string | undefined)[],
+  ): Sentence {
     const { folded, lexicon } = this
     const parsed = parse(this.words, folded.lower, folded.text, lexicon)
     const hits = parsed.hits.map(({ row, surface, first, last }) => ({ concept: row.id, surface, first, last }))
@@ -93,9 +101,12 @@ class SentenceReader {
     )
     const cues = cuesOf(parsed, phrases)
     const text = folded.text.slice(this.at.from, this.at.to)
-    const question = isQuestion(text) && !answers(answer)
+    const isBeside =
+      isTold(text, context.role) && neighbours.some((n) => n !== undefined && n.length <= 90 && !disowns(n) && namesSold(n, lexicon))
+    // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
+    const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text))
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
-    const effects = this.#effects(parsed, phrases, cues, context, topic, question)
+    const effects = this.#effects(parsed, phrases, cues, context, topic, question, isBeside)
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -121,6 +132,7 @@ class SentenceReader {
     context: AnalysisContext,
     topic: Agent | undefined,
     question: boolean,
+    isBeside: boolean,
   ): Effect[] {
     const constructions = constructionsOf(parsed, phrases, context, topic)
     const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
@@ -138,8 +150,8 @@ class SentenceReader {
     )
     const listed = [...constructions, ...acts, ...serves, ...states]
     // 不眠症に悩む夜を終わらせる: what befalls people does not settle what the product is said to do
-    const held = new Set(listed.flatMap((d) => (d.target && d.isLicensed && d.act.family !== 'cause' ? [d.target.first] : [])))
-    const drafts = [...listed, ...openActsOf(parsed, context, topic, held)]
+    const held = new Set(listed.flatMap((d) => (d.target && isSettled(d) ? [d.target.first] : [])))
+    const drafts = [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
     this.topic = topicOf(parsed, context)
     const effects = drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own
@@ -195,6 +207,21 @@ class SentenceReader {
       settings: frame.settings.map((cue) => this.#cue(cue)),
     }
   }
+}
+
+/**
+ * Whether a draft says what becomes of its target. What befalls people (不眠症に悩む), what does not stop (止まらない咳) and what an organ or a
+ * person does leave open what the product is said to do.
+ */
+function isSettled({ isLicensed, act, agent, place, outcome }: Draft): boolean {
+  if (!isLicensed || act.family === 'cause') return false
+  if (outcome !== undefined) return agent.kind !== 'other'
+  if (
+    agent.kind === 'other' &&
+    !/^(?:other\.(?:exercise|diet|lifestyle|drug|device|therapy|sleep|law|thing|animal)|drug|definition)/.test(agent.why ?? '')
+  )
+    return false
+  return !(place.chunk.boundary === 'adnominal' && isNegated(place.chunk))
 }
 
 const isOnTrouble = ({ silent, outcome, target, qualifiers }: Effect): boolean =>

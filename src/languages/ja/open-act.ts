@@ -15,24 +15,38 @@ import { productIn } from './presence.js'
  * - **residual**: a trouble (a disease, a symptom, a pathogen, a marker) that no act has taken stands in a sentence that names what is
  *   sold. It is a claim unless the frame says that it happens, is bewared of or is only spoken about: NACで肺にからむ痰がゆるみ.
  *
- * Settings (negation, referral, correction …) are weighed afterwards, as for every effect. `taken` are targets an act already has.
+ * Settings (negation, referral, correction …) are weighed afterwards, as for every effect. `taken` are targets an act already has; `isBeside`
+ * says that a neighbouring sentence names what is sold, which completes a trouble told in the first person or as a heading.
  */
-export function openActsOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
+export function openActsOf(
+  parse: Parse,
+  context: AnalysisContext,
+  topic: Agent | undefined,
+  taken: ReadonlySet<number>,
+  isBeside: boolean,
+): Draft[] {
   const row = parse.lexicon.row('act.open')
   if (!row) return []
-  const agent = productIn(parse, context, topic)
+  const agent = productIn(parse, context, topic, isBeside)
   if (!agent) return []
   const drafts: Draft[] = []
   const said = new Set<number>()
   for (const chunk of parse.chunks) {
     for (const [at, unit] of chunk.units.entries()) {
       const target = unit.hit?.row
-      if (!target || !isTargetUnit(unit) || target.type === 'drug-or-therapy' || target.type === 'drug-class' || taken.has(unit.first))
+      if (
+        !target ||
+        !isTargetUnit(unit) ||
+        target.type === 'drug-or-therapy' ||
+        (target.type === 'drug-class' && target.id !== 'drug-class.action') ||
+        taken.has(unit.first)
+      )
         continue
       if (!isOpenTarget(parse, { chunk, at })) continue
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
-      const isGood = valenceOf(target) === 'good'
-      const governor = governorOf(parse, { chunk, at })
+      const isGood = valenceOf(target) === 'good' && target.type !== 'drug-class'
+      if (isGood && isBeside && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
+      const governor = governorOf(parse, { chunk, at }, isGood)
       if (!governor) continue
       const verdict = isGood ? readGood(parse, governor, chunk) : readBad(parse, governor, { chunk, at }, agent)
       if (!verdict) continue
@@ -92,10 +106,19 @@ interface Governor {
 const furthest = 12
 
 /** From a target over の-phrases and list members to the predicate; undefined when the phrase only speaks about the target (糖尿病の本). */
-function governorOf(parse: Parse, place: Place): Governor | undefined {
+function governorOf(parse: Parse, place: Place, isGood: boolean): Governor | undefined {
   const { chunks, lexicon } = parse
   const about = lexicon.list('about')
   const nouns: string[] = []
+  /** Says no more than that the trouble is there: 膝が痛む人, 止まらない咳. */
+  const isMere = (chunk: Chunk): boolean => {
+    const { base } = unitAt(headOf(chunk)).word
+    return (
+      !isGood &&
+      chunk.boundary === 'adnominal' &&
+      (lexicon.list('occur').has(base) || (lexicon.list('remit').has(base) && isNegated(chunk)))
+    )
+  }
   let hops = 0
   let hasAct = false
   let isAudience = false
@@ -105,9 +128,7 @@ function governorOf(parse: Parse, place: Place): Governor | undefined {
     const chunk = chunks[i]
     if (!chunk) return { link, nouns, hasAct, hops, isAudience }
     if (chunk.isPredicate) {
-      const head = unitAt(headOf(chunk))
-      if (chunk.boundary !== 'adnominal' || !lexicon.list('occur').has(head.word.base) || i === chunks.length - 1)
-        return { predicate: chunk, link, nouns, hasAct, hops, isAudience }
+      if (!isMere(chunk) || i === chunks.length - 1) return { predicate: chunk, link, nouns, hasAct, hops, isAudience }
       // 蓄膿症で詰まりっぱなしだった鼻が通る: the noun that has the trouble, and what becomes of it
       hops++
       i++
@@ -127,8 +148,7 @@ function governorOf(parse: Parse, place: Place): Governor | undefined {
     }
     const next = predicateAfter(parse, chunk)
     if (!next) return { link, nouns, hasAct, hops, isAudience }
-    const isMere = next.boundary === 'adnominal' && lexicon.list('occur').has(unitAt(headOf(next)).word.base)
-    if (isMere && next.index < chunks.length - 1) {
+    if (isMere(next) && next.index < chunks.length - 1) {
       hops++
       i = next.index + 1
       continue
@@ -180,13 +200,13 @@ function isOpenTarget(parse: Parse, { chunk, at }: Place): boolean {
   return true
 }
 
-const isNegated = (chunk: Chunk): boolean =>
+export const isNegated = (chunk: Chunk): boolean =>
   chunk.tail.some((w) => /^(?:ない|ん|ぬ|ず|にくい|づらい|がたい)$/.test(w.base) || (w.kind === '助動詞' && w.surface === 'ず')) ||
   /^(?:ない|無い)$/.test(unitAt(headOf(chunk)).word.base)
 
 /** 花粉症とは関係がない, 糖尿病には使えない: the very thing said of the trouble is denied. */
 function isDenied({ lexicon }: Parse, { predicate, hops }: Governor): boolean {
-  if (!predicate || hops > 0 || !isNegated(predicate)) return false
+  if (!predicate || hops > 0 || !isNegated(predicate) || (predicate.boundary !== 'strong' && predicate.boundary !== 'none')) return false
   return !lexicon.list('occur').has(unitAt(headOf(predicate)).word.base)
 }
 

@@ -1,6 +1,7 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
+import type { JapaneseLexicon } from './lexicon.js'
 import { headOf, type Parse, unitAt } from './parse.js'
 
 /** What a sentence names as sold. */
@@ -16,9 +17,9 @@ const subjectLinks = /^(?:は|が|も|で|では|には|こそ|なら|によっ�
 
 /**
  * The product, brand or ingredient that the sentence speaks of, wherever it stands; what only takes part in a contrast (のない, 不足) does not count.
- * Undefined when there is none, or when something that is not sold is the subject (運動, 手術, ワクチン).
+ * `isBeside`: the sentence before or after names it. Undefined when there is none, or when something that is not sold is the subject (運動, 手術, ワクチン).
  */
-export function productIn(parse: Parse, context: AnalysisContext, topic: Agent | undefined): Presence | undefined {
+export function productIn(parse: Parse, context: AnalysisContext, topic: Agent | undefined, isBeside: boolean): Presence | undefined {
   let found: Presence | undefined
   let pointed: Presence | undefined
   let other: Chunk | undefined
@@ -27,7 +28,9 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
     const head = unitAt(headOf(chunk))
     if (context.productNames.some((name) => name !== '' && text.includes(name))) return { agent: at(parse, chunk, head, 'brand'), chunk }
     const named = chunk.units.find((u) => u.hit?.row.type === 'agent')
-    if (named && !isLacking(parse, chunk, named)) {
+    // 処方される: a verb
+    const isVerb = named === head && chunk.isPredicate && chunk.tail.some((w) => w.base === 'する')
+    if (named && !isVerb && !isLacking(parse, chunk, named)) {
       const kind = named.hit!.row.id.startsWith('ingredient.') ? 'ingredient' : 'product'
       found ??= { agent: at(parse, chunk, named, kind), chunk }
       continue
@@ -37,6 +40,7 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
       continue
     }
     const id = head.hit?.row.id ?? ''
+    if (head.hit?.row.type === 'drug-or-therapy' && /^(?:は|が|で|によって|により)$/.test(chunk.link)) other ??= chunk
     if (/^other\.(?:exercise|diet|lifestyle|drug|device|therapy|sleep)/.test(id) && subjectLinks.test(chunk.link) && chunk.link !== 'と')
       other ??= chunk
   }
@@ -45,6 +49,7 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
   if (other) return undefined
   const taking = parse.chunks.find((chunk) => chunk.units.some((u) => takings.test(u.word.base)))
   if (taking && !isDrugTaken(parse, taking)) return { agent: { kind: 'zero' }, chunk: taking }
+  if (isBeside) return { agent: { kind: 'zero' } }
   return topic?.kind === 'product' || topic?.kind === 'ingredient' || topic?.kind === 'brand' ? { agent: topic } : undefined
 }
 
@@ -76,4 +81,16 @@ function isDrugTaken(parse: Parse, taking: Chunk): boolean {
     ids.some((row) => row?.type === 'drug-or-therapy' || row?.id.startsWith('other.drug')) ||
     /^(?:酒|お酒|水|薬|お茶)$/.test(object ? unitAt(headOf(object)).word.surface : '')
   )
+}
+
+/** A word for something sold stands in the text, read without cutting it: enough to know what a neighbouring sentence is about. */
+export function namesSold(text: string, lexicon: JapaneseLexicon): boolean {
+  const lower = text.toLowerCase()
+  for (let i = 0; i < lower.length; i++) {
+    for (const form of lexicon.formsAt(lower, i)) {
+      if (form.row.type === 'agent' && form.text.length >= 3 && !form.row.id.startsWith('lexical') && lower.startsWith(form.text, i))
+        return true
+    }
+  }
+  return false
 }

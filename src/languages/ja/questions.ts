@@ -24,6 +24,20 @@ export const disowns = (next: string | undefined): boolean =>
     next,
   )
 
+/** A heading, an outcry, or somebody's own story: what the next sentence offers belongs to it. */
+export const isTold = (sentence: string, role: string): boolean =>
+  role === 'heading' ||
+  /[?？!！…♪]$/u.test(sentence) ||
+  kindOf(sentence) === 'fragment' ||
+  /(?:私|わたし|僕|ぼく|俺|おれ|ワイ|うち|わが家|我が家|母|父|祖母|祖父|ばあちゃん|じいちゃん|おばあちゃん|おじいちゃん|主人|夫|妻|嫁|旦那|娘|息子|叔母|叔父|友人|義母|義父|パパ|ママ|様|さん|歳|代)/u.test(
+    sentence,
+  )
+
+/** A question to the reader who has the trouble: お悩みですか, つらくありませんか, まだ薬に頼っていますか. */
+export const isWorry = (sentence: string): boolean =>
+  sentence.length <= 14 ||
+  /悩|困|つら|辛い|気になる|気にな|心配|ありませんか|いませんか|諦め|あきらめ|お持ち|まだ|もう|苦し|我慢|繰り返|続く|続い/u.test(sentence)
+
 export function kindOf(sentence: string): Sentence['kind'] {
   if (isQuestion(sentence)) return 'question'
   const end = sentence.replace(/[\s。!！」』)）*＊※†]+$/u, '')

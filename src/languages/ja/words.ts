@@ -109,6 +109,14 @@ function toWord(m: Morpheme, offset: number, isSpaced: boolean): Word {
 
 /** リウマケア -> リウマ + ケア: a katakana noun is cut only when known words cover all of it. */
 function piecesOf(m: Morpheme, lexicon: JapaneseLexicon): readonly Morpheme[] {
+  // インフル・コロナ・ノロ: an unknown run of katakana with dots in it is a list
+  if (
+    m.surface.length <= 60 &&
+    m.surface.includes('・') &&
+    /^[ァ-ヺー・]+$/.test(m.surface) &&
+    lexicon.piecesAt(m.surface, 0)[0] !== m.surface
+  )
+    return dotted(m, lexicon)
   if (m.surface.length < 4 || m.surface.length > 40 || !m.pos.startsWith('名詞') || !/^[ァ-ヺー]+$/.test(m.surface)) return [m]
   if (lexicon.piecesAt(m.surface, 0)[0] === m.surface) return [m]
   const cuts = cover(m.surface, lexicon)
@@ -119,6 +127,19 @@ function piecesOf(m: Morpheme, lexicon: JapaneseLexicon): readonly Morpheme[] {
     start += surface.length
     return piece
   })
+}
+
+function dotted(m: Morpheme, lexicon: JapaneseLexicon): readonly Morpheme[] {
+  const pieces: Morpheme[] = []
+  let start = m.start
+  for (const surface of m.surface.split(/(・)/)) {
+    if (surface === '') continue
+    const end = start + surface.length
+    const piece: Morpheme = { ...m, surface, base: surface, start, end, ...(surface === '・' && { pos: '記号,一般,*,*' }) }
+    pieces.push(...(surface === '・' ? [piece] : piecesOf(piece, lexicon)))
+    start = end
+  }
+  return pieces
 }
 
 /** Known words that make up the text, the longest first; undefined when there are none. Each place is tried once. */
