@@ -60,17 +60,23 @@ function checkDoubles(article: Article, index: number, report: Report): void {
 /** Numbers are given in the order of first citing, unless the list is in the order of the alphabet. */
 function checkOrder({ citations, references }: Article, article: number, report: Report): void {
   if (isAlphabetical(references)) return
-  let highest = 0
+  // a gap in the list is the list's fault, not the text's
+  const known = [
+    ...new Set(references.flatMap(({ label }) => (label !== undefined && /^※?\d+$/.test(label) ? [numberOf(label)] : []))),
+  ].sort((a, b) => a - b)
+  let next = 0
   for (const { kind, label, reference, span } of citations) {
     if (kind !== 'number' || label === undefined || reference === undefined) continue
-    const number = Number(label.replace('※', ''))
-    if (number > highest + 1) {
-      report(span, 'order', { data: { a: String(highest + 1), b: String(number) }, article })
+    const at = known.indexOf(numberOf(references[reference]!.label ?? label))
+    if (at > next) {
+      report(span, 'order', { data: { a: String(known[next]), b: String(known[at]) }, article })
       return
     }
-    highest = Math.max(highest, number)
+    next = Math.max(next, at + 1)
   }
 }
+
+const numberOf = (label: string): number => Number(label.replace('※', ''))
 
 function isAlphabetical(references: readonly Reference[]): boolean {
   const keys = references.map(({ text }) => text.replace(/^[^\p{L}]+/u, '').toLowerCase())

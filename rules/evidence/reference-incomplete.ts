@@ -1,5 +1,6 @@
 import type { Reference } from '../../src/core/document.js'
 import type { Check } from '../../src/core/rule.js'
+import { identifiersOf } from '../../src/document/identifiers.js'
 import { nameOf, owedEntries } from './lists.js'
 
 /**
@@ -10,6 +11,8 @@ export const referenceIncomplete: Check = ({ document, config }, report) => {
   for (const [index, article] of document.articles.entries()) {
     for (const { reference, list } of owedEntries(article)) {
       if (reference.missing.length === 0) continue
+      // a locator that is there but malformed is reported as that
+      if (reference.missing.join() === 'locator' && identifiersOf(reference.text).length > 0) continue
       if (list.label === 'footnotes' && reference.missing.length >= 4 && !LOOKS_LIKE_SOURCE.test(reference.text)) continue
       report(reference.span, 'default', {
         ...(isFindable(reference) && { severity: 'info' as const }),

@@ -2,6 +2,7 @@ import type { LintConfig } from '../core/config.js'
 import type { Article, PageDocument } from '../core/document.js'
 import type { SilentReason } from '../core/sentence.js'
 import type { RuleSet } from '../match/schema.js'
+import { Links } from './link.js'
 import type { LocatedEffect } from './located.js'
 
 /**
@@ -11,8 +12,14 @@ import type { LocatedEffect } from './located.js'
  */
 export class PageTopic {
   readonly #sells: readonly boolean[]
+  readonly #links: Links
 
-  constructor(document: PageDocument, config: LintConfig, signs: () => ProductSigns) {
+  constructor(
+    private readonly document: PageDocument,
+    config: LintConfig,
+    signs: () => ProductSigns,
+  ) {
+    this.#links = new Links(document.articles)
     this.#sells = document.articles.map((article) => {
       if (config.product.kind === 'supplement' || config.product.kind === 'food' || config.product.names.length > 0) return true
       return isShort(document, article) || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
@@ -25,13 +32,22 @@ export class PageTopic {
   }
 
   /** Why this effect is not said of a product, or undefined when it is. */
-  silence({ effect, block }: LocatedEffect): SilentReason | undefined {
+  silence(located: LocatedEffect): SilentReason | undefined {
+    const { effect, block } = located
     if (effect.silent) return effect.silent
     const { kind } = effect.agent
     if (kind === 'other') return 'other-agent'
     if (kind === 'product' || kind === 'brand') return undefined
     if (!this.#sells[block.article]) return 'no-product-on-page'
-    return kind === 'unknown' ? 'other-agent' : undefined
+    return kind === 'unknown' && !this.#isMarked(located) ? 'other-agent' : undefined
+  }
+
+  /** A sentence with the disclaimer's symbol, or one that leads nowhere, is a statement to its own writer: a subject we do not know stands for the product. */
+  #isMarked(located: LocatedEffect): boolean {
+    const { markers, notices } = this.document.articles[located.block.article]!
+    const index = this.#links.markerOf(located)
+    const marker = index === undefined ? undefined : markers[index]
+    return marker !== undefined && (marker.notice === undefined || notices[marker.notice]!.kind === 'fda-disclaimer')
   }
 }
 

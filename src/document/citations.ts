@@ -23,14 +23,17 @@ export interface CitationHit {
   readonly isMark: boolean
 }
 
-const NUMBERS = '\\d{1,3}(?:\\s?[,，、;–—~〜-]\\s?\\d{1,3}){0,12}'
+const NUMBERS = '\\d{1,3}(?:\\s?[,，、;‐-―~〜～－-]\\s?\\d{1,3}){0,12}'
 const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|Ref\\.?|ref\\.?)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
 const ROUND = new RegExp(
   `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s))`,
   'g',
 )
 const OPEN_ROUND = new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu')
-const GLUED = new RegExp(`(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\p{Lo})`, 'gu')
+const GLUED = new RegExp(
+  `(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\s?(?![日粒回杯錠包枚年月週時分人本個つ袋匹度])\\p{Lo})`,
+  'gu',
+)
 /** Pandoc's `^1^`, and `^1`, `^(1)`, `^[1]` as typed where nothing can be raised. */
 const CARET = new RegExp(`\\^[[(]?(${NUMBERS})[\\])]?(?:\\^|(?=[\\s.,;:)。、]|$))`, 'g')
 /** `[a]`: only where the list is lettered. */
@@ -136,7 +139,7 @@ function labelsOf(written: string): string[] {
   const labels: string[] = []
   const parts = written.normalize('NFKC').split(/\s?[,،˒ʼ、;]\s?/)
   for (const part of parts) {
-    const [from, to] = part.split(/[–—~〜⁻−-]/).map((side) => Number.parseInt(side.trim(), 10))
+    const [from, to] = part.split(/[‐-―~〜⁻−-]/).map((side) => Number.parseInt(side.trim(), 10))
     if (from === undefined || Number.isNaN(from) || from === 0) return []
     const end = to === undefined || Number.isNaN(to) ? from : to
     if (end < from || end - from > 30) return []

@@ -17,7 +17,7 @@ const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}"
 const WITH = '(?:\\s(?:et\\sal\\.?|and\\scolleagues|and\\sco-?workers|and\\steam|and\\sothers)|(?:ら|氏ら|他|ほか))'
 /** `(Smith et al., 2019; Lee & Kim 2020)`, `(佐藤, 2019)`. */
 const BRACKETED = new RegExp(
-  `[(（[［](?:see\\s|e\\.g\\.,?\\s)?((?:${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|\\s(?:&|and)\\s${NAME}|と\\p{sc=Han}{2,4})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,]\\s?[^()（）]{1,60})?)[)）\\]］]`,
+  `[(（[［](?:see\\s|e\\.g\\.,?\\s)?((?:${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|\\s(?:&|and)\\s${NAME}|[と・、]\\p{sc=Han}{1,4})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,]\\s?[^()（）]{1,60})?)[)）\\]］]`,
   'gu',
 )
 /** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`. */
@@ -69,7 +69,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed })
   }
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED) : []) {
-    const names = match[1]!.match(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|${YEAR}`, 'gu')) ?? []
+    const names = match[1]!.match(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|(?<=[と・、])\\p{sc=Han}|${YEAR}`, 'gu')) ?? []
     if (names.length > 1 && !NOT_A_NAME.test(names[0]!) && !/^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!))
       add('author-year', spanOf(match), names, true)
   }

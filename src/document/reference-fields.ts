@@ -48,7 +48,10 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const [first, ...rest] = segments
   const hasAuthors = first !== undefined && isAuthors(first.text, texts)
   const titled = hasAuthors ? rest : segments
-  const title = isPlaceholder(text, texts) ? undefined : titled.find((segment) => isTitle(segment.text))
+  // "URL: to be added" leaves an entry that is otherwise there; "data on file" is all there is
+  const isEmpty = isPlaceholder(text, texts) && (!year || !locator)
+  // behind authors the title comes first, however short, where a journal follows it
+  const title = isEmpty ? undefined : hasAuthors && rest.length > 1 ? rest[0] : titled.find((segment) => isTitle(segment.text))
   const source = title ? titled[titled.indexOf(title) + 1] : undefined
   const found = {
     ...(hasAuthors && { authors: first.text }),

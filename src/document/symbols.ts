@@ -43,6 +43,8 @@ export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): read
 }
 
 const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［「『“"']?$/
+/** `免責事項：*これらの…`, `【注】*…`: a lead in the place of a line's start. */
+const LEAD = /(?:^|\n)[\s\u3000\u200b]*[^\s.!?。！？][^.!?。！？\n]{0,24}[:：】〉》][\s\u3000\u200b]*$/
 const AFTER_SYMBOL = /^[)\]）］]?[\s\u200b]*[:：.．—–-]?[\s\u200b]*/
 const SENTENCE_END = /[.!?。！？][)）\]］」』”’"'»]*[\s\u3000\u200b]*$/
 const ASCII_WORD = /[A-Za-z0-9_]/
@@ -63,6 +65,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     return /^(?:[\s。、．.,！!？?）)」』]|$)/.test(after) ? { role: 'call', weak: !/[)）]$/.test(written) } : undefined
   }
   if (isLegend(before, after, /^[([]/.test(written))) return { role: 'note', weak: false }
+  if (LEAD.test(at.from <= 40 ? before : `x${before}`) && /^\s?[\p{L}「『“"]/u.test(after)) return { role: 'note', weak }
   const previous = before.at(-1) ?? ''
   const next = after[0] ?? ''
   if (written.startsWith('※') && !/[0-9０-９]/.test(written) && SENTENCE_END.test(before) && /\S/.test(next))
