@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../../src/core/document.js'
+import type { Notice, ReadBlock } from '../../src/core/document.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { isUnseen, linkedArticles, owesDisclaimer } from './linking.js'
 
@@ -28,7 +28,8 @@ export const disclaimerFormat: Check = (context, report) => {
         tags.some((tag) => /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i.test(tag) || /^<(?:strong|b|th|h[1-6])\b/i.test(tag))
       if (isBold) continue
       const { format } = context.document
-      const canWrap = block.map.isOneRun(notice.at) && (format === 'markdown' || format === 'html')
+      const canWrap =
+        block.map.isOneRun(notice.at) && (format === 'html' || (format === 'markdown' && !hasAsteriskBeside(notice, block, context)))
       const [open, close] = format === 'html' ? ['<strong>', '</strong>'] : ['**', '**']
       const { start, end } = notice.span
       report(notice.span, 'default', {
@@ -47,6 +48,11 @@ export const disclaimerFormat: Check = (context, report) => {
       })
     }
   }
+}
+
+/** A bare asterisk elsewhere in the paragraph would pair with those we put around the notice. */
+function hasAsteriskBeside({ span }: Notice, block: ReadBlock, { document: { source } }: CheckContext): boolean {
+  return /(?<!\\)\*/.test(`${source.slice(block.span.start, span.start)} ${source.slice(span.end, block.span.end)}`)
 }
 
 /** All letters of the stretch stand in strong text. */

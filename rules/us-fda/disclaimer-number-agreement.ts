@@ -1,11 +1,10 @@
-import type { Claim } from '../../src/core/claim.js'
 import type { Notice } from '../../src/core/document.js'
 import type { Edit } from '../../src/core/finding.js'
-import type { Check, CheckContext } from '../../src/core/rule.js'
+import type { Check } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
 import { isGrammarOfNumber } from './disclaimer-wording.js'
 import { replaceWords } from './edits.js'
-import { adjacentGroup, type DisclaimerGroup, groupFor, isLinked, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsByNotice, linkedArticles, owesDisclaimer, statementsServed } from './linking.js'
 
 /** 21 CFR 101.93(c)(1)-(2): "This statement" serves one statement, "These statements" several. Languages without number are left alone. */
 export const disclaimerNumberAgreement: Check = (context, report) => {
@@ -33,33 +32,6 @@ export const disclaimerNumberAgreement: Check = (context, report) => {
       }
     }
   }
-}
-
-/** For each disclaimer its statements: those whose symbol leads to it, the one it follows, and those that another rule asks to be marked with its symbol. */
-function statementsServed(linked: LinkedArticle, context: CheckContext): ReadonlyMap<DisclaimerGroup, readonly Claim[]> {
-  const served = new Map<DisclaimerGroup, Claim[]>()
-  const serve = (group: DisclaimerGroup, claim: Claim): void => {
-    const claims = served.get(group)
-    if (claims) claims.push(claim)
-    else served.set(group, [claim])
-  }
-  for (const claim of linked.statements) {
-    if (isLinked(claim, linked)) for (const group of linked.reached.get(claim) ?? []) serve(group, claim)
-    else {
-      const group = adjacentGroup(claim, linked, context) ?? groupFor(claim, linked.groups)
-      if (group) serve(group, claim)
-    }
-  }
-  return served
-}
-
-function callsByNotice({ article }: LinkedArticle): ReadonlyMap<Notice, number> {
-  const counts = new Map<Notice, number>()
-  for (const { notice } of article.markers) {
-    const note = notice === undefined ? undefined : article.notices[notice]
-    if (note) counts.set(note, (counts.get(note) ?? 0) + 1)
-  }
-  return counts
 }
 
 const fix = (edit: Edit | undefined): { readonly fix?: readonly Edit[] } => (edit ? { fix: [edit] } : {})

@@ -1,15 +1,17 @@
-import type { WordingDifference } from '../../src/core/document.js'
+import type { Notice, WordingDifference } from '../../src/core/document.js'
 import type { Severity } from '../../src/core/finding.js'
-import type { Check } from '../../src/core/rule.js'
+import type { Check, CheckContext } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
 import { replaceWords } from './edits.js'
-import { isUnseen, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsByNotice, isUnseen, type LinkedArticle, linkedArticles, owesDisclaimer, statementsServed } from './linking.js'
 
 /** 21 CFR 101.93(c), "shall state": the English disclaimer differs from the words of the law. One finding a disclaimer, with all its differences. */
 export const disclaimerWording: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   const { blocks } = context.document
-  for (const { article, index, groups } of linkedArticles(context)) {
+  for (const linked of linkedArticles(context)) {
+    const { article, index, groups } = linked
+    const numbers = rightNumbers(linked, context)
     for (const notice of article.notices) {
       if (notice.kind !== 'fda-disclaimer' || notice.language !== 'en' || isUnseen(blocks[notice.block]!)) continue
       if (notice.fidelity === 'fused' && groups.length > 0) continue
@@ -17,7 +19,7 @@ export const disclaimerWording: Check = (context, report) => {
       const [worst] = [...differences].sort((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind))
       if (!worst && notice.fidelity !== 'fused') continue
       const severity = worst ? severityOf(worst) : 'error'
-      const text = notice.number === 'singular' ? disclaimerText.singular : disclaimerText.plural
+      const text = disclaimerText[numbers.get(notice) ?? notice.number ?? 'plural']
       const edit = notice.fidelity === 'fused' ? undefined : replaceWords(notice, blocks, text)
       report(notice.span, notice.fidelity === 'fused' ? 'fused' : (worst?.kind ?? 'extra-words'), {
         severity,
@@ -28,6 +30,19 @@ export const disclaimerWording: Check = (context, report) => {
       })
     }
   }
+}
+
+/** One statement or several, for the disclaimers of which it is known: a symbol on a sentence we do not understand leaves it open. */
+function rightNumbers(linked: LinkedArticle, context: CheckContext): ReadonlyMap<Notice, 'singular' | 'plural'> {
+  const calls = callsByNotice(linked)
+  const numbers = new Map<Notice, 'singular' | 'plural'>()
+  for (const [{ notices }, { length }] of statementsServed(linked, context)) {
+    for (const notice of notices) {
+      if (length > 1) numbers.set(notice, 'plural')
+      else if ((calls.get(notice) ?? 0) <= 1) numbers.set(notice, 'singular')
+    }
+  }
+  return numbers
 }
 
 /** Worst first: the difference that the message names. */

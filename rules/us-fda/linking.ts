@@ -187,6 +187,34 @@ export function unlinkedStatements(linked: LinkedArticle, context: CheckContext)
   })
 }
 
+/** For each disclaimer its statements: those whose symbol leads to it, the one it follows, and those that another rule asks to be marked with its symbol. */
+export function statementsServed(linked: LinkedArticle, context: CheckContext): ReadonlyMap<DisclaimerGroup, readonly Claim[]> {
+  const served = new Map<DisclaimerGroup, Claim[]>()
+  const serve = (group: DisclaimerGroup, claim: Claim): void => {
+    const claims = served.get(group)
+    if (claims) claims.push(claim)
+    else served.set(group, [claim])
+  }
+  for (const claim of linked.statements) {
+    if (isLinked(claim, linked)) for (const group of linked.reached.get(claim) ?? []) serve(group, claim)
+    else {
+      const group = adjacentGroup(claim, linked, context) ?? groupFor(claim, linked.groups)
+      if (group) serve(group, claim)
+    }
+  }
+  return served
+}
+
+/** How many symbols lead to each notice, on statements or elsewhere. */
+export function callsByNotice({ article }: LinkedArticle): ReadonlyMap<Notice, number> {
+  const counts = new Map<Notice, number>()
+  for (const { notice } of article.markers) {
+    const note = notice === undefined ? undefined : article.notices[notice]
+    if (note) counts.set(note, (counts.get(note) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Calls of note symbols that reach no note. Figures that ask for a reference are not among them. */
 export const danglingCalls = ({ article }: LinkedArticle): readonly Marker[] =>
   article.markers.filter((marker) => marker.role === 'call' && marker.notice === undefined && marker.reference === undefined)
