@@ -1,7 +1,7 @@
 import type { Edit } from '../../src/core/finding.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
-import { endOf, insertAfter, isTypeable, typed } from './edits.js'
+import { isTypeable, markWith, typed } from './edits.js'
 import { absenceOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
 import { callsOf } from './reach.js'
 
@@ -30,10 +30,9 @@ export function withDisclaimer(linked: LinkedArticle, context: CheckContext): { 
   const edits: Edit[] = []
   for (const claim of linked.statements) {
     const block = document.blocks[claim.block]!
-    if (callsOf(claim, linked.article, document.blocks).some((marker) => marker.symbol === symbol)) continue
-    const edit = insertAfter(block, endOf(block, claim.sentence.at), symbol, document.format)
-    if (!edit) return []
-    edits.push(edit)
+    const marking = markWith(symbol, block, claim.sentence.at, callsOf(claim, linked.article, document.blocks), document.format)
+    if (!marking) return []
+    edits.push(...marking)
   }
   const last = document.blocks.slice(linked.article.blocks.first, linked.article.blocks.end).findLast((block) => block.role !== 'metadata')
   if (!last) return []
@@ -44,8 +43,8 @@ export function withDisclaimer(linked: LinkedArticle, context: CheckContext): { 
   const paragraphs = texts.map((text) => paragraph(text, typed(symbol, document.format), document.format))
   const appended = paragraphs.map((text) => `${newline}${newline}${text}`).join('')
   // the last statement may end where the text ends: one edit a place
-  const atEnd = edits.findIndex(({ span }) => span.start === end)
-  if (atEnd >= 0) edits[atEnd] = { span: { start: end, end }, text: edits[atEnd]!.text + appended }
+  const atEnd = edits.findIndex(({ span }) => span.end === end)
+  if (atEnd >= 0) edits[atEnd] = { span: edits[atEnd]!.span, text: edits[atEnd]!.text + appended }
   else edits.push({ span: { start: end, end }, text: appended })
   return [{ desc: 'append', edits }]
 }

@@ -1,6 +1,6 @@
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { bareStatements } from './claim-not-linked.js'
-import { endOf, fixOf, insertAfter, insertBefore, isTypeable } from './edits.js'
+import { fixOf, insertBefore, isTypeable, markWith } from './edits.js'
 import {
   byGroup,
   commonestSymbol,
@@ -11,6 +11,7 @@ import {
   linkedArticles,
   owesDisclaimer,
 } from './linking.js'
+import { callsOf } from './reach.js'
 
 /** 21 CFR 101.93(d): statements carry a symbol, the disclaimer does not. */
 export const disclaimerSymbolMissing: Check = (context, report) => {
@@ -19,6 +20,7 @@ export const disclaimerSymbolMissing: Check = (context, report) => {
     const groups = bareGroups(linked, context)
     if (groups.length === 0) continue
     const callsBy = byGroup(danglingCalls(linked), linked.groups)
+    const statementsBy = byGroup(linked.statements, linked.groups)
     const bareBy = byGroup(bareStatements(linked, context), linked.groups)
     for (const group of groups) {
       const calls = callsBy.get(group) ?? []
@@ -29,9 +31,12 @@ export const disclaimerSymbolMissing: Check = (context, report) => {
       const { format } = context.document
       const others = bareBy.get(group) ?? []
       const edits = [insertBefore(block, group.first.words?.at.from ?? group.first.at.from, symbol, format)]
-      for (const claim of others) {
+      // also the statement right before it, which needs no symbol as long as none is in use
+      for (const claim of statementsBy.get(group) ?? []) {
         const of = context.document.blocks[claim.block]!
-        edits.push(insertAfter(of, endOf(of, claim.sentence.at), symbol, format))
+        edits.push(
+          ...(markWith(symbol, of, claim.sentence.at, callsOf(claim, linked.article, context.document.blocks), format) ?? [undefined]),
+        )
       }
       report(group.first.span, 'default', {
         data: { symbol },

@@ -1,6 +1,7 @@
-import type { Notice, ReadBlock } from '../../src/core/document.js'
+import type { Marker, Notice, ReadBlock } from '../../src/core/document.js'
 import type { Edit } from '../../src/core/finding.js'
 import type { CheckContext } from '../../src/core/rule.js'
+import type { TextSpan } from '../../src/core/span.js'
 
 /** The symbol as it has to be typed in this kind of source: Markdown reads a bare `*` as markup. */
 export const typed = (symbol: string, format: string): string => (format === 'markdown' ? symbol.replace(/[*_]/g, '\\$&') : symbol)
@@ -22,6 +23,26 @@ export function insertBefore(block: ReadBlock, offset: number, symbol: string, f
   if (!block.map.isOneRun(letter)) return undefined
   const { start } = block.map.toSource(letter)
   return { span: { start, end: start }, text: typed(symbol, format) }
+}
+
+/**
+ * Gives a statement this symbol: in the place of those it carries that lead nowhere, else behind its end. Nothing to do where it carries it
+ * already; undefined where the source cannot be edited there.
+ */
+export function markWith(
+  symbol: string,
+  block: ReadBlock,
+  at: TextSpan,
+  calls: readonly Marker[],
+  format: string,
+): readonly Edit[] | undefined {
+  const lost = calls.filter((marker) => marker.notice === undefined && marker.reference === undefined && marker.symbol !== symbol)
+  if (lost.some(({ swallowed, span }) => swallowed || span.end <= span.start)) return undefined
+  const isMarked = calls.some((marker) => marker.symbol === symbol)
+  if (lost.length > 0) return lost.map(({ span }, i) => ({ span, text: i === 0 && !isMarked ? typed(symbol, format) : '' }))
+  if (isMarked) return []
+  const edit = insertAfter(block, endOf(block, at), symbol, format)
+  return edit && [edit]
 }
 
 /** The end of a sentence behind its last visible letter, closing quotes and brackets included. */

@@ -1,5 +1,5 @@
 import type { Check } from '../../src/core/rule.js'
-import { isTypeable, typed } from './edits.js'
+import { isTypeable, markWith, typed } from './edits.js'
 import { adjacentGroup, commonestSymbol, linkedArticles, owesDisclaimer } from './linking.js'
 import { callsOf } from './reach.js'
 
@@ -19,13 +19,24 @@ export const symbolMismatch: Check = (context, report) => {
     const own = group.first.marker === undefined ? undefined : article.markers[group.first.marker]
     const canChange =
       used && own && used.notice === undefined && isTypeable(used.symbol) && isTypeable(symbol) && own.span.end > own.span.start
+    // statements that carry no symbol yet would be the next to be reported
+    const marking =
+      used &&
+      statements.map((claim) => markWith(used.symbol, blocks[claim.block]!, claim.sentence.at, callsOf(claim, article, blocks), format))
     report(group.first.span, used ? 'other' : 'unused', {
       ...(used ? {} : { severity: 'warning' as const }),
       data: { symbol, used: used?.symbol ?? '' },
       related: (used ? calls : statements).map(({ span }) => ({ span, message: 'call' })),
-      suggestions: canChange
-        ? [{ desc: 'same', data: { used: used.symbol }, edits: [{ span: own.span, text: typed(used.symbol, format) }] }]
-        : [],
+      suggestions:
+        canChange && marking?.every((edits) => edits !== undefined)
+          ? [
+              {
+                desc: 'same',
+                data: { used: used.symbol },
+                edits: [{ span: own.span, text: typed(used.symbol, format) }, ...marking.flat()],
+              },
+            ]
+          : [],
       article: linked.index,
     })
   }

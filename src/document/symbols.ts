@@ -15,12 +15,12 @@ export const normalSymbol = (written: string): string =>
   written
     .normalize('NFKC')
     .replace(/[∗⁎]/g, '*')
-    .replace(/[()[\]【】\s:]/g, '')
+    .replace(/[()[\]【】\s:\\]/g, '')
 
 const FIGURES = '[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９])'
 /** Signs that usually open a list, rate a product or adorn a heading: a marker only where a note has the same. */
 const ORNAMENTS = '❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
-const PLAIN = `[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:[0-9０-９¹²³⁴-⁹①-⑳]{1,2}|[(（][0-9０-９]{1,2}[)）])?`
+const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:[0-9０-９¹²³⁴-⁹①-⑳]{1,2}|[(（][0-9０-９]{1,2}[)）])?`
 const SYMBOL = new RegExp(
   `[(（［[](?:${PLAIN})[)）］\\]]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
   'g',
@@ -53,6 +53,8 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   const before = text.slice(Math.max(0, at.from - 40), at.from)
   const after = text.slice(at.to, at.to + 40)
   const weak = WEAK.test(written)
+  // `sleep.\*` in plain text is an asterisk that was escaped for Markdown, `dir\*` a pattern
+  if (written.startsWith('\\') && /[\w:\\/]$/.test(before)) return undefined
   if (BEFORE_LINE.test(at.from <= 40 ? before : `x${before}`)) {
     if (/^\S*[/\\]|^\.\w/.test(after)) return undefined
     const rest = after.replace(AFTER_SYMBOL, '')
