@@ -1,4 +1,5 @@
 import type { Claim } from '../../src/core/claim.js'
+import type { Edit } from '../../src/core/finding.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { endOf, fixOf, insertAfter, isTypeable } from './edits.js'
 import { adjacentGroup, type LinkedArticle, linkedArticles, owesDisclaimer, unlinkedStatements } from './linking.js'
@@ -11,23 +12,38 @@ export const claimNotLinked: Check = (context, report) => {
   for (const linked of linkedArticles(context)) {
     const symbol = symbolOf(linked)
     if (symbol === undefined) continue
-    for (const claim of bareStatements(linked, context)) {
+    const bare = bareStatements(linked, context)
+    const spared = sparedStatements(linked, context, new Set(bare))
+    for (const claim of bare) {
       const block = context.document.blocks[claim.block]!
       if (block.role === 'heading') continue
-      const edit = isTypeable(symbol) ? insertAfter(block, endOf(block, claim.sentence.at), symbol, context.document.format) : undefined
+      // once this one is marked, a statement right before the disclaimer is the only one without the symbol
+      const edits = [claim, ...spared].map((each) => markAtEnd(each, symbol, context))
       // right before the disclaimer the law asks for no symbol: an oversight rather than an offence
       const isLawful = adjacentGroup(claim, linked, context) !== undefined
       report(claim.span, 'default', {
         ...(isLawful && { severity: 'warning' as const }),
         data: { symbol },
         related: linked.groups.slice(0, 1).map((group) => ({ span: group.first.span, message: 'disclaimer' })),
-        ...fixOf(edit),
+        ...(isTypeable(symbol) && fixOf(...edits)),
         article: linked.index,
         claim: claim.id,
       })
     }
   }
 }
+
+const markAtEnd = (claim: Claim, symbol: string, { document: { blocks, format } }: CheckContext): Edit | undefined =>
+  insertAfter(blocks[claim.block]!, endOf(blocks[claim.block]!, claim.sentence.at), symbol, format)
+
+/** Unmarked statements that are not reported, since the disclaimer follows them and its symbol is not in use. */
+const sparedStatements = (linked: LinkedArticle, context: CheckContext, reported: ReadonlySet<Claim>): readonly Claim[] =>
+  linked.statements.filter(
+    (claim) =>
+      !reported.has(claim) &&
+      (adjacentGroup(claim, linked, context)?.symbols.size ?? 0) > 0 &&
+      callsOf(claim, linked.article, context.document.blocks).length === 0,
+  )
 
 /** The symbol of the article's disclaimer, of the one a reader meets first. */
 export const symbolOf = ({ groups }: LinkedArticle): string | undefined => groups.flatMap((group) => [...group.symbols])[0]
