@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { generator } from '../reporters/html-safe.js'
 import { CliError, FileError } from './cli-error.js'
 import type { Target } from './files.js'
 import { Git } from './git.js'
@@ -22,6 +23,8 @@ export interface Selection {
   /** One by one; a file that cannot be read is said on stderr and comes as undefined. */
   readonly articles: AsyncIterable<Loaded | undefined>
   readonly size: number
+  /** What is said of files that could not be read; grows as `articles` are taken. */
+  readonly failures: readonly string[]
   /** With `--since`: is one of these lines (1-based, inclusive) new in the file? */
   isChanged(path: string, line: number, endLine: number): boolean
 }
@@ -31,7 +34,8 @@ export async function select(paths: readonly string[], session: Session, options
   const always = (): boolean => true
   if (options.stdin || paths.includes('-')) {
     if (paths.some((path) => path !== '-')) throw new CliError('standard input is read alone, without other paths')
-    return { articles: readEach([undefined], session, () => session.loadStdin()), size: 1, isChanged: always }
+    const failures: string[] = []
+    return { articles: readEach([undefined], session, () => session.loadStdin(), failures), size: 1, failures, isChanged: always }
   }
   const git = options.staged || options.since !== undefined ? new Git(session.streams.cwd) : undefined
   const named = options.filesFrom === undefined ? paths : [...paths, ...(await namesFrom(options.filesFrom, options[0] ?? false, session))]
@@ -54,9 +58,11 @@ export async function select(paths: readonly string[], session: Session, options
   const load = options.staged
     ? (target: Target) => session.loadBytes(target, git!.indexContent(target.path))
     : (target: Target) => session.load(target)
+  const failures: string[] = []
   return {
-    articles: readEach(own, session, load),
+    articles: readEach(own, session, load, failures),
     size: own.length,
+    failures,
     isChanged: changed
       ? (path, line, endLine) => (changed.get(path) ?? []).some(([first, last]) => first <= endLine && line <= last)
       : always,
@@ -78,17 +84,24 @@ async function* readEach<Item>(
   items: readonly Item[],
   session: Session,
   load: (item: Item) => Promise<Loaded>,
+  failures: string[],
 ): AsyncGenerator<Loaded | undefined> {
   for (const item of items) {
     try {
-      yield await load(item)
+      const loaded = await load(item)
+      if (isOwnReport(loaded.decoded.text)) session.note(`${loaded.target.shown} is a report of claimlint: it is not linted`)
+      else yield loaded
     } catch (error) {
       if (!(error instanceof FileError)) throw error
       session.note(error.message)
+      failures.push(error.message)
       yield undefined
     }
   }
 }
+
+/** A page that claimlint wrote quotes every claim: left beside the articles it would be found again and again. */
+const isOwnReport = (text: string): boolean => text.startsWith('<!doctype html>') && text.slice(0, 400).includes(generator)
 
 async function namesFrom(list: string, isNul: boolean, session: Session): Promise<string[]> {
   let bytes: Buffer

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { nearestName } from '../core/setup-error.js'
 import { reporters } from '../reporters/index.js'
 import type { Run } from '../reporters/report.js'
-import { say, unreadWord } from '../reporters/words.js'
+import { leftAsideWords, say, unreadWord } from '../reporters/words.js'
 import { CliError } from './cli-error.js'
 import type { Session } from './session.js'
 import { styleFor } from './style.js'
@@ -64,7 +64,7 @@ export async function writeReports(run: Run, outputs: readonly Output[], session
 /** `pretty` says it beside the file. */
 function sayLeftAside(run: Run, session: Session): void {
   for (const { filePath, leftAside } of run.files) {
-    if (leftAside > 0) session.note(`${filePath}: ${say('leftAside', run.locale, { count: String(leftAside) })}`)
+    if (leftAside > 0) session.note(`${filePath}: ${leftAsideWords(leftAside, run.locale)}`)
   }
 }
 

@@ -20,8 +20,18 @@ export async function textOf(shown: string, format: string, bytes: Uint8Array, c
   }
 }
 
+/** What people try first, and what to do instead. */
+const otherFormats: Readonly<Record<string, string>> = {
+  '.doc': 'an old Word file, which is not read: save it as .docx',
+  '.rtf': 'rich text, which is not read: save it as .docx',
+  '.odt': 'an OpenDocument text, which is not read: save it as .docx',
+  '.pdf': 'a PDF, which is not read: take the text it was made from',
+}
+
 /** What to say of a named file that no format takes. */
 export function noFormat(shown: string): string {
+  const other = otherFormats[extname(shown).toLowerCase()]
+  if (other) return `${shown} is ${other}`
   const data = formats.find(({ isData, extensions }) => isData && extensions.includes(extname(shown).toLowerCase()))
   return data
     ? `no field of ${shown} is named to be read; the config does so, as in overrides: [{ files: ["${shown}"], content: { "products[].description": html } }]`

@@ -8,6 +8,10 @@ export const readOptions = (path: string, { content, markdown }: LintConfig): Re
 /** True when files of a format are no text, so that `openSource` and not a decoder makes a source of them. */
 export const isBinary = (format: string): boolean => formats.find(({ id }) => id === format)?.binary ?? false
 
+/** True when nothing in files of a format can be replaced in place. */
+export const isReadOnly = (format: string | undefined): boolean =>
+  formats.some(({ id, binary, isData }) => id === format && (binary === true || isData === true))
+
 /** The source that `Engine.lint` takes, made of a file that is no text. Throws `UnreadableSource` for bytes that are no such file. */
 export async function openSource(format: string, bytes: Uint8Array): Promise<string> {
   const loaded = await formats.find(({ id }) => id === format)!.load()

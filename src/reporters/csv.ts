@@ -41,7 +41,8 @@ export function render(run: Run): string {
     ...file.suppressed.map((message) => suppressedRow(file, message)),
     ...file.coverage.unread.map(({ what, line }) => [file.filePath, line, '', 'unread', '', unreadWord(what, run.locale)]),
   ])
-  return csvTable([header, ...rows.map((row) => [...row, ...Array<string>(header.length - row.length).fill('')])])
+  const failures = run.failures.map((failure) => ['', '', '', 'unreadable', '', failure])
+  return csvTable([header, ...[...failures, ...rows].map((row) => [...row, ...Array<string>(header.length - row.length).fill('')])])
 }
 
 const messageRow = (file: FileReport, message: Message): (string | number)[] => [

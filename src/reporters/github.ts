@@ -10,7 +10,7 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  * summary (`renderSummary`).
  */
 export function render(run: Run): string {
-  const lines: string[] = []
+  const lines = run.failures.map((failure) => `::error::${escapeData(failure)}`)
   for (const severity of severities) {
     const found = run.files.flatMap((file) =>
       file.messages.filter((message) => message.severity === severity).map((message) => ({ file, message })),
@@ -61,12 +61,13 @@ export function renderSummary(run: Run): string {
   const counts = severities.map((severity) =>
     count(severity, run.files.flatMap((file) => file.messages).filter((message) => message.severity === severity).length, run.locale),
   )
+  const failures = run.failures.map((failure) => `**${cell(failure)}**\n`)
   const sentences = run.files.reduce((sum, file) => sum + file.coverage.sentences, 0)
   const read = `${run.files.length} files, ${sentences} sentences read. ${run.packs.map((pack) => `${pack.id} as of ${pack.asOf}`).join(', ')}.`
   const table =
     rows.length > 0 ? ['| severity | place | text | message | rule |', '| --- | --- | --- | --- | --- |', ...rows.slice(0, mostRows)] : []
   const more = rows.length > mostRows ? ['', `${rows.length - mostRows} more are in the log.`] : []
-  return [`### claimlint: ${counts.join(', ')}`, '', read, '', ...table, ...more, ''].join('\n')
+  return [`### claimlint: ${counts.join(', ')}`, '', ...failures, read, '', ...table, ...more, ''].join('\n')
 }
 
 const cell = (text: string): string =>

@@ -4,3 +4,6 @@ export const safeHtml = (text: string): string =>
     .replace(/\p{Cs}/gu, '\ufffd')
     .replaceAll('\0', '\ufffd')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** Stands in the head of every page that claimlint writes. */
+export const generator = '<meta name="generator" content="claimlint">'

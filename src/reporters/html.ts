@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Locale } from '../core/config.js'
 import type { TextSpan } from '../core/span.js'
 import { css, script } from './html-assets.js'
-import { safeHtml as safe } from './html-safe.js'
+import { generator, safeHtml as safe } from './html-safe.js'
 import type { PageBlock } from './page.js'
 import { type FileReport, type Message, type Run, severities, tally } from './report.js'
-import { citeOf, count, fill, precedentOf, say, unreadWord } from './words.js'
+import { citeOf, count, fill, leftAsideWords, precedentOf, say, unreadWord } from './words.js'
 
 const words = {
   title: { en: 'Health claims', ja: '健康に関する表現' },
@@ -42,6 +42,7 @@ class Page {
 <html lang="${run.locale}">
 <head>
 <meta charset="utf-8">
+${generator}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${safe(`claimlint: ${this.#word('title')}`)}</title>
@@ -70,7 +71,8 @@ ${this.#list()}
     const counts = tally(files.flatMap((file) => file.messages))
     const law = packs.map((pack) => say('asOf', locale, { pack: pack.id, date: pack.asOf })).join(', ')
     const line = severities.map((severity) => count(severity, counts[severity], locale)).join(', ')
-    return `<p>${safe(line)} · ${safe(this.#coverage(files))} · ${safe(say('law', locale, { packs: law }))}</p>`
+    const failures = this.run.failures.map((failure) => `<p class="error"><strong class="severity">${safe(failure)}</strong></p>`)
+    return `${failures.join('')}<p>${safe(line)} · ${safe(this.#coverage(files))} · ${safe(say('law', locale, { packs: law }))}</p>`
   }
 
   /** What the colours mean; each also has its word in the list. */
@@ -88,9 +90,9 @@ ${this.#list()}
   #file(file: FileReport, index: number): string {
     const { locale } = this.run
     const unread = file.coverage.unread.map(
-      ({ what, line }) => `${unreadWord(what, locale)} (${say('line', locale, { line: String(line) })})`,
+      ({ what, line, where }) => `${unreadWord(what, locale)} (${where ?? say('line', locale, { line: String(line) })})`,
     )
-    const aside = file.leftAside > 0 ? [say('leftAside', locale, { count: String(file.leftAside) })] : []
+    const aside = file.leftAside > 0 ? [leftAsideWords(file.leftAside, locale)] : []
     const notes = [this.#coverage([file]), ...aside, ...(unread.length > 0 ? [say('unread', locale, { list: unread.join(', ') })] : [])]
     const blocks = (file.page ?? []).map((block) => ({ block, html: this.#marked(block, file, index) }))
     return `<section class="file" data-file="${safe(file.filePath)}" aria-label="${safe(file.filePath)}"><h2>${safe(file.filePath)}</h2>

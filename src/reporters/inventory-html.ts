@@ -1,5 +1,5 @@
 import type { Locale } from '../core/config.js'
-import { safeHtml as safe } from './html-safe.js'
+import { generator, safeHtml as safe } from './html-safe.js'
 import type { ListedArticle, ListedDocument } from './inventory.js'
 import { citationsOf } from './inventory-csv.js'
 import { markerHeader, markerRows, referenceHeader, referenceRows } from './inventory-md.js'
@@ -40,7 +40,7 @@ export function render(documents: readonly ListedDocument[], locale: Locale): st
   )
   return `<!doctype html>
 <html lang="${locale}">
-<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<head><meta charset="utf-8">${generator}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(word('title'))}</title><style>${css}</style></head>
 <body><h1>${safe(word('title'))}</h1>
 ${body.join('\n')}

@@ -7,10 +7,25 @@ import { attributes, xml } from './xml.js'
  * What was read stands in the properties of the suite.
  */
 export function render(run: Run): string {
-  const suites = run.files.map(suite)
+  const suites = [...run.files.map(suite), ...(run.failures.length > 0 ? [unreadable(run.failures)] : [])]
   const total = (count: (file: FileReport) => number): number => run.files.reduce((sum, file) => sum + count(file), 0)
-  const head = attributes({ name: 'claimlint', tests: total(casesIn), failures: total(failuresIn), errors: 0 })
+  const head = attributes({
+    name: 'claimlint',
+    tests: total(casesIn) + run.failures.length,
+    failures: total(failuresIn),
+    errors: run.failures.length,
+  })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${suites.join('')}</testsuites>\n`
+}
+
+/** Files that could not be read: errors, not failures. */
+function unreadable(failures: readonly string[]): string {
+  const head = attributes({ name: 'claimlint', tests: failures.length, failures: 0, errors: failures.length, skipped: 0, time: 0 })
+  const cases = failures.map(
+    (failure, i) =>
+      `    <testcase${attributes({ name: `unreadable ${i + 1}`, classname: 'claimlint', time: 0 })}>\n      <error${attributes({ type: 'unreadable', message: failure })}/>\n    </testcase>\n`,
+  )
+  return `  <testsuite${head}>\n${cases.join('')}  </testsuite>\n`
 }
 
 const casesIn = (file: FileReport): number => Math.max(1, file.messages.length)

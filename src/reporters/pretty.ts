@@ -5,12 +5,14 @@ import type { FileReport, Message, Run } from './report.js'
 import { severities, tally } from './report.js'
 import type { Style, Ui } from './style.js'
 import { displayWidth, padEnd } from './width.js'
-import { citeOf, count, precedentOf, say, unreadWord } from './words.js'
+import { citeOf, count, leftAsideWords, precedentOf, say, unreadWord } from './words.js'
 
 /** From this many findings on that say the same, they become one headline with its places. */
 const sameMessages = 4
 /** Places shown under one headline. */
 const mostPlaces = 8
+/** Places of one kind that are named. */
+const mostUnread = 12
 /** Up to this many clean files are named one by one. */
 const mostCleanFiles = 10
 
@@ -69,8 +71,10 @@ class Page {
     const parts = [say('summary', this.#locale, { errors: errors!, warnings: warnings!, infos: infos!, files: this.#files(files.length) })]
     if (suppressed > 0) parts.push(say('suppressed', this.#locale, { count: String(suppressed) }))
     if (fixable > 0) parts.push(say('fixables', this.#locale, { count: String(fixable) }))
-    const paint = counts.error > 0 ? this.#style.red : counts.warning > 0 ? this.#style.yellow : this.#style.green
-    this.#line(paint(`${all.length > 0 ? '✖' : '✔'} ${parts.join(this.#locale === 'ja' ? '、' : '; ')}`))
+    const failed = this.run.failures.length
+    if (failed > 0) parts.push(say('couldNot', this.#locale, { count: this.#locale === 'ja' ? String(failed) : this.#files(failed) }))
+    const paint = counts.error > 0 || failed > 0 ? this.#style.red : counts.warning > 0 ? this.#style.yellow : this.#style.green
+    this.#line(paint(`${all.length > 0 || failed > 0 ? '✖' : '✔'} ${parts.join(this.#locale === 'ja' ? '、' : '; ')}`))
     this.#line(this.#style.grey(`  ${this.#coverage(files)}`))
     const packs = this.run.packs.map((pack) => say('asOf', this.#locale, { pack: pack.id, date: pack.asOf }))
     this.#line(this.#style.grey(`  ${say('law', this.#locale, { packs: packs.join(', ') })}`))
@@ -156,20 +160,25 @@ class Page {
   }
 
   /** Says what was not read or did not count; false when there is nothing to say. */
+  /** "line 3", "lines 3, 7 …", or the places in words. */
+  #places(all: FileReport['coverage']['unread']): string {
+    const places = [...new Set(all.map(({ line, where }) => where ?? String(line)))]
+    const shown = places.slice(0, mostUnread).join(', ') + (places.length > mostUnread ? ' …' : '')
+    if (all.some(({ where }) => where !== undefined)) return shown
+    return places.length === 1 ? say('line', this.#locale, { line: shown }) : say('lines', this.#locale, { lines: shown })
+  }
+
   #unread(file: FileReport): boolean {
     const { unread } = file.coverage
     if (file.leftAside > 0) {
-      for (const row of wrap(say('leftAside', this.#locale, { count: String(file.leftAside) }), this.ui.width - 4)) {
+      for (const row of wrap(leftAsideWords(file.leftAside, this.#locale), this.ui.width - 4)) {
         this.#line(`  ${this.#style.yellow(row)}`)
       }
     }
     if (unread.length === 0) return file.leftAside > 0
-    const byWhat = new Map<string, number[]>()
-    for (const { what, line } of unread) byWhat.set(what, [...(byWhat.get(what) ?? []), line])
-    const list = [...byWhat].map(([what, lines]) => {
-      const shown = [...new Set(lines)].slice(0, 12)
-      return `${unreadWord(what, this.#locale)} (${say('lines', this.#locale, { lines: shown.join(', ') + (shown.length < lines.length ? ' …' : '') })})`
-    })
+    const byWhat = new Map<string, typeof unread>()
+    for (const each of unread) byWhat.set(each.what, [...(byWhat.get(each.what) ?? []), each])
+    const list = [...byWhat].map(([what, all]) => `${unreadWord(what, this.#locale)} (${this.#places(all)})`)
     this.#line(`  ${this.#style.yellow(say('unread', this.#locale, { list: list.join('; ') }))}`)
     return true
   }

@@ -7,7 +7,7 @@ import type { FileResult, Suppression } from '../lint/result.js'
 import type { LegalBasis, PackFile, RuleFile } from '../match/schema.js'
 import { Lines } from './lines.js'
 import type { PageBlock } from './page.js'
-import { whereOf } from './where.js'
+import { blockWhere, whereOf } from './where.js'
 import { messageOf, suggestionOf } from './words.js'
 
 /** One replacement of the source: UTF-16 offsets, end exclusive. */
@@ -79,7 +79,7 @@ export interface FileReport {
     readonly language: readonly string[]
     readonly sentences: number
     readonly characters: number
-    readonly unread: readonly { readonly what: string; readonly line: number }[]
+    readonly unread: readonly { readonly what: string; readonly line: number; readonly where?: string }[]
     /** A look at the raw text found no candidate, so nothing was parsed. */
     readonly scanned?: true
   }
@@ -98,6 +98,8 @@ export interface Run {
   readonly markets: readonly string[]
   readonly locale: Locale
   readonly version: string
+  /** What is said of files that could not be read: the run is no pass, whatever the rest holds. */
+  readonly failures: readonly string[]
 }
 
 export interface ReportOptions {
@@ -119,7 +121,10 @@ export function reportOf(result: FileResult, options: ReportOptions): FileReport
     suppressed: result.suppressed.map(({ finding, suppressions }) => ({ ...message(finding), suppressions })),
     coverage: {
       ...result.coverage,
-      unread: result.coverage.unread.map(({ what, span }) => ({ what, line: lines.at(span.start).line })),
+      unread: result.coverage.unread.map(({ what, span }) => {
+        const where = blockWhere(span, result.document.blocks, options.locale)
+        return { what, line: lines.at(span.start).line, ...(where !== undefined && { where }) }
+      }),
     },
     leftAside: result.silent.filter((candidate) => candidate.reason === 'no-product-on-page').length,
   }

@@ -22,7 +22,14 @@ export function render(run: Run): string {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The working directory of the run.' } } },
-        invocations: [{ executionSuccessful: true }],
+        invocations: [
+          {
+            executionSuccessful: run.failures.length === 0,
+            ...(run.failures.length > 0 && {
+              toolExecutionNotifications: run.failures.map((text) => ({ level: 'error', message: { text } })),
+            }),
+          },
+        ],
         artifacts: run.files.map(artifact),
         results: run.files.flatMap((file, index) => [
           ...file.messages.map((message) => result(message, file, index, ids)),

@@ -18,6 +18,12 @@ export function whereOf(span: Span, blocks: readonly ReadBlock[], locale: Locale
   return parts.filter(Boolean).join(locale === 'ja' ? '・' : ', ')
 }
 
+/** The same for a part that was not read: at or right behind a block. */
+export function blockWhere(span: Span, blocks: readonly ReadBlock[], locale: Locale): string | undefined {
+  const block = blocks.find((each) => each.locus && each.span.start <= span.start && span.start <= each.span.end)
+  return block?.locus && partOf(block.locus, locale)
+}
+
 const partWords: Readonly<Record<string, UiWord>> = { header: 'pageHeader', footer: 'pageFooter', footnote: 'footnote', endnote: 'endnote' }
 
 function partOf(locus: Locus, locale: Locale): string {

@@ -71,9 +71,14 @@ const ui = {
   nothingRead: { en: 'no sentence in it could be read', ja: '読める文がありません' },
   law: { en: 'Law: {packs}', ja: '適用した法令: {packs}' },
   asOf: { en: '{pack} as of {date}', ja: '{pack}（{date}時点）' },
+  oneLeftAside: {
+    en: '1 possible claim does not count, since what it speaks of is not sold here. Is it about a product? Set product.names, or product.kind: supplement.',
+    ja: '販売されているものの話ではないと判断し、表現の候補1件を対象外にしました。製品のページなら product.names か product.kind: supplement を設定してください。',
+  },
+  couldNot: { en: '{count} could not be read', ja: '読めないファイル{count}件' },
   leftAside: {
-    en: 'Nothing on this page is sold, so {count} possible claims do not count. Is it about a product? Set product.names, or product.kind: supplement.',
-    ja: 'このページでは何も販売していないと判断し、表現の候補{count}件を対象外にしました。製品のページなら product.names か product.kind: supplement を設定してください。',
+    en: '{count} possible claims do not count, since what they speak of is not sold here. Is it about a product? Set product.names, or product.kind: supplement.',
+    ja: '販売されているものの話ではないと判断し、表現の候補{count}件を対象外にしました。製品のページなら product.names か product.kind: supplement を設定してください。',
   },
   explainHint: { en: 'More on a rule: claimlint explain {rule}', ja: '規則の説明: claimlint explain {rule}' },
   precedentRuling: {
@@ -120,6 +125,10 @@ const ui = {
 export type UiWord = keyof typeof ui
 
 export const say = (word: UiWord, locale: Locale, data: Data = {}): string => fill(ui[word][locale], data)
+
+/** Says how many possible claims were left aside because nothing is sold there. */
+export const leftAsideWords = (n: number, locale: Locale): string =>
+  n === 1 ? say('oneLeftAside', locale) : say('leftAside', locale, { count: String(n) })
 
 /** "1 error", "3 errors". */
 export function count(kind: 'error' | 'warning' | 'info', n: number, locale: Locale): string {

@@ -25,46 +25,82 @@ export async function initCommand(session: Session, options: InitOptions): Promi
     writeFileAtomically(name, text, cwd)
     stdout.write(`${name.replaceAll('\\', '/')}\n`)
   }
+  session.note(next[locale])
   return 0
 }
 
-const configText = (
-  markets: readonly string[],
-  locale: string,
-): string => `# Settings of claimlint. Every key is optional; "claimlint print-config FILE" shows what applies.
+const configText = (markets: readonly string[], locale: 'en' | 'ja'): string => {
+  const say = comments[locale]
+  return `# ${say.head}
 # yaml-language-server: $schema=https://unpkg.com/claimlint@${version}/schema/claimlint.schema.json
 
-# Whose law applies: us (FDA, FTC), jp, eu.
+# ${say.markets}
 markets: [${markets.join(', ')}]
 
-# Language of the messages: en or ja.
+# ${say.locale}
 locale: ${locale}
 
 product:
-  # Product and brand names as they stand in your articles.
+  # ${say.names}
   names: []
-  # Ingredients beyond the built-in list.
+  # ${say.ingredients}
   ingredients: []
-  # supplement, food (no disclaimer due), editorial (nothing is sold), auto (decided page by page).
+  # ${say.kind}
   kind: auto
 
-# What "claimlint" without a path reads.
+# ${say.files}
 files: ["**/*.{md,mdx,html,txt,docx}"]
 
-# Never read, not even when named on the command line.
+# ${say.ignores}
 ignores: ["drafts/**"]
 
-# error, warn, info or off, for all files …
+# ${say.rules}
 rules: {}
 #  us-fda/disclaimer-wording: warn
 
-# … or for some.
+# ${say.overrides}
 overrides: []
 #  - files: ["ja/**"]
 #    locale: ja
-#  - files: ["feed/*.json"]          # of JSON, YAML and CSV the fields to read
+#  # ${say.content}
+#  - files: ["feed/*.json"]
 #    content: { "products[].description": html }
 `
+}
+
+const next = {
+  en: 'written. Put your product names under product.names in claimlint.config.yaml, then run: claimlint',
+  ja: '作成しました。claimlint.config.yaml の product.names に製品名を書いてから claimlint を実行してください',
+} as const
+
+const comments = {
+  en: {
+    head: 'Settings of claimlint. Every key is optional; "claimlint print-config FILE" shows what applies.',
+    markets: 'Whose law applies: us (FDA, FTC).',
+    locale: 'Language of the messages: en or ja.',
+    names: 'Product and brand names as they stand in your articles.',
+    ingredients: 'Ingredients beyond the built-in list.',
+    kind: 'supplement, food (no disclaimer due), editorial (nothing is sold), auto (decided page by page).',
+    files: 'What "claimlint" without a path reads.',
+    ignores: 'Never read, not even when named on the command line.',
+    rules: 'error, warn, info or off, for all files …',
+    overrides: '… or for some.',
+    content: 'Of JSON, YAML and CSV files the fields to read.',
+  },
+  ja: {
+    head: 'claimlint の設定。どのキーも省略できます。適用される値は "claimlint print-config ファイル" で確認できます。',
+    markets: '適用する法令: us（FDA、FTC）。',
+    locale: 'メッセージの言語: en または ja。',
+    names: '記事に出てくる製品名・ブランド名。',
+    ingredients: '組み込みの一覧にない成分名。',
+    kind: 'supplement、food（免責文は不要）、editorial（何も販売しない）、auto（ページごとに判断）。',
+    files: 'パスを指定しないときに読むファイル。',
+    ignores: 'コマンドラインで指定されても読まないファイル。',
+    rules: 'すべてのファイルについて error、warn、info、off …',
+    overrides: '… または一部のファイルについて。',
+    content: 'JSON、YAML、CSV で読むフィールド。',
+  },
+} as const
 
 const preCommitText = (): string => `repos:
   - repo: https://github.com/claimlint/claimlint

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/finding.js'
 import { type Done, runnerFor } from '../../fast/runner.js'
+import { isReadOnly } from '../../lint/open.js'
 import { type FileReport, type Message, type Run, severities, tally } from '../../reporters/report.js'
 import { unifiedDiff } from '../../reporters/unified-diff.js'
 import { say } from '../../reporters/words.js'
@@ -51,6 +52,7 @@ export async function lintCommand(paths: readonly string[], session: Session, op
     markets: [...linted.markets].sort(),
     locale,
     version,
+    failures: selection.failures,
   }
   if (!options.fixDryRun || options.format) await writeReports(run, outputs, session, options)
   warnAboutJapaneseLaw(run, session)
@@ -124,6 +126,10 @@ function checkFixOptions(paths: readonly string[], options: LintOptions): void {
 /** Fixes one file, or prints what fixing would change; the findings are those that are left. */
 async function fixOne(loaded: Loaded, session: Session, options: LintOptions) {
   const { decoded, target } = loaded
+  if (isReadOnly(target.format)) {
+    session.note(`${target.shown}: not fixed, since a ${target.format} file is read but never written`)
+    return session.lint(loaded)
+  }
   const { text, applied, result } = await fixAll(loaded, session)
   if (applied === 0) return result
   if (options.fixDryRun) {

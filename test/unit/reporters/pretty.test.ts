@@ -160,8 +160,8 @@ describe('the pretty report', () => {
       }),
     }
     const root = folder({ 'a.md': 'It is sold.' })
-    expect((await run(root, ['a.md'], { engine })).out).toContain('1 possible claims do not count')
-    expect((await run(root, ['a.md', '--format', 'json'], { engine })).err).toContain('1 possible claims do not count')
+    expect((await run(root, ['a.md'], { engine })).out).toContain('1 possible claim does not count')
+    expect((await run(root, ['a.md', '--format', 'json'], { engine })).err).toContain('1 possible claim does not count')
   })
 
   it('marks law that nobody compared with a copy', async () => {
