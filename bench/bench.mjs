@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // claimlint beside bare Node and other linters, over one generated corpus, in alternation. After `npm run build`:
-//   npm run bench -- [--quick] [--only coldEN,coldClean,coldJA,corpusEN,corpusJA,cache,growth,pathological,score]
+//   npm run bench -- [--quick] [--only coldEN,coldClean,coldJA,corpusEN,corpusJA,workers,cache,growth,pathological,score]
 //                    [--peers DIR] [--runs 9] [--big-runs 3] [--articles 500] [--work DIR] [--json FILE]
 // Method: A B A B … in one run; the figure is the median of the pairwise ratios claimlint/other, with p10 and p90. Absolute times depend on the
 // machine and the minute; ratios do not. A bare `node -e 0` is in every rotation. --quick: few runs, a small corpus: a look, not a result.
@@ -34,8 +34,8 @@ process.env.XDG_CACHE_HOME = path.join(work, 'xdg-cache')
 fs.writeFileSync(path.join(work, 'package.json'), '{}')
 
 const claimlint = (files, ...more) => ['node', path.join(root, 'bin/claimlint.js'), '--no-config', '--format', 'json', ...more, ...files]
-const own = { name: 'claimlint', command: (files) => claimlint(files, ...uncached) }
-const uncached = fs.readFileSync(path.join(root, 'dist/cli.js'), 'utf8').includes('--no-cache') ? ['--no-cache'] : []
+// one core each: the others have one too
+const own = { name: 'claimlint', command: (files) => claimlint(files, '--no-cache', '--concurrency', '1') }
 
 const scenarios = {
   coldEN: () => cold('en', 'one English article', articleOfSize('en', 5120)),
@@ -43,13 +43,22 @@ const scenarios = {
   coldJA: () => cold('ja', 'one Japanese article', articleOfSize('ja', 5120)),
   corpusEN: () => corpusOf('en'),
   corpusJA: () => corpusOf('ja'),
+  workers: workerRuns,
   cache: cacheRuns,
   growth,
   pathological: hostile,
   score,
 }
 
-const report = { node: process.version, cpus: os.cpus().length, peers: peersFolder ? versionsIn(peersFolder) : {}, quick, scenarios: {} }
+const report = {
+  node: process.version,
+  cpu: os.cpus()[0]?.model,
+  cpus: os.cpus().length,
+  load: os.loadavg(),
+  peers: peersFolder ? versionsIn(peersFolder) : {},
+  quick,
+  scenarios: {},
+}
 console.log(`node ${process.version}, ${os.cpus().length} cores${quick ? ', quick look' : ''}`)
 for (const name of option('only', Object.keys(scenarios).join(',')).split(',')) {
   if (!(name in scenarios)) throw new Error(`no scenario "${name}"; there are ${Object.keys(scenarios).join(', ')}`)
@@ -78,8 +87,8 @@ function articleOfSize(language, bytes) {
 function cleanFile() {
   const file = path.join(work, 'clean.md')
   const lines = [
-    'The train leaves platform four at noon and arrives before dark.',
-    'Its windows were replaced in spring, in two workshops by the river.',
+    'The train leaves platform four at noon and arrives at dusk.',
+    'Its windows were replaced in autumn, in two workshops by the river.',
   ]
   fs.writeFileSync(file, `# Timetable\n\n${`${lines.join(' ')}\n\n`.repeat(40)}`)
   return file
@@ -139,10 +148,9 @@ async function corpusOf(language) {
 }
 
 async function cacheRuns() {
-  if (uncached.length === 0) return note('cache', 'this build has no cache')
   const files = filesOf(corpus(`corpus-${articles}-mixed`, { n: articles }))
   const location = path.join(work, 'cache')
-  const command = claimlint(files, '--cache', '--cache-location', location)
+  const command = claimlint(files, '--cache', '--cache-location', location, '--concurrency', '1')
   const costs = { cold: [], warm: [], oneChanged: [] }
   for (let run = 0; run < Math.max(3, bigRuns); run++) {
     fs.rmSync(location, { recursive: true, force: true })
@@ -160,6 +168,16 @@ async function cacheRuns() {
     warm_over_cold: over(costs.warm),
     one_changed_over_cold: over(costs.oneChanged),
   })
+}
+
+/** Two threads beside one: wall time is what they are for, CPU time what they cost. */
+async function workerRuns() {
+  const files = filesOf(corpus(`corpus-${articles}-mixed`, { n: articles }))
+  const command = (n) => claimlint(files, '--no-cache', '--concurrency', String(n))
+  const contenders = [2, 1].map((n) => ({ name: `claimlint --concurrency ${n}`, command: command(n) }))
+  const rows = await compare(`Workers: ${articles} articles`, contenders, bigRuns)
+  console.table(rows)
+  return rows
 }
 
 async function growth() {

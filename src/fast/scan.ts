@@ -36,6 +36,32 @@ const plainFrontMatter = /^---\r?\n(?:[A-Za-z_]+: (?:[A-Za-z0-9][A-Za-z0-9 ,.'-]
 const frontMatter = /^(?:---|\+\+\+|;;;)/
 
 export class Scan {
+  readonly #load: () => ScanWords | undefined
+  #words: Words | undefined
+
+  /** `load` is called for the first text that gets as far as its words; where it has none, every file is parsed. */
+  constructor(load: () => ScanWords | undefined) {
+    this.#load = load
+  }
+
+  /** False only when linting the source could give nothing: no finding, no claim, no candidate, nothing unread. */
+  mayHoldAnything(source: string, format: string, config: LintConfig): boolean {
+    if ((format !== 'markdown' && format !== 'text') || source.length > largest || config.markdown.parser === 'remark') return true
+    if (config.product.names.length > 0 || config.product.ingredients.length > 0) return true
+    if (unusual.test(source) || (frontMatter.test(source) && !plainFrontMatter.test(source))) return true
+    if (markup.test(source) || strayHash.test(source) || insideWord.test(source) || numbers.test(source) || notices.test(source))
+      return true
+    if (!this.#words) {
+      const words = this.#load()
+      if (!words) return true
+      this.#words = new Words(words)
+    }
+    return this.#words.standIn(source)
+  }
+}
+
+/** The words made ready for looking up. */
+class Words {
   readonly #words: ReadonlySet<string>
   readonly #weak: ReadonlySet<string>
   readonly #companions: ReadonlySet<string>
@@ -50,20 +76,10 @@ export class Scan {
     this.#endings = new RegExp(`(?:${endings.join('|') || '(?!)'})$`)
   }
 
-  /** False only when linting the source could give nothing: no finding, no claim, no candidate, nothing unread. */
-  mayHoldAnything(source: string, format: string, config: LintConfig): boolean {
-    if ((format !== 'markdown' && format !== 'text') || source.length > largest || config.markdown.parser === 'remark') return true
-    if (config.product.names.length > 0 || config.product.ingredients.length > 0) return true
-    if (unusual.test(source) || (frontMatter.test(source) && !plainFrontMatter.test(source))) return true
-    if (markup.test(source) || strayHash.test(source) || insideWord.test(source) || numbers.test(source) || notices.test(source))
-      return true
-    return this.#holdsWord(source)
-  }
-
-  #holdsWord(source: string): boolean {
+  standIn(source: string): boolean {
     let weak = false
     let companion = false
-    for (const word of source.toLowerCase().match(/[a-z0-9]+/g) ?? []) {
+    for (const word of new Set(source.toLowerCase().match(/[a-z0-9]+/g))) {
       if (this.#words.has(word) || this.#prefixes.test(word) || (word.length > 6 && this.#endings.test(word))) return true
       weak ||= this.#weak.has(word)
       companion ||= this.#companions.has(word)

@@ -78,18 +78,14 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   }
   const precedents = lazy(() => new Precedents(readPrecedents()))
   const catalogueOf = memoised((config: LintConfig) => new Catalogue(ruleSet, config))
-  const scan = lazy(() => {
-    const words = shipped?.scanWords()
-    return words && new Scan(words)
-  })
+  const scan = new Scan(() => shipped?.scanWords())
   return {
     rules: ruleSet.rules,
     packs: ruleSet.packs,
     precedents: (rule) => precedents().under(rule),
     lint: async (source, lintOptions) => {
       const { path, format, config } = lintOptions
-      if (lintOptions.scan && !(scan()?.mayHoldAnything(source, formatOf(path, format, config).id, config) ?? true))
-        return unparsed(source, lintOptions)
+      if (lintOptions.scan && !scan.mayHoldAnything(source, formatOf(path, format, config).id, config)) return unparsed(source, lintOptions)
       return lint(source, lintOptions, { ruleSet, checks: await checks(), signs, authorised, precedents, analyzerOf, catalogueOf })
     },
   }

@@ -10,6 +10,7 @@ import { builtFile } from './package-file.js'
 export class Shipped {
   readonly #folder: string
   readonly #text: Buffer
+  #sum: number | undefined
 
   /** `file`: the compiled rules. Throws when it is missing. */
   constructor(file: string = builtFile('rules.json')) {
@@ -43,11 +44,16 @@ export class Shipped {
     const file = join(this.#folder, name)
     if (!existsSync(file)) return undefined
     const { rules, words } = JSON.parse(readFileSync(file, 'utf8')) as { readonly rules: number; readonly words: unknown }
-    return rules === crc32(this.#text) ? words : undefined
+    return rules === this.#checksum() ? words : undefined
   }
 
   /** With the checksum of the rules it was made of. */
   #write(name: string, words: unknown): void {
-    writeFileSync(join(this.#folder, name), `${JSON.stringify({ rules: crc32(this.#text), words })}\n`)
+    writeFileSync(join(this.#folder, name), `${JSON.stringify({ rules: this.#checksum(), words })}\n`)
+  }
+
+  #checksum(): number {
+    this.#sum ??= crc32(this.#text)
+    return this.#sum
   }
 }

@@ -11,7 +11,7 @@ import { Shipped } from '../../../src/lint/shipped.js'
 import { corpora, type Sample } from './corpora.js'
 
 const engine = await createEngine()
-const scan = new Scan(new Shipped().scanWords()!)
+const scan = new Scan(() => new Shipped().scanWords())
 const config = { ...defaultConfig, product: { ...defaultConfig.product, kind: 'supplement' as const } }
 const { generate } = await import(pathToFileURL(resolve('bench/gen-corpus.mjs')).href)
 
