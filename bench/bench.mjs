@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // claimlint beside bare Node and other linters, over one generated corpus, in alternation. After `npm run build`:
 //   npm run bench -- [--quick] [--only coldEN,coldClean,coldJA,corpusEN,corpusJA,workers,cache,growth,pathological,score]
-//                    [--peers DIR] [--runs 9] [--big-runs 3] [--articles 500] [--work DIR] [--json FILE]
+//                    [--peers DIR] [--runs 9] [--big-runs 3] [--articles 500] [--growth 250,500,1000,2000,4000] [--work DIR] [--json FILE]
 // Method: A B A B … in one run; the figure is the median of the pairwise ratios claimlint/other, with p10 and p90. Absolute times depend on the
 // machine and the minute; ratios do not. A bare `node -e 0` is in every rotation. --quick: few runs, a small corpus: a look, not a result.
 import fs from 'node:fs'
@@ -181,7 +181,9 @@ async function workerRuns() {
 }
 
 async function growth() {
-  const sizes = quick ? [50, 100, 200, 400] : [250, 500, 1000, 2000, 4000]
+  const sizes = option('growth', quick ? '50,100,200,400' : '250,500,1000,2000,4000')
+    .split(',')
+    .map(Number)
   const files = filesOf(corpus(`growth-${sizes.at(-1)}`, { n: sizes.at(-1) }))
   const cpu = []
   const rss = []
