@@ -94,6 +94,9 @@ export class Agents {
   /** Any product, brand or ingredient the sentence names. */
   inSentence(): Agent | undefined {
     const known = this.#anyKnown(0, this.reading.words.length - 1)
+    const drug = this.reading.hits.find((hit) => hit.concept === 'other.drug')
+    // "Metformin is the first tablet that a doctor prescribes for …"
+    if (drug && known?.kind === 'product' && known.at && drug.at.from < known.at.from) return { kind: 'other', at: drug.at, why: 'drug' }
     return known && known.kind !== 'other' && known.kind !== 'unknown' ? known : undefined
   }
 
@@ -325,7 +328,9 @@ export class Agents {
       return { ...known, at }
     }
     const linked = this.#anyKnown(head, last)
-    if (linked && linked.kind !== 'other') return { ...linked, at }
+    // "Brushing with a toothpaste prevents …": a habit, whatever it is done with
+    const habit = gerund && !takingVerbs.has(reading.lemma(start)) && linked?.kind === 'product'
+    if (linked && linked.kind !== 'other' && !habit) return { ...linked, at }
     if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
     if (reading.tag(start) === 'pron') return this.#antecedent(start) ?? { kind: 'pronoun', at }
     // "our relief sticks": what is ours is sold
@@ -337,12 +342,14 @@ export class Agents {
   /** "The vaccine is given twice, and it prevents …": the pronoun stands for the subject the sentence opens with, where a list knows that. */
   #antecedent(pronoun: number): Agent | undefined {
     const { reading } = this
-    if (!['it', 'they'].includes(reading.surface(pronoun)) || this.#anyKnownProduct(0, pronoun - 1)) return undefined
+    if (!['it', 'they'].includes(reading.surface(pronoun))) return undefined
     for (let k = 0; k < pronoun; k++) {
       const tag = reading.tag(k)
       if (tag === 'verb' || tag === 'aux') {
         const subject = k > 0 ? this.#anyKnown(0, k - 1) : undefined
-        return subject?.kind === 'other' && ['drug', 'device', 'exercise', 'lifestyle'].includes(subject.why ?? '') ? subject : undefined
+        return subject?.kind === 'other' && !['person', 'organ', 'seller', 'study', 'disease', 'animal'].includes(subject.why ?? '')
+          ? subject
+          : undefined
       }
       if (tag === 'stop' || tag === 'sub') return undefined
     }

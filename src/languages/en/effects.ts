@@ -2,7 +2,7 @@ import type { ActFamily, Agent, Cue, Effect, SilentReason, Target } from '../../
 import type { TextSpan } from '../../core/span.js'
 import { Agents } from './agents.js'
 import { objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
-import { isSold, openActs, takesOpenAct } from './open-act.js'
+import { isSold, openActAt, openActs, readerAfter, takesOpenAct } from './open-act.js'
 import type { Reading } from './reading.js'
 import { type CueHit, silenceOf } from './settings.js'
 import { outcomeOf } from './valence.js'
@@ -39,6 +39,7 @@ export class EffectBuilder {
       if (hit.row.type === 'act') drafts.push(...this.#ofAct(hit))
     }
     for (const act of openActs(this.reading)) drafts.push(...this.#ofOpenAct(act))
+    if (!drafts.some((draft) => draft.target)) drafts.push(...this.#onReader())
     return drafts
   }
 
@@ -50,6 +51,20 @@ export class EffectBuilder {
     if (groups.length === 0) return []
     const agent = this.agents.ofVerb(act.first)
     return isSold(reading, agent, act.first) ? this.#draft(act, 'preserve', groups, end, agent, 'act.open') : []
+  }
+
+  /** What it does to you or me, where nothing else in the sentence is a target. */
+  #onReader(): Draft[] {
+    const { reading } = this
+    for (let i = 0; i < reading.words.length; i++) {
+      const group = reading.tag(i) === 'verb' ? readerAfter(reading, i) : undefined
+      if (!group) continue
+      const agent = this.agents.ofVerb(i)
+      if (agent.kind === 'zero' || !isSold(reading, agent, i)) continue
+      const act = openActAt(reading, i)
+      return this.#draft(act, 'preserve', [group], group.last + 1, agent, 'act.on-reader')
+    }
+    return []
   }
 
   #ofAct(act: Hit): Draft[] {

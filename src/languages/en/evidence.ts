@@ -18,7 +18,7 @@ export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: 
   const source = namedSource(reading, text)
   for (const hit of reading.hits) {
     if (hit.row.type !== 'evidence') continue
-    const found = frameOf(reading, hit, hasEffect)
+    const found = frameOf(reading, hit, hasEffect) ?? (hasEffect ? settingFrame(reading, hit) : undefined)
     if (!found) continue
     const { appeal, first, last, idle } = found
     const at = reading.span(first, last)
@@ -102,6 +102,19 @@ function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
   }
   if (hit.concept === 'evidence.person' || left === 'no') return undefined
   // a noun result: "a trial found …" is above; "research on X" alone reports nothing
+  return undefined
+}
+
+const studies = new Set(['evidence.study', 'evidence.human', 'evidence.review'])
+const placing = new Set(['in', 'our', 'during', 'across', 'from', 'by'])
+
+/** "In a double-blind trial, people who took …", "Our in-house trial: …": the study is the place where the effect was seen. */
+function settingFrame(reading: Reading, hit: Hit): Found | undefined {
+  if (!studies.has(hit.concept)) return undefined
+  for (let i = hit.first - 1; i >= Math.max(0, hit.first - 6); i--) {
+    if (reading.tag(i) === 'verb' || reading.tag(i) === 'stop') return undefined
+    if (placing.has(reading.surface(i))) return { appeal: 'study', first: i, last: hit.last }
+  }
   return undefined
 }
 

@@ -232,8 +232,25 @@ export function qualifiersOf(
   for (const hit of reading.hits) {
     if (sentenceWide.has(hit.concept) && !seen.has(hit)) list.push({ concept: hit.concept, at: hit.at })
   }
+  const therapy = ofTherapy(reading)
+  if (therapy && !list.some(({ concept }) => concept === 'qualifier.of-therapy'))
+    list.push({ concept: 'qualifier.of-therapy', at: therapy })
   return { list, last }
 }
+
+const therapies = /^(?:antibiotics?|chemo(?:therapy)?|radiation|radiotherapy|statins?|infusions?|steroids?)$/
+
+/** "while you are on antibiotics", "chemo had wiped out her appetite", "after the last infusion": what a therapy does to the body. */
+function ofTherapy(reading: Reading): TextSpan | undefined {
+  for (let i = 0; i < reading.words.length; i++) {
+    if (!therapies.test(reading.surface(i))) continue
+    for (let k = i - 1; k >= Math.max(0, i - 4); k--) if (beside.has(reading.surface(k))) return reading.span(k, i)
+    if (['had', 'has', 'left', 'wiped', 'took', 'stripped', 'robbed', 'upset', 'leave', 'leaves', 'can'].includes(reading.surface(i + 1)))
+      return reading.span(i, i + 1)
+  }
+  return undefined
+}
+const beside = new Set(['on', 'during', 'after', 'from', 'through', 'following', 'between'])
 
 /** Qualifiers that hold for the whole sentence: "During flu season, …", "… while you are on antibiotics". */
 const sentenceWide = new Set(['qualifier.flu-season', 'qualifier.of-therapy'])

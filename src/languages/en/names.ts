@@ -24,7 +24,7 @@ export function nameStemsOf(lexicon: Lexicon): NameStems {
 
 const capitalPart = /\p{Lu}+\p{Ll}*/gu
 /** Endings that promise a cure by themselves. */
-const curing = /^\p{Lu}\p{L}{3,}(?:cure|heal)$/u
+const curing = /^\p{Lu}\p{L}{3,}(?:cure|heal|Cure|Heal)$/u
 
 /** Product names that name a disease or promise a cure: 21 CFR 101.93(g)(2)(iv)(A). */
 export function nameEffects(reading: Reading, stems: NameStems): Draft[] {

@@ -18,10 +18,15 @@ export function openActs(reading: Reading): Hit[] {
     const tag = reading.tag(i)
     if (tag !== 'verb' && !(tag === 'ving' && isAdjunct(reading, i))) continue
     if (reading.hitsAt(i).some((hit) => hit.row.type === 'act' || hit.concept === 'lexical.no-effect')) continue
-    const { at, lemma } = reading.words[i]!
-    hits.push({ concept: row.id, row, at, first: i, last: i, surface: -1, entry: { concept: row.id, text: lemma }, pos: 'verb' })
+    hits.push(openActAt(reading, i))
   }
   return hits
+}
+
+/** The act of the verb at word `i`. */
+export function openActAt(reading: Reading, i: number): Hit {
+  const { at, lemma } = reading.words[i]!
+  return { concept: row.id, row, at, first: i, last: i, surface: -1, entry: { concept: row.id, text: lemma }, pos: 'verb' }
 }
 
 /** "…, leaving skin soft", "by drawing water into …": a participle that tells what the subject does besides. */
@@ -53,4 +58,38 @@ function isProductPronoun(reading: Reading, from: number): boolean {
   const index = reading.words.findIndex((word) => word.at.from === from)
   if (index <= 1) return true
   return reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < index)
+}
+
+/** Verbs of trade and talk whose object is a buyer or listener, not a body. */
+const toBuyers = new Set(
+  'tell ask cost save charge show send remind thank write call email teach offer sell ship refund pay buy owe hand bill warn want need like love invite inform notify contact greet meet see hear find bring'.split(
+    ' ',
+  ),
+)
+const readers = new Set(['you', 'me', 'us', 'him', 'her'])
+
+const reader: ConceptRow = { id: 'wellbeing.reader', type: 'wellbeing' }
+
+/**
+ * "helps you make short work of a steak", "keeps me on my feet": an act on the reader or on the one who tells is an effect on well-being, whatever
+ * follows. The object that stands for the body; undefined where the verb trades or talks, or where a number follows ("gives you 60 servings").
+ */
+export function readerAfter(reading: Reading, verb: number): TargetGroup | undefined {
+  const i = verb + 1
+  if (!readers.has(reading.surface(i)) || toBuyers.has(reading.lemma(verb))) return undefined
+  if (reading.hits.some((hit) => hit.concept === 'lexical.trade')) return undefined
+  const next = reading.words[i + 1]
+  if (!next || next.pos === 'number' || next.pos === 'symbol') return undefined
+  const { at } = reading.words[i]!
+  const hit: Hit = {
+    concept: reader.id,
+    row: reader,
+    at,
+    first: i,
+    last: i,
+    surface: -1,
+    entry: { concept: reader.id, text: 'you' },
+    pos: 'noun',
+  }
+  return { target: { concept: reader.id, type: 'wellbeing', at }, hit, first: i, last: i, others: [] }
 }

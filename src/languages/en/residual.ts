@@ -36,10 +36,23 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
 function tells(reading: Reading): boolean {
   if (reading.hits.some((hit) => hit.concept === 'lexical.trade')) return false
   const verbs = reading.words.filter((_, i) => reading.tag(i) === 'verb' || reading.tag(i) === 'aux')
-  if (verbs.length === 0) return reading.hits.some((hit) => hit.row.type === 'wellbeing')
+  if (verbs.length === 0 && !isPitch(reading)) return false
   const ofStudy = reading.hits.some((hit) => hit.row.type === 'evidence')
   if (!ofStudy) return true
   return reading.words.some((_, i) => reading.tag(i) === 'verb' && !reading.hitsAt(i).some((hit) => hit.concept === 'lexical.no-effect'))
+}
+
+const isNumber = (surface: string): boolean => /^\d/.test(surface) || ['one', 'two', 'three'].includes(surface)
+
+/** A label without a verb that promises: a well-being, a comparison ("sturdier nails"), an ingredient to thank ("thanks to", "with our", "bacopa: …"). */
+function isPitch(reading: Reading): boolean {
+  if (reading.words.length > 28 || isNumber(reading.surface(0))) return false
+  if (reading.hits.some((hit) => hit.row.type === 'wellbeing')) return true
+  return reading.words.some(({ surface, raw }, i) => {
+    if (i > 0 && raw === ':' && reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < i)) return true
+    if (['with', 'from', 'for', 'thanks', 'without', 'after', 'before'].includes(surface)) return true
+    return /^(?:more|less|fewer|better|smoother|\p{L}{3,}ier)$/u.test(surface)
+  })
 }
 
 /** "what research says about memory": what is spoken of. */
@@ -61,15 +74,26 @@ const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from 
 
 /** What is sold, as far as the sentence names it. */
 function signOfSale(reading: Reading): Agent | undefined {
-  const hit = reading.hits.find((each) => each.row.type === 'agent' && !isPlantPart(reading, each))
-  if (hit) return { kind: hit.concept.startsWith('product.') ? 'product' : 'ingredient', at: hit.at }
+  const hit = reading.hits.find((each) => each.row.type === 'agent' && !isVague(reading, each))
+  // on a page that sells nothing neither a capsule nor a nutrient stands for a product
+  if (hit) return { kind: 'ingredient', at: hit.at }
   const brand = reading.words.find((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw))
   return brand && { kind: 'brand', at: brand.at }
 }
 
-/** "flower pots", "nerve root": a part of a plant is sold only where it is said to be ours. */
-const isPlantPart = (reading: Reading, hit: Hit): boolean =>
-  hit.concept === 'product.ingredient' && hit.first === hit.last && !['our', 'this', 'these'].includes(reading.surface(hit.first - 1))
+/** Names of containers, doses and parts of plants: they tell of a thing that is sold only where they are said to be ours, or this one. */
+const vague = /^product\.(?:ingredient|bottle|capsule|balm|syrup|food)$/
+const owning = new Set(['our', 'this', 'these', 'every', 'each', 'the', 'my', 'his', 'her', 'a', 'one', 'two'])
+const ours = new Set(['our', 'this', 'these'])
+
+function isVague(reading: Reading, hit: Hit): boolean {
+  // "honey-colored": a word of a colour or a shape
+  if (reading.words[hit.last + 1]?.glued) return true
+  if (!vague.test(hit.concept)) return false
+  const mass = /capsule|syrup|food/.test(hit.concept)
+  const before = [1, 2, 3].map((step) => reading.surface(hit.first - step))
+  return !before.some((word) => (mass ? owning : ours).has(word)) || (mass && reading.surface(hit.last + 1) === 'of')
+}
 
 function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, sold: Agent | undefined): Draft {
   const at = group.target.at

@@ -62,6 +62,13 @@ const classSigns = new Set([
   'traditional',
   'homemade',
   'strongest',
+  'finest',
+  'best',
+  'gentlest',
+  'mildest',
+  'safest',
+  'purest',
+  "nature's",
 ])
 const classNouns = new Set([
   'action',
@@ -187,6 +194,13 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
     if (tag !== 'word' && tag !== 'det' && tag !== 'adv' && tag !== 'num' && tag !== 'clitic') break
     k--
   }
+  // "An antidepressant you can grow on a windowsill", "A vermifuge with excellent manners"
+  if (
+    ['a', 'an', 'our'].includes(reading.surface(left)) &&
+    (left === 0 || reading.tag(left - 1) === 'stop') &&
+    ['pron', 'rel', 'prep', 'comma'].includes(reading.tag(hit.last + 1))
+  )
+    return true
   // a heading or label that opens with the class: "Antiviral throat spray", "Vaccine in a bottle"
   const opens = k < 0 || reading.tag(k) === 'stop'
   const hasVerb = reading.tags.some((tag) => tag === 'verb' || tag === 'aux')
