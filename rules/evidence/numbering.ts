@@ -3,7 +3,7 @@ import type { Check, Report } from '../../src/core/rule.js'
 import { citedEntries, folded, keyOf, nameOf, owedEntries } from './lists.js'
 
 /** Numbers of a list that jump or repeat, works that stand in it twice, one DOI under two titles, and numbers first cited out of order. */
-export const numbering: Check = ({ document }, report) => {
+export const numbering: Check = ({ document, elsewhere }, report) => {
   const byDoi = new Map<string, Reference>()
   for (const [index, article] of document.articles.entries()) {
     const entries = owedEntries(article)
@@ -17,6 +17,11 @@ export const numbering: Check = ({ document }, report) => {
     for (const { reference } of entries) {
       const first = reference.doi === undefined ? undefined : byDoi.get(reference.doi)
       if (reference.doi !== undefined && !first) byDoi.set(reference.doi, reference)
+      const other = reference.doi === undefined || first ? undefined : elsewhere[reference.doi]
+      if (other && reference.title && isOtherTitle(reference.title.text, other.title)) {
+        const { path, line, title } = other
+        report(reference.span, 'otherFile', { data: { doi: reference.doi!, file: path, line: String(line), title }, article: index })
+      }
       if (!first || !hasOtherTitle(first, reference)) continue
       report(reference.span, 'twoTitles', {
         data: { doi: reference.doi! },
@@ -85,7 +90,9 @@ function isAlphabetical(references: readonly Reference[]): boolean {
 
 /** Two titles that are neither the same nor one the translation of the other. */
 const hasOtherTitle = ({ title: a }: Reference, { title: b }: Reference): boolean =>
-  a !== undefined && b !== undefined && folded(a.text) !== folded(b.text) && !isTranslation(a.text, b.text)
+  a !== undefined && b !== undefined && isOtherTitle(a.text, b.text)
+
+const isOtherTitle = (a: string, b: string): boolean => folded(a) !== folded(b) && !isTranslation(a, b)
 
 /** One title in Japanese, one in English: the same work, translated. */
 const isTranslation = (a: string, b: string): boolean =>

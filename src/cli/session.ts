@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { LintConfig, Locale } from '../core/config.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
-import { type Job, type JobResult, reportFor, runJob, silence, usedOf } from '../fast/job.js'
+import { type Job, type JobResult, reportFor, runJob, silence, usedOf, worksOf } from '../fast/job.js'
 import type { Engine } from '../lint/lint.js'
 import type { Meter } from '../lint/meter.js'
 import type { FileResult } from '../lint/result.js'
@@ -182,9 +182,14 @@ export class Session {
   }
 
   /** Lints, and sets aside what directives, waivers and the baseline silence. */
-  async lint({ target, decoded, settings }: Loaded): Promise<FileResult> {
+  async lint({ target, decoded, settings }: Loaded, elsewhere?: Job['elsewhere']): Promise<FileResult> {
     const engine = await this.engine(settings.packs)
-    const options = { path: target.shown, ...(target.format && { format: target.format }), config: settings.lint }
+    const options = {
+      path: target.shown,
+      ...(target.format && { format: target.format }),
+      config: settings.lint,
+      ...(elsewhere && { elsewhere }),
+    }
     const names = this.#engines.known(engine)
     const silencers = await this.silencers.of(target.path, settings, names)
     const { result, ...used } = await silence(await engine.lint(decoded.text, options), settings.lint, silencers, names)
@@ -214,16 +219,20 @@ export class Session {
   }
 
   /** The report on what `lint` gave. */
-  async reportOn(result: FileResult, { target, settings }: Loaded, withPage: boolean): Promise<Pick<JobResult, 'report' | 'crashed'>> {
+  async reportOn(
+    result: FileResult,
+    { target, settings }: Loaded,
+    withPage: boolean,
+  ): Promise<Pick<JobResult, 'report' | 'crashed' | 'works'>> {
     const engine = await this.engine(settings.packs)
     const options = { path: target.shown, config: settings.lint, withPage }
-    return { report: reportFor(result, options, engine, this.#engines.known(engine)), crashed: result.crashed }
+    return { report: reportFor(result, options, engine, this.#engines.known(engine)), crashed: result.crashed, works: worksOf(result) }
   }
 
   /** The same, as if there were no baseline. */
-  async lintWithoutBaseline(loaded: Loaded): Promise<FileResult> {
+  async lintWithoutBaseline(loaded: Loaded, elsewhere?: Job['elsewhere']): Promise<FileResult> {
     const { baseline: _none, ...settings } = loaded.settings
-    return this.lint({ ...loaded, settings })
+    return this.lint({ ...loaded, settings }, elsewhere)
   }
 
   /** A fresh look at configs and files, writing elsewhere, with the engine that is loaded. */

@@ -22,6 +22,14 @@ export interface ReportDetails {
 
 export type Report = (span: Span, message: string, details: ReportDetails) => void
 
+/** A work by its DOI as another file of the run lists it. */
+export interface WorkElsewhere {
+  readonly title: string
+  readonly path: string
+  /** 1-based. */
+  readonly line: number
+}
+
 /** What a code rule sees: the page, the claims made on it, and the settings. It never looks for words. */
 export interface CheckContext {
   readonly document: PageDocument
@@ -31,6 +39,8 @@ export interface CheckContext {
   readonly options: Readonly<Record<string, unknown>>
   /** Ids of rules that reported a claim so far, by claim id: pattern rules run before code rules. */
   readonly reported: ReadonlyMap<string, readonly string[]>
+  /** Works that other files of the run list, by DOI in lower case. */
+  readonly elsewhere: Readonly<Record<string, WorkElsewhere>>
 }
 
 /** A rule that follows links between places: marker to notice, citation to reference, fidelity to a mandated wording. */

@@ -6,7 +6,7 @@ import { builtFile } from '../lint/package-file.js'
 import type { Job, JobResult } from './job.js'
 
 /** Changes when entries are written in another way. */
-const ENTRY_VERSION = 1
+const ENTRY_VERSION = 2
 const ENTRY_NAME = /^[0-9a-f]{64}\.json$/
 const DAY = 86_400_000
 /** An entry that no run has asked for in so many days goes. */

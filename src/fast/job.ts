@@ -1,11 +1,13 @@
 import { directivesOf } from '../cli/suppressions.js'
 import type { LintConfig } from '../core/config.js'
+import type { WorkElsewhere } from '../core/rule.js'
 import type { RuleNames } from '../lint/directives.js'
 import type { Engine } from '../lint/lint.js'
 import type { Meter } from '../lint/meter.js'
 import type { FileResult } from '../lint/result.js'
 import { type BaselineEntry, type Suppressed, suppress, type Waiver } from '../lint/suppress.js'
 import type { RuleFile } from '../match/schema.js'
+import { Lines } from '../reporters/lines.js'
 import { pageOf } from '../reporters/page.js'
 import { type FileReport, reportOf } from '../reporters/report.js'
 
@@ -21,8 +23,18 @@ export interface Job {
   /** The user's own packs (folders, absolute): they decide which engine does the job. */
   readonly packs: readonly string[]
   readonly silencers: FileSilencers
+  /** Works that other files list, by DOI: only where one of them is disputed. */
+  readonly elsewhere?: Readonly<Record<string, WorkElsewhere>>
   /** The report shows the article itself. */
   readonly withPage: boolean
+}
+
+/** A work as a reference list names it. */
+export interface ListedWork {
+  readonly doi: string
+  readonly title: string
+  /** 1-based. */
+  readonly line: number
 }
 
 /** What may silence findings of one file, besides what is written in it. */
@@ -37,6 +49,8 @@ export interface FileSilencers {
 export interface JobResult {
   readonly report: FileReport
   readonly crashed: readonly string[]
+  /** Works with a DOI that the file lists. */
+  readonly works: readonly ListedWork[]
   readonly used: { readonly waivers: readonly number[]; readonly expired: readonly number[]; readonly baseline: readonly number[] }
 }
 
@@ -47,18 +61,34 @@ export interface KnownRuleFiles extends RuleNames {
 
 /** Lints one file and makes its report: the slow way that the cache and the workers are shortcuts of. */
 export async function runJob(job: Job, engine: Engine, rules: KnownRuleFiles, meter?: Meter): Promise<JobResult> {
-  const { path, text, format, config, silencers } = job
-  const linted = await engine.lint(text, { path, config, scan: !job.withPage, ...(format && { format }), ...(meter && { meter }) })
+  const { path, text, format, config, silencers, elsewhere } = job
+  const linted = await engine.lint(text, {
+    path,
+    config,
+    scan: !job.withPage,
+    ...(format && { format }),
+    ...(elsewhere && { elsewhere }),
+    ...(meter && { meter }),
+  })
   const make = async (): Promise<JobResult> => {
     const silenced = await silence(linted, config, silencers, rules)
     const { result } = silenced
     return {
       report: reportFor(result, job, engine, rules),
       crashed: result.crashed,
+      works: worksOf(result),
       used: usedOf(silencers, silenced),
     }
   }
   return meter ? meter.stage('report', make) : make()
+}
+
+/** The works with a DOI and a title in a file's reference lists. */
+export function worksOf({ document }: FileResult): ListedWork[] {
+  const listed = document.articles.flatMap(({ references }) => references.filter(({ doi, title }) => doi !== undefined && title))
+  if (listed.length === 0) return []
+  const lines = new Lines(document.source)
+  return listed.map(({ doi, title, span }) => ({ doi: doi!, title: title!.text, line: lines.at(span.start).line }))
 }
 
 export function reportFor(

@@ -10,7 +10,7 @@ import type { Pool } from './pool.js'
 /** An article and what came of it. */
 export interface Done {
   readonly loaded: Loaded
-  readonly result: Pick<JobResult, 'report' | 'crashed'>
+  readonly result: Pick<JobResult, 'report' | 'crashed' | 'works'>
 }
 
 /** Options that choose a way to the same results. */
@@ -65,6 +65,14 @@ export class Runner {
     }
     for (const begun of open) yield await begun
     this.shortcuts.cache?.tidy()
+  }
+
+  /** A file again, now that works are known which other files list under another title. */
+  async again(loaded: Loaded, elsewhere: NonNullable<Job['elsewhere']>, withPage: boolean): Promise<JobResult> {
+    const job = { ...(await this.session.jobOf(loaded, withPage)), elsewhere }
+    const result = await this.#do(job)
+    this.session.silencers.note(job.silencers, result.used)
+    return result
   }
 
   async close(): Promise<void> {

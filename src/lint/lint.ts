@@ -8,7 +8,7 @@ import type { LintConfig } from '../core/config.js'
 import type { PageDocument } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
 import type { Precedent } from '../core/precedent.js'
-import type { Check } from '../core/rule.js'
+import type { Check, WorkElsewhere } from '../core/rule.js'
 import type { Analyzer, LanguageId } from '../core/sentence.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
 import { assemble } from '../document/assemble.js'
@@ -31,6 +31,8 @@ export interface LintOptions {
   /** `markdown`, `html`, `text`, `docx`, `json`, `jsonl`, `yaml`, `csv`. */
   readonly format?: string
   readonly config: LintConfig
+  /** Works that other files list, by DOI in lower case: one work under two titles is found across files too. */
+  readonly elsewhere?: Readonly<Record<string, WorkElsewhere>>
   /** Leave a file unparsed in which a look at the raw text finds no candidate: its document is empty and its coverage says `scanned`. */
   readonly scan?: boolean
   /** Told where the time goes. */
@@ -102,7 +104,7 @@ interface Parts {
 }
 
 /** The pipeline: read, assemble, analyse, compose, judge, check. */
-async function lint(input: string, { path, format, config, meter }: LintOptions, parts: Parts): Promise<FileResult> {
+async function lint(input: string, { path, format, config, elsewhere = {}, meter }: LintOptions, parts: Parts): Promise<FileResult> {
   const stage = <Result>(name: string, work: () => Result): Result => (meter ? meter.stage(name, work) : work())
   const entry = formatOf(path, format, config)
   const parsed = await stage('read', async () => (await entry.load()).parse(input, readOptions(path, config)))
@@ -133,7 +135,7 @@ async function lint(input: string, { path, format, config, meter }: LintOptions,
     return { document, effects: withHealthClaims(composed, healthClaims), healthClaims, sells }
   })
   const { claims, findings, silent } = stage('judge', () => judge(understood, catalogue, config))
-  const checked = stage('check', () => runChecks(document, claims, findings, catalogue, parts.checks, config, sells, meter))
+  const checked = stage('check', () => runChecks(document, claims, findings, catalogue, parts.checks, config, sells, elsewhere, meter))
   const all = [...findings, ...checked.findings]
   const sorted = sortFindings(claims.length > 0 ? parts.precedents().beside(all, claims) : all)
   const coverage = coverageOf(document)

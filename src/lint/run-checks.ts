@@ -2,7 +2,7 @@ import type { Claim } from '../core/claim.js'
 import type { LintConfig } from '../core/config.js'
 import type { PageDocument } from '../core/document.js'
 import type { Finding, Severity } from '../core/finding.js'
-import type { Check, Report } from '../core/rule.js'
+import type { Check, CheckContext, Report } from '../core/rule.js'
 import type { Catalogue } from '../match/catalogue.js'
 import type { Meter } from './meter.js'
 
@@ -18,6 +18,7 @@ export function runChecks(
   checks: ReadonlyMap<string, Check>,
   config: LintConfig,
   isAboutProduct: (article: number) => boolean,
+  elsewhere: CheckContext['elsewhere'],
   meter?: Meter,
 ): { findings: Finding[]; crashed: string[] } {
   const reported = new Map<string, string[]>()
@@ -46,7 +47,7 @@ export function runChecks(
     }
     try {
       if (!check) throw new Error(`no code is listed for check "${file.check}"`)
-      const run = () => check({ document, claims, config, options, reported }, report)
+      const run = () => check({ document, claims, config, options, reported, elsewhere }, report)
       if (meter) meter.rule(file.id, run)
       else run()
     } catch (error) {

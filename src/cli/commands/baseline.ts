@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { worksOf } from '../../fast/job.js'
 import { fingerprints } from '../../lint/fingerprint.js'
+import type { FileResult } from '../../lint/result.js'
 import type { BaselineEntry } from '../../lint/suppress.js'
 import { type SelectOptions, select } from '../articles.js'
 import { CliError } from '../cli-error.js'
-import type { Session } from '../session.js'
+import type { Loaded, Session } from '../session.js'
 import { type Baseline, baselineKey, readBaseline } from '../suppressions.js'
+import { Works } from '../works.js'
 import { writeFileAtomically } from '../write.js'
 
 export interface BaselineOptions extends SelectOptions {
@@ -22,10 +25,9 @@ export async function baselineCommand(paths: readonly string[], session: Session
   const before: Baseline = existsSync(file) ? readBaseline(file) : { version: 1, files: {} }
   const files: Record<string, readonly BaselineEntry[]> = { ...before.files }
   const { articles } = await select(paths, session, options)
-  let total = 0
-  for await (const loaded of articles) {
-    if (!loaded) throw new CliError('no baseline written: a file could not be read')
-    const result = await session.lintWithoutBaseline(loaded)
+  const counts = new Map<string, number>()
+  const works = new Works()
+  const keep = (loaded: Loaded, result: FileResult): void => {
     if (result.crashed.length > 0)
       throw new CliError(`no baseline written: the rule ${result.crashed[0]} crashed on ${loaded.target.shown}`)
     const key = baselineKey(file, loaded.target.path)
@@ -37,10 +39,18 @@ export async function baselineCommand(paths: readonly string[], session: Session
         const fingerprint = names.get(finding)!
         return { fingerprint, rule: finding.rule, since: known.get(`${finding.rule}\0${fingerprint}`) ?? today }
       })
-    total += entries.length
+    counts.set(key, entries.length)
     if (entries.length > 0) files[key] = entries
     else delete files[key]
   }
+  for await (const loaded of articles) {
+    if (!loaded) throw new CliError('no baseline written: a file could not be read')
+    const result = await session.lintWithoutBaseline(loaded)
+    works.add(loaded, worksOf(result))
+    keep(loaded, result)
+  }
+  for (const { loaded, elsewhere } of works.disputed) keep(loaded, await session.lintWithoutBaseline(loaded, elsewhere))
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
   writeFileAtomically(file, `${JSON.stringify({ version: 1, files: sorted }, null, 2)}\n`, cwd)
   session.note(`${total} findings are in the baseline ${options.outputFile ?? file}`)

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/finding.js'
 import { type Done, runnerFor } from '../../fast/runner.js'
 import { isReadOnly } from '../../lint/open.js'
+import type { FileResult } from '../../lint/result.js'
 import { type FileReport, type Message, type Run, severities, tally } from '../../reporters/report.js'
 import { unifiedDiff } from '../../reporters/unified-diff.js'
 import { say } from '../../reporters/words.js'
@@ -13,6 +14,7 @@ import { choice, type Loaded, type Session } from '../session.js'
 import { timingTable } from '../timing.js'
 import { version } from '../version.js'
 import { waiverReports } from '../waiver-reports.js'
+import { Works } from '../works.js'
 import { writeFileAtomically } from '../write.js'
 
 export interface LintOptions extends SelectOptions, OutputOptions {
@@ -74,6 +76,7 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
   const results = fixes ? fixEach(selection.articles, session, options, withPages) : runner.run(selection.articles, withPages)
   let done = 0
   let couldNot = false
+  const works = new Works()
   try {
     for await (const one of results) {
       progress.at(++done, one?.loaded.target.shown ?? '')
@@ -86,7 +89,13 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
       for (const rule of crashed) session.note(`${target.shown}: the rule ${rule} crashed; its findings are missing`)
       if (crashed.length > 0) couldNot = true
       for (const market of settings.lint.markets) markets.add(market)
+      works.add(one.loaded, one.result.works)
       files.push(onlyChanged(report, (line, endLine) => selection.isChanged(target.path, line, endLine)))
+    }
+    for (const { loaded, elsewhere } of works.disputed) {
+      const { report } = await runner.again(loaded, elsewhere, withPages)
+      const at = files.findIndex(({ filePath }) => filePath === report.filePath)
+      files[at] = onlyChanged(report, (line, endLine) => selection.isChanged(loaded.target.path, line, endLine))
     }
   } finally {
     progress.end()
@@ -108,8 +117,8 @@ async function* fixEach(
       yield undefined
       continue
     }
-    const result = await fixOne(loaded, session, options)
-    yield { loaded, result: await session.reportOn(result, loaded, withPages) }
+    const { result, left } = await fixOne(loaded, session, options)
+    yield { loaded: left, result: await session.reportOn(result, left, withPages) }
   }
 }
 
@@ -123,27 +132,28 @@ function checkFixOptions(paths: readonly string[], options: LintOptions): void {
   }
 }
 
-/** Fixes one file, or prints what fixing would change; the findings are those that are left. */
-async function fixOne(loaded: Loaded, session: Session, options: LintOptions) {
+/** Fixes one file, or prints what fixing would change; the findings are those that are left, in the file as it is then. */
+async function fixOne(loaded: Loaded, session: Session, options: LintOptions): Promise<{ result: FileResult; left: Loaded }> {
   const { decoded, target } = loaded
   if (isReadOnly(target.format)) {
     session.note(`${target.shown}: not fixed, since a ${target.format} file is read but never written`)
-    return session.lint(loaded)
+    return { result: await session.lint(loaded), left: loaded }
   }
   const { text, applied, result } = await fixAll(loaded, session)
-  if (applied === 0) return result
+  const left = { ...loaded, decoded: { ...decoded, text } }
+  if (applied === 0) return { result, left: loaded }
   if (options.fixDryRun) {
     session.streams.stdout.write(unifiedDiff(target.shown, decoded.text, text))
-    return result
+    return { result, left }
   }
   const bytes = encode(text, decoded.encoding, decoded.bom)
   if (!bytes) {
     session.note(`${target.shown}: not fixed, since ${decoded.encoding} can be read but not written; save it as UTF-8`)
-    return session.lint(loaded)
+    return { result: await session.lint(loaded), left: loaded }
   }
   writeFileAtomically(target.path, bytes, session.streams.cwd)
   session.note(`${target.shown}: ${applied} fixed`)
-  return result
+  return { result, left }
 }
 
 /** With `--since`: a finding counts when its place or a related one is new. */
