@@ -1,6 +1,7 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import type { Chunk } from './chunks.js'
 import { spanOf } from './cues.js'
+import { isPerson } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import { headOf, isAct, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
 
@@ -35,14 +36,37 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     if (agent?.kind === 'other') other ??= agent
     else if (agent && (chunk.link === 'は' || (!isPast && /^(?:が|も)$/.test(chunk.link)))) unknown ??= agent
   }
+  const focus = focusOf(parse, act.chunk)
+  if (focus) return focus
   const head = describedBy(parse, act.chunk)
   if (other) return head?.kind === 'product' || head?.kind === 'ingredient' ? head : other
   if (head) return head
   if (unknown) return unknown
-  const beside = otherBeside(parse, takenBy)
+  const beside = otherBeside(parse, takenBy) ?? (topic && isSold(topic) ? undefined : courseOf(parse))
   if (beside) return beside
   return topic && isCarried(topic) ? topic : { kind: 'zero' }
 }
+
+const isSold = ({ kind }: Agent): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
+
+/** 治せるのは医師だけです, 和らげたのはコルヒチンでした: what stands after 〜のは is the one that does it. */
+function focusOf(parse: Parse, chunk: Chunk): Agent | undefined {
+  const { chunks } = parse
+  const at = chunks.findIndex(
+    (c, i) => i > chunk.index && i <= chunk.index + 3 && c.link === 'は' && headOf(c).chunk.units.at(-1)!.word.surface === 'の',
+  )
+  if (at < 0 || chunks[at - 1]!.boundary !== 'adnominal') return undefined
+  const focus = chunks.slice(at + 1)
+  if (!focus.at(-1)?.tail.some((w) => w.base === 'です' || w.base === 'だ')) return undefined
+  const units = focus.flatMap((c) => c.units)
+  if (units.some((u) => u.hit?.row.type === 'agent')) return undefined
+  const doer = units.find(({ hit }) => hit !== undefined && isOther(hit.row))
+  return doer && { kind: 'other', at: spanOf(parse, doer.first, doer.last), why: doer.hit!.row.id }
+}
+
+/** Something that is not what is sold: agents of their own, medicines, the people who treat. */
+const isOther = ({ id, type }: { readonly id: string; readonly type: string }): boolean =>
+  type === 'other-agent' || type === 'drug-or-therapy' || type === 'drug-class' || id === 'evidence.person'
 
 /** 血圧を下げる酢: the noun that the clause describes does it. */
 function describedBy(parse: Parse, chunk: Chunk): Agent | undefined {
@@ -115,12 +139,25 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
 
 /** 週に三回の早歩きを続けると、血圧が下がる: without anything sold in the sentence, what people do or are given is what does it. */
 function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefined {
-  if (
-    parse.hits.some((hit) => hit.row.type === 'agent') ||
-    parse.chunks.some((c) => c.units.some((u) => takings.test(u.word.base) && /^(?:飲む|摂る|のむ|摂取)$/.test(u.word.base)))
-  )
+  if (parse.hits.some((hit) => hit.row.type === 'agent')) return undefined
+  const drug = drugTaken(parse)
+  if (drug) return drug
+  if (parse.chunks.some((c) => c.units.some((u) => takings.test(u.word.base) && /^(?:飲む|摂る|のむ|摂取)$/.test(u.word.base))))
     return undefined
+  const habits = parse.lexicon.list('habit')
   for (const chunk of parse.chunks) {
+    // 禁酒1か月で, お酒を減らすと, 筋肉を鍛えると: a way of living
+    const named = chunk.units.find((u) => habits.has(u.word.surface) || (chunk.isPredicate && habits.has(u.word.base)))
+    if (
+      named &&
+      (chunk.isPredicate ? chunk.boundary === 'condition' : /^(?:で|は|が|も|により|によって)$/.test(chunk.link)) &&
+      !isWithout(parse, chunk)
+    )
+      return { kind: 'other', at: spanOf(parse, named.first, named.last), why: 'other.lifestyle' }
+    // 肺炎球菌ワクチンの接種券: whatever is said of a vaccine
+    const therapy = chunk.units.find((u) => /^other\.therapy/.test(u.hit?.row.id ?? '') || /ワクチン$/.test(u.word.surface))
+    if (therapy && !/^(?:より|よりも)$/.test(chunk.link) && !isWithout(parse, chunk) && chunk.index > 0)
+      return { kind: 'other', at: spanOf(parse, therapy.first, therapy.last), why: 'other.therapy' }
     const head = unitAt(headOf(chunk))
     const id = head.hit?.row.id ?? ''
     if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
@@ -128,6 +165,39 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
     return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
   }
   return undefined
+}
+
+/** 抗菌薬を半年間飲むことで, 処方された薬で: a medicine is what is taken. */
+function drugTaken(parse: Parse): Agent | undefined {
+  const taken = parse.chunks.findIndex((c) => c.units.some((u) => /^(?:飲む|のむ|服用|使う|使用|投与|処方|注射|塗る)$/.test(u.word.base)))
+  if (taken < 0 || parse.chunks[taken]!.tail.some((w) => /^(?:ない|ず|ぬ)$/.test(w.base))) return undefined
+  // 薬を飲んでいる方の, 薬のせいで: whose trouble it is, or what brought it
+  const next = parse.chunks[taken + 1]
+  if (next && parse.chunks[taken]!.boundary === 'adnominal' && isPerson(headWord(next))) return undefined
+  if (parse.words.some((w) => /^(?:せい|副作用)$/.test(w.surface))) return undefined
+  for (const chunk of parse.chunks.slice(0, taken + 1).reverse()) {
+    const drug = chunk.units.find(({ hit }) => hit !== undefined && isMedicine(hit.row))
+    if (drug && (chunk.link === 'を' || chunk.link === 'で' || chunk.index === taken))
+      return { kind: 'other', at: spanOf(parse, drug.first, drug.last), why: drug.hit!.row.id }
+  }
+  return undefined
+}
+
+const headWord = (chunk: Chunk): string => unitAt(headOf(chunk)).word.surface
+
+const isMedicine = ({ id, type }: { readonly id: string; readonly type: string }): boolean =>
+  type === 'drug-or-therapy' || type === 'drug-class' || /^other\.drug/.test(id)
+
+/** 自然に消えることが多く, 多くの場合 … 軽くなっていきます: how a trouble runs by itself, no matter what anybody sells. */
+function courseOf(parse: Parse): Agent | undefined {
+  if (parse.hits.some((hit) => hit.row.type === 'agent')) return undefined
+  if (parse.chunks.some((c) => c.units.some((u) => /^(?:飲む|のむ|摂る|続ける|試す|始める|塗る)$/.test(u.word.base)))) return undefined
+  const text = parse.words.map((w) => w.surface).join('')
+  const isTopic = parse.chunks.some((c) => c.link === 'は' && c.units.some(isTargetUnit))
+  if (isTopic && /自然に|自然と|ひとりでに|おのずと/.test(text))
+    return { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.course' }
+  const found = /(?:こと|場合|もの)(?:が|も|は)(?:多|ほとんど|少なくな)|多くの場合|多くは|大半は|のが(?:特徴|ふつう|普通|一般的)/.exec(text)
+  return found ? { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.course' } : undefined
 }
 
 /** パパイヤ種子の酵素: the ingredient's, not the body's. */

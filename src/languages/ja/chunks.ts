@@ -206,6 +206,8 @@ function boundaryOf(isPredicate: boolean, head: Word, tail: readonly Word[], nex
   if (last.base === 'た' && last.form === '仮定形') return 'condition'
   if (last.base === 'だ' && last.form === '仮定形') return 'condition'
   if (last.form.startsWith('仮定')) return 'condition'
+  // こし取り, 噛み砕き: two verbs written as one act
+  if (last === head && head.kind === '動詞' && last.form.startsWith('連用') && !comma && next?.word.kind === '動詞') return 'none'
   if (last.form.startsWith('連用')) return 'soft'
   if (comma) return last.form === '基本形' ? 'strong' : 'soft'
   if (!next) return 'strong'

@@ -121,7 +121,7 @@ function negationStart(parse: Parse, chunk: Chunk): number {
   const isExistence = /^(?:ない|無い|ある|いる|存在|見当たる)$/.test(head.word.base)
   if (!isExistence) {
     const isOuter = effectNouns.test(head.word.surface) || head.word.base === 'する'
-    return clauseStart(parse, chunk, isOuter ? isStrong : isAnyBoundary)
+    return clauseStart(parse, chunk, isOuter ? (c) => isStrong(c) || isDeniedItself(c) : isAnyBoundary)
   }
   // クセのない, 副作用はない: only the thing itself is denied, unless it is the effect
   const subject = parse.chunks[chunk.index - 1]
@@ -129,6 +129,10 @@ function negationStart(parse: Parse, chunk: Chunk): number {
   const noun = unitAt(headOf(subject))
   return effectNouns.test(noun.word.surface) || isAct(noun) || isTargetUnit(noun) ? clauseStart(parse, chunk, isStrong) : subject.first
 }
+
+/** 治療せず、予防もしません: what is denied already is not denied again by the member of the list after it. */
+const isDeniedItself = (chunk: Chunk): boolean =>
+  chunk.boundary === 'soft' && chunk.hasComma && chunk.tail.some((w) => isNegator(w.base, w.kind) && /^(?:ず|なく)$/.test(w.surface))
 
 /** 効くと専門家が断言, 効く、と多くの方が実感: と before a verb of saying or feeling quotes. */
 function isQuotation(parse: Parse, chunk: Chunk): boolean {

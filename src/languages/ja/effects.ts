@@ -153,7 +153,7 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
     cue.setting === 'negated' &&
     !(draft.own && textContains(draft.own, cue.at)) &&
     !(draft.outlivesNegators && cue.cue === 'negated.auxiliary')
-  const negators = covering.filter(denies)
+  const negators = covering.filter((cue) => denies(cue) && !isOfNextClause(parse, draft, cue))
   const isNegated = negators.length % 2 === 1
   const outcome =
     draft.outcome === undefined
@@ -162,7 +162,7 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
         ? 'none'
         : draft.outcome
   // an even number of negators, or one that turned a harm into a benefit, is used up
-  const settings = covering.filter((cue) => cue.setting !== 'negated' || (denies(cue) && isNegated && outcome !== 'benefit'))
+  const settings = covering.filter((cue) => cue.setting !== 'negated' || (negators.includes(cue) && isNegated && outcome !== 'benefit'))
   const silent = silenceOf(draft, settings, outcome, question)
   const target: Target | undefined = draft.target && {
     concept: draft.target.row.id,
@@ -182,6 +182,26 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
     by: draft.by,
   }
 }
+
+/**
+ * 消化をサポートするもので、病気の治療を目的としたものではありません: a clause that ends in a noun and で is complete, and a benefit to the body
+ * is not denied along with the disease of the next clause.
+ */
+function isOfNextClause(parse: Parse, draft: Draft, cue: Cue): boolean {
+  const between = parse.chunks.filter(
+    (c) => c.index >= draft.place.chunk.index && c.hasComma && parse.words[c.last]!.to <= cue.at.to && c.depth <= draft.place.chunk.depth,
+  )
+  const isGood = draft.target !== undefined && valenceOf(draft.target.row) === 'good'
+  return between.some((end) => {
+    const isNounEnd = /^(?:もの|の)$/.test(end.units.at(-1)!.word.surface) || end.units.some((u) => u.hit?.row.type === 'agent')
+    if (end.index > draft.place.chunk.index && isNounEnd && end.tail.some((w) => w.surface === 'で') && end.link.replace('で', '') === '')
+      return true
+    if (!isGood || end.boundary !== 'soft') return false
+    return parse.chunks.slice(end.index + 1).some((c) => c.units.some((u) => u.hit !== undefined && ill.has(u.hit.row.type)))
+  })
+}
+
+const ill: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'drug-or-therapy'])
 
 /** Settings that say the effect is not asserted of the product, in the order they are named. */
 const silencing: readonly (Cue['setting'] & SilentReason)[] = [

@@ -30,6 +30,9 @@ export function openActsOf(
   const agent = productIn(parse, context, topic, isBeside)
   if (!agent) return []
   const drafts: Draft[] = []
+  const isOn = (list: string) => parse.words.some((w) => parse.lexicon.list(list).has(w.surface) || parse.lexicon.list(list).has(w.base))
+  const isFarm = isOn('farming')
+  const isQuality = isOn('quality')
   const said = new Set<number>()
   for (const chunk of parse.chunks) {
     for (const [at, unit] of chunk.units.entries()) {
@@ -46,6 +49,7 @@ export function openActsOf(
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
       const isGood = valenceOf(target) === 'good' && target.type !== 'drug-class'
       if (isGood && isBeside && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
+      if (!isGood && (isFarm || (isQuality && target.type === 'pathogen'))) continue
       const governor = governorOf(parse, { chunk, at }, isGood)
       if (!governor) continue
       const verdict = isGood ? readGood(parse, governor, chunk) : readBad(parse, governor, { chunk, at }, agent)

@@ -179,7 +179,7 @@ export class Targets {
         if (chunk.link !== 'の' && isForeign && /^(?:を|が|に)$/.test(chunk.link)) isForeign = isPast
         continue
       }
-      if (!accepts.test(chunk.link)) continue
+      if (!accepts.test(chunk.link) || (isTopic && this.#describesTarget(act))) continue
       const found = this.named(headOf(chunk))
       if (found.length > 0) return found
       const members = this.#listedBefore(headOf(chunk), 0)
@@ -189,6 +189,13 @@ export class Targets {
     }
     const after = this.#headAfter(act)
     return after.length > 0 ? after : this.#saidBefore(act)
+  }
+
+  /** 胆のうは肝臓で作られた胆汁をためて: the topic belongs to the main clause, the act to the noun it describes. */
+  #describesTarget(act: Place): boolean {
+    if (act.chunk.boundary !== 'adnominal' || this.frameOf(act) === 'adjective') return false
+    const next = this.parse.chunks[act.chunk.index + 1]
+    return next !== undefined && !next.isPredicate && /^(?:を|が|に|へ|で)$/.test(next.link) && isTargetUnit(next.units.at(-1))
   }
 
   /** 風邪をひいたら、すぐに飲めば長引きません: a subject left out is the trouble that the condition named. */
