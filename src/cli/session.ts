@@ -54,6 +54,8 @@ export class Session {
   readonly #lintConfigs = new Map<string, LintConfig>()
   readonly #engines: Engines
   readonly tokenizer: 'packed' | 'kuromoji'
+  /** The engine is the one that a worker would make too. */
+  readonly hasOwnEngine: boolean
   /** What silences findings, shared by all files of the run: it remembers which waivers were used. */
   readonly silencers: SilencerSet
 
@@ -63,6 +65,7 @@ export class Session {
     makeEngine: MakeEngine = loadEngine,
   ) {
     this.tokenizer = options.tokenizer === undefined ? 'packed' : choice('--tokenizer', options.tokenizer, ['packed', 'kuromoji'])
+    this.hasOwnEngine = makeEngine === loadEngine
     this.#engines = new Engines(makeEngine, this.tokenizer)
     this.silencers = new SilencerSet(streams.today)
     this.finder = new ConfigFinder({

@@ -30,7 +30,8 @@ interface Shortcuts {
 
 /** A runner for so many files. Throws `CliError` for options that cannot be. `close` it in any case. */
 export async function runnerFor(files: number, session: Session, options: RunnerOptions): Promise<Runner> {
-  const workers = options.timing ? 0 : await workersAskedFor(options.concurrency ?? 'auto', files)
+  const asked = await workersAskedFor(options.concurrency ?? 'auto', files)
+  const workers = options.timing || !session.hasOwnEngine ? 0 : asked
   return new Runner(session, {
     ...(options.cache && !options.timing && { cache: await cacheOf(session, options.cacheLocation) }),
     ...(workers > 0 && { pool: { workers: await poolOf(session, workers), size: workers } }),
