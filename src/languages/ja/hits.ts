@@ -93,7 +93,14 @@ function isAllowed(form: Form, words: readonly Word[], first: number, last: numb
   if (entry.notAfter && fits(entry.notAfter, before)) return false
   if (entry.onlyBefore && !fits(entry.onlyBefore, after)) return false
   if (entry.onlyAfter && !fits(entry.onlyAfter, before)) return false
-  if (!byBase && form.row.type !== 'act' && first === last && form.text.length <= 3 && /^[ぁ-ゖ]+$/.test(form.text)) {
+  if (
+    !byBase &&
+    form.row.type !== 'act' &&
+    form.row.type !== 'qualifier' &&
+    first === last &&
+    form.text.length <= 3 &&
+    /^[ぁ-ゖ]+$/.test(form.text)
+  ) {
     const word = words[first]!
     return (
       word.kind === '名詞' ||

@@ -132,6 +132,7 @@ function governorOf(parse: Parse, place: Place, isGood: boolean): Governor | und
     const chunk = chunks[i]
     if (!chunk) return { link, nouns, hasAct, hops, isAudience }
     if (chunk.isPredicate) {
+      if (i > place.chunk.index && about.has(unitAt(headOf(chunk)).word.surface)) return undefined
       if (!isMere(chunk) || i === chunks.length - 1) return { predicate: chunk, link, nouns, hasAct, hops, isAudience }
       // 蓄膿症で詰まりっぱなしだった鼻が通る: the noun that has the trouble, and what becomes of it
       hops++

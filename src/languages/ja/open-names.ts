@@ -35,12 +35,28 @@ export function openName(words: readonly Word[], first: number, lexicon: Japanes
     if (last > first && !joins(words[last - 1]!, word)) break
     if (!isNamePart(word)) break
     name += word.surface
-    if (/^(?:がん|ガン)$/.test(name) || lookAlikes.has(name) || (lookAlikes.has(word.surface) && last === first)) continue
+    if (
+      /^(?:がん|ガン)$/.test(name) ||
+      isTail(words, first, name) ||
+      lookAlikes.has(name) ||
+      (lookAlikes.has(word.surface) && last === first)
+    )
+      continue
     const id = rowOfEnding.find(([ending]) => ending.test(name) && name.length > 1)?.[1]
     const row = id === undefined ? undefined : lexicon.row(id)
     if (row && isBodily(name)) best = { row, surface: -1, first, last, isWeak: false, byBase: false }
   }
   return best
+}
+
+/** The end of an ordinary word that the dictionary cuts elsewhere: うど|ん|こ病. */
+function isTail(words: readonly Word[], first: number, name: string): boolean {
+  let text = name
+  for (let i = first - 1; i >= 0 && i >= first - 3 && words[i]!.to === words[i + 1]!.from; i--) {
+    text = words[i]!.surface + text
+    if (lookAlikes.has(text)) return true
+  }
+  return false
 }
 
 const isNamePart = (word: Word): boolean =>

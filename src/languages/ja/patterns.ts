@@ -27,7 +27,11 @@ export class PatternIndex<P extends Compiled> {
   /** Every match of every pattern in the sentence, patterns in the order of their files. */
   *matches(sentence: PhraseSentence): Iterable<{ readonly compiled: P; readonly match: PhraseMatch }> {
     const candidates = new Set(this.#always)
-    for (const token of sentence.subject.tokens) {
+    const { tokens } = sentence.subject
+    for (const [index, token] of tokens.entries()) {
+      // a word of a pattern may span two morphemes: 課徴|金
+      const next = tokens[index + 1]
+      if (next) for (const compiled of this.#byWord.get(token.surface + next.surface) ?? []) candidates.add(compiled)
       for (const compiled of this.#byWord.get(token.surface) ?? []) candidates.add(compiled)
       for (const compiled of this.#byWord.get(token.lemma) ?? []) candidates.add(compiled)
     }
