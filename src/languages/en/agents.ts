@@ -27,6 +27,11 @@ const handing = new Set([
 
 const zero: Agent = { kind: 'zero' }
 
+const subjectPronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i'])
+
+/** What a seller does for people is done with what it sells: "we help people beat diabetes". */
+const sellersActs = new Set(['help', 'cure', 'heal', 'relieve', 'ease'])
+
 /** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
 export class Agents {
   constructor(private readonly reading: Reading) {}
@@ -251,6 +256,8 @@ export class Agents {
         break
       }
     }
+    // "it is not a drug, but it eases …": a pronoun in the case of a subject, right before its verb, is the whole subject
+    if (reading.tag(end) === 'pron' && subjectPronouns.has(reading.surface(end))) return this.#classify(end, end)
     let start = end
     let coordinated = false
     while (start >= floor) {
@@ -375,6 +382,12 @@ export class Agents {
     return other
   }
 
+  #doesAsSeller(i: number): boolean {
+    let k = i + 1
+    while (this.reading.tag(k) === 'adv' || ['can', 'will', "'ll", 'have', "'ve"].includes(this.reading.surface(k))) k++
+    return this.reading.isVerbal(k) && sellersActs.has(this.reading.lemma(k))
+  }
+
   /** The agent a single word stands for, if any list knows it. */
   #known(i: number): Agent | undefined {
     const { reading } = this
@@ -382,6 +395,7 @@ export class Agents {
     if (!word) return undefined
     const s = word.surface
     if (['it', 'they', 'this', 'these', 'that', 'ours'].includes(s) && reading.tag(i) === 'pron') return { kind: 'pronoun', at: word.at }
+    if (s === 'we' && this.#doesAsSeller(i)) return zero
     if (['we', 'i', 'you', 'he', 'she', 'nobody'].includes(s)) return { kind: 'other', why: 'person', at: word.at }
     if (isBrand(reading, i)) return { kind: 'brand', at: word.at }
     const hits = reading.hitsAt(i).filter((hit) => hit.last === i)
@@ -390,9 +404,12 @@ export class Agents {
     const other = hits.find(isOther)
     // what a study found is what the thing under study does
     if (other?.concept === 'other.study') return { kind: 'zero', at: other.at }
-    return other && { kind: 'other', at: other.at, why: other.concept.split('.')[1] ?? other.concept }
+    return other && { kind: 'other', at: other.at, why: whyOf(other) }
   }
 }
+
+/** A drug that a list names acts as a drug does, whatever its name. */
+const whyOf = ({ row, concept }: Hit): string => (row.type === 'drug-or-therapy' ? 'drug' : (concept.split('.')[1] ?? concept))
 
 const isOther = (hit: Hit): boolean =>
   ['other-agent', 'population', 'drug-or-therapy', 'disease', 'symptom', 'body-part', 'pathogen'].includes(hit.row.type)

@@ -114,9 +114,13 @@ const wrong = new Set(['wrong', 'untrue', 'false', 'nonsense', 'myth', 'rubbish'
 /** "I won't.", "It does not.", "That was wrong and has been removed.": it takes back what the sentence before said. */
 function rejects(sentence: Sentence): boolean {
   const words = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
-  if (words.length === 0 || words.length > 14 || !pointing.has(words[0]!.surface)) return false
+  if (words.length === 0 || words.length > 14) return false
+  if (words[0]!.surface === 'not' && owned.has(words[1]?.surface ?? '')) return true
+  if (!pointing.has(words[0]!.surface)) return false
   return elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
 }
+/** "Not our words, not our product." */
+const owned = new Set(['our', 'my', 'ours', 'mine', 'true'])
 const pointing = new Set(['that', 'this', 'it', 'i', 'we', 'they', 'which', 'no', 'he', 'she', 'neither'])
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */

@@ -162,10 +162,19 @@ export class EffectBuilder {
     let start = act.first - 1
     while (start > 0 && !['stop', 'sub', 'rel', 'verb'].includes(reading.tag(start - 1))) start--
     const groups = targetGroups(reading, start, act.first)
-    const by = ['by', 'with', 'through', 'using', 'via'].includes(reading.surface(act.last + 1)) ? act.last + 1 : -1
+    const by = this.#means(act.last + 1)
     const end = by < 0 ? by : objectEnd(reading, by + 1)
     const agent: Agent = by < 0 ? { kind: 'other', why: 'unstated' } : this.agents.ofPhraseAfter(by + 1, end)
     return this.#draft(act, family, groups, Math.max(end, act.last + 1), agent, 'act.passive')
+  }
+
+  /** Where "by" or "with" brings the agent of a passive: right after it, or after what the subject becomes ("kept clear by"). */
+  #means(from: number): number {
+    for (let i = from; i < from + 3; i++) {
+      if (['by', 'with', 'through', 'using', 'via'].includes(this.reading.surface(i))) return i
+      if (this.reading.tag(i) !== 'word' && this.reading.tag(i) !== 'adv') return -1
+    }
+    return -1
   }
 
   #ofNoun(act: Hit, family: ActFamily): Draft[] {

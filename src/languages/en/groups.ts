@@ -226,6 +226,8 @@ export function qualifiersOf(
       if (hit.last > last) last = hit.last
     }
   }
+  const cause = list.some(({ concept }) => concept.startsWith('qualifier.after-')) ? undefined : harmlessCause(reading, group)
+  if (cause) list.push(cause)
   const range = normalRange(reading, group)
   if (range && !list.some(({ concept }) => concept === 'qualifier.normal-range'))
     list.push({ concept: 'qualifier.normal-range', at: range })
@@ -254,6 +256,27 @@ const beside = new Set(['on', 'during', 'after', 'from', 'through', 'following',
 
 /** Qualifiers that hold for the whole sentence: "During flu season, …", "… while you are on antibiotics". */
 const sentenceWide = new Set(['qualifier.flu-season', 'qualifier.of-therapy'])
+
+const afterwards = new Set(['after', 'following', 'post'])
+const earned = new Set(['earned', 'got', 'gained'])
+
+/** "after a long run", "earned in training", "after a heavy dinner": exercise and a meal are harmless causes, whatever their adjectives. */
+function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefined {
+  for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
+    const s = reading.surface(i)
+    if (!afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
+    for (let k = i + 1; k < i + 6; k++) {
+      const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion' || concept === 'lexical.meal')
+      if (hit)
+        return {
+          concept: hit.concept === 'lexical.meal' ? 'qualifier.after-meals' : 'qualifier.after-exercise',
+          at: reading.span(i, hit.last),
+        }
+      if (['stop', 'verb', 'sub', 'comma'].includes(reading.tag(k))) break
+    }
+  }
+  return undefined
+}
 
 const ranges = new Set(['range', 'ranges', 'limits', 'bounds', 'zone', 'band'])
 const healthy = new Set(['normal', 'healthy', 'usual', 'ordinary'])

@@ -40,6 +40,9 @@ export type Tag =
 
 const openTags: ReadonlySet<Tag> = new Set<Tag>(['word', 'num', 'det', 'clitic', 'ving', 'ved', 'adv'])
 
+/** Verbs whose participle is their bare form: "can be overcome". */
+const sameParticiple = new Set(['overcome', 'cut', 'beat', 'rid'])
+
 /** Prepositions that say when a dose is taken: "before bed", "at the start of a meal". */
 const dosePrepositions = new Set(['before', 'after', 'at', 'in', 'during'])
 
@@ -182,6 +185,7 @@ export class Reading {
     if (form === 'ed') return this.#isPast(i, tag, leftSurface) ? 'verb' : 'ved'
     if (tag === 'to' || modals.has(leftSurface) || doForms.has(leftSurface)) return 'verb'
     if (tag === 'det' || tag === 'prep' || tag === 'clitic') return undefined
+    if (beForms.has(leftSurface) && sameParticiple.has(this.surface(i))) return 'ved'
     if (beForms.has(leftSurface) || haveForms.has(leftSurface)) return undefined
     if (this.#isNounHere(i, tag)) return undefined
     if (form === 's') return this.#isFiniteS(i, tag, next)

@@ -3,6 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import type { Draft, EffectBuilder } from './effects.js'
 import { silent } from './effects.js'
 import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
+import { isEveryday } from './open-act.js'
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
 import type { Hit } from './vocabulary.js'
@@ -28,9 +29,14 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const gravest = groups.find((group) => ill.has(group.target.type))
   const types = live.map((draft) => draft.target!.type)
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
-  const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
+  const fine = isRecipe(reading) ? undefined : groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
+
+/** "Roast the beets in their skins": an order of the kitchen opens the sentence. */
+const isRecipe = (reading: Reading): boolean =>
+  [0, 1].some((i) => reading.hitsAt(i).some((hit) => hit.concept === 'lexical.kitchen')) ||
+  reading.hits.filter((hit) => hit.concept === 'lexical.kitchen').length > 1
 
 /** The sentence says something of its subject; a dose, a title, a list of words does not, nor does the design of a study. */
 function tells(reading: Reading): boolean {
@@ -74,12 +80,15 @@ const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from 
 
 /** What is sold, as far as the sentence names it. */
 function signOfSale(reading: Reading): Agent | undefined {
-  const hit = reading.hits.find((each) => each.row.type === 'agent' && !isVague(reading, each))
+  const hit = reading.hits.find((each) => isSign(reading, each))
   // on a page that sells nothing neither a capsule nor a nutrient stands for a product
   if (hit) return { kind: 'ingredient', at: hit.at }
   const brand = reading.words.find((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw))
   return brand && { kind: 'brand', at: brand.at }
 }
+
+/** "flower pots", "nerve root", "a dose": a part of a plant and a measure are sold only where they are said to be ours. */
+const isSign = (reading: Reading, hit: Hit): boolean => hit.row.type === 'agent' && !isEveryday(reading, hit) && !isVague(reading, hit)
 
 /** Names of containers, doses and parts of plants: they tell of a thing that is sold only where they are said to be ours, or this one. */
 const vague = /^product\.(?:ingredient|bottle|capsule|balm|syrup|food)$/
@@ -155,7 +164,7 @@ function clauseOf(reading: Reading, index: number): Clause {
 
 /** A drug, a device, exercise: it acts in the clause of the target, and nothing that is sold stands there. */
 function hasOtherAgent(reading: Reading, builder: EffectBuilder, group: TargetGroup, clause: Clause): boolean {
-  if (reading.hits.some((hit) => hit.row.type === 'agent' && clause.first <= hit.first && hit.last <= clause.last)) return false
+  if (reading.hits.some((hit) => isSign(reading, hit) && clause.first <= hit.first && hit.last <= clause.last)) return false
   for (let i = group.first - 1; i >= clause.first; i--) {
     if (reading.tag(i) !== 'verb') continue
     const agent = builder.agents.ofVerb(i)

@@ -22,6 +22,7 @@ export function findCues(reading: Reading, phrases: PhraseSentence, cues: readon
     if (row.setting === 'none') continue
     for (const match of phrases.matches(pattern)) {
       if (used.some((u) => u.first <= match.last && match.first <= u.last)) continue
+      if (row.id === 'instruction.how-to' && namesMeans(reading, match.last)) continue
       // the month of May, a can of beans
       if (match.first === match.last && modals.has(reading.surface(match.first)) && reading.tag(match.first) === 'word') continue
       found.push({
@@ -35,6 +36,15 @@ export function findCues(reading: Reading, phrases: PhraseSentence, cues: readon
     }
   }
   return found.sort((a, b) => a.first - b.first || a.last - b.last)
+}
+
+/** "How to beat gout with our tea": the means is what is sold, and the heading a claim. */
+function namesMeans(reading: Reading, from: number): boolean {
+  for (let i = from + 1; i < reading.words.length; i++) {
+    if (!['with', 'using'].includes(reading.surface(i))) continue
+    for (let k = i + 1; k < i + 4; k++) if (reading.hitsAt(k).some((hit) => hit.row.type === 'agent')) return true
+  }
+  return false
 }
 
 function reachOf(reading: Reading, row: CueRow, first: number, last: number, sentence: TextSpan): TextSpan {
