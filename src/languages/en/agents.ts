@@ -327,6 +327,8 @@ export class Agents {
     let head = start
     while (head <= last && !['prep', 'rel', 'ved', 'comma'].includes(reading.tag(head)) && !(reading.tag(head) === 'ving' && head > start))
       head++
+    const named = start === last && reading.tag(start) === 'pron' ? this.#antecedent(start) : undefined
+    if (named) return named
     const gerund = reading.tag(start) === 'ving'
     for (let i = head - 1; i >= start; i--) {
       const known = this.#known(i)
