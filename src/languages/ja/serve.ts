@@ -84,12 +84,20 @@ function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly 
     /^(?:ため|為|味方|救世主|お供)$/.test(unitAt(headOf(next)).word.surface) &&
     /^(?:の|に|)$/.test(next.link)
   ) {
-    return isVerbless(parse, next) ? { index: next.first, isGift: false } : undefined
+    return isVerbless(parse, next) || isMadeFor(parse, next) ? { index: next.first, isGift: false } : undefined
   }
   if (chunk.link === '' && next && /^(?:必見|注目|専用|向け|用)$/.test(unitAt(headOf(next)).word.surface))
     return { index: next.first, isGift: false }
   if (chunk.link === 'を' && !next && !isPerson(unitAt(headOf(chunk)).word.surface)) return { index, isGift: true }
   return undefined
+}
+
+/** 糖尿病の方のために作りました: what a thing is made for. */
+function isMadeFor(parse: Parse, chunk: Chunk): boolean {
+  const verb = parse.chunks.slice(chunk.index + 1).find((c) => c.isPredicate)
+  if (!verb || verb.tail.some((w) => /^(?:ない|ん|ぬ|ず)$/.test(w.base))) return false
+  const { word } = unitAt(headOf(verb))
+  return /^(?:作る|つくる|生まれる|開発|設計|処方|考案|調合)$/.test(word.base) || /^(?:開発|設計|処方|考案|調合)$/.test(word.surface)
 }
 
 /** Drug classes and troubles joined to a product word: 解熱ハーブ, 糖尿病サプリ, デトックススムージー. The product word is the act. */
