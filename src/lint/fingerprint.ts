@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { ReadBlock } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
 import type { Span } from '../core/span.js'
@@ -17,12 +17,20 @@ export function fingerprints(result: FileResult, findings: readonly Finding[]): 
   const counts = new Map<string, number>()
   const named = new Map<Finding, string>()
   const sections = sectionHeadings(result.document.blocks)
+  // a sentence with many findings is hashed once for each rule, not once for each finding
+  const begun = new Map<string, Hash>()
   for (const finding of [...findings].sort(bySpan)) {
     const place = locate(result.document.blocks, finding.span)
-    const sentence = place ? place.block.text.slice(place.from, place.to) : ''
     const words = result.document.source.slice(finding.span.start, finding.span.end)
-    const heading = place ? (sections[place.block.index] ?? '') : ''
-    const base = hash([finding.rule, heading, normalise(sentence), normalise(words)])
+    const key = place ? `${finding.rule} ${place.block.index} ${place.from} ${place.to}` : finding.rule
+    let start = begun.get(key)
+    if (!start) {
+      const sentence = place ? place.block.text.slice(place.from, place.to) : ''
+      const heading = place ? (sections[place.block.index] ?? '') : ''
+      start = createHash('sha256').update([finding.rule, heading, normalise(sentence), ''].join('\0'))
+      begun.set(key, start)
+    }
+    const base = start.copy().update(normalise(words)).digest('hex').slice(0, 16)
     const ordinal = counts.get(base) ?? 0
     counts.set(base, ordinal + 1)
     named.set(finding, `${base}-${ordinal}`)
@@ -83,7 +91,5 @@ function sectionHeadings(blocks: readonly ReadBlock[]): string[] {
 
 /** Letter case, width and white space do not make another claim. */
 const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-
-const hash = (parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
 
 const bySpan = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end
