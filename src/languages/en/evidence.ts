@@ -12,7 +12,7 @@ const farthest = 14
 
 /** Appeals to research, authority or proof in one sentence: docs/effect-frames.md, section 9. */
 export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: string, effects: readonly Effect[]): EvidenceFrame[] {
-  const hasEffect = effects.some((effect) => effect.outcome === 'benefit')
+  const hasEffect = effects.some((effect) => effect.outcome === 'benefit' && effect.by !== 'residual')
   const frames: EvidenceFrame[] = []
   const kind = kindOf(reading)
   const source = namedSource(reading, text)
@@ -58,7 +58,7 @@ function frameOf(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefi
     case 'evidence.in-vitro':
     case 'evidence.review':
     case 'evidence.person':
-      return sourceFrame(reading, hit)
+      return sourceFrame(reading, hit, hasEffect)
     case 'evidence.shown':
       return hasEffect ? shownFrame(reading, hit) : undefined
     default:
@@ -68,13 +68,27 @@ function frameOf(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefi
 
 const appealOf = (hit: Hit): EvidenceFrame['appeal'] => (hit.concept === 'evidence.person' ? 'authority' : 'study')
 
+/** "a cardiologist may order a scan when a patient reports …": another subject follows. */
+const turning = new Set(['when', 'because', 'if', 'before', 'while', 'they', 'you', 'we', 'i'])
+/** "research keeps showing" */
+const keeping = new Set(['keep', 'keeps', 'kept'])
+/** "before your call": a noun, no verb. */
+const owning = new Set(['a', 'an', 'the', 'your', 'our', 'my', 'his', 'her', 'their', 'its'])
+
+/** "the nurse took it twice", "when the doctor said": one person of a story, who vouches for nothing where the sentence tells of no effect. */
+function isOneOfStory(reading: Reading, hit: Hit, hasEffect: boolean): boolean {
+  if (hasEffect || reading.surface(hit.last).endsWith('s')) return false
+  return [1, 2, 3].some((step) => owning.has(reading.surface(hit.first - step)))
+}
+
 /** A source noun with a reporting verb after it ("studies show"), or before it ("according to a study", "in a trial, users reported"). */
-function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
+function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefined {
   const appeal = appealOf(hit)
   const left = reading.surface(hit.first - 1)
   for (let i = hit.last + 1; i < Math.min(reading.words.length, hit.last + 1 + farthest); i++) {
     const tag = reading.tag(i)
     if (tag === 'stop' && reading.surface(i) !== '(' && reading.surface(i) !== ')') break
+    if (hit.concept === 'evidence.person' && turning.has(reading.surface(i))) break
     const report = reading
       .hitsAt(i)
       .find(
@@ -85,7 +99,9 @@ function sourceFrame(reading: Reading, hit: Hit): Found | undefined {
             (h.concept === 'evidence.recommend' && hit.concept === 'evidence.person')),
       )
     const passive = tag === 'ved' && beForms.has(reading.surface(reading.before(i)))
-    if (report && !passive && (tag === 'verb' || tag === 'ved' || (tag === 'word' && report.entry.pos === 'verb'))) {
+    const keeps = keeping.has(reading.surface(i - 1))
+    if (report && !passive && (keeps || tag === 'verb' || tag === 'ved' || (tag === 'word' && report.entry.pos === 'verb'))) {
+      if (hit.concept === 'evidence.person' && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect))) break
       return { appeal, first: hit.first, last: report.last }
     }
     const idle = reading.hitsAt(i).find((h) => h.first === i && h.concept === 'evidence.idle')

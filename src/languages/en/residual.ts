@@ -26,7 +26,9 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const sold = signOfSale(reading)
   const groups = targetGroups(reading, 0, reading.words.length).filter((group) => !isTaken(group, drafts))
   const live = drafts.filter((draft) => !draft.silent && draft.outcome === 'benefit' && draft.target)
-  const gravest = groups.find((group) => ill.has(group.target.type))
+  // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
+  const said = new Set(live.map((draft) => draft.target!.concept))
+  const gravest = groups.find((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
   const types = live.map((draft) => draft.target!.type)
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
   const fine = isRecipe(reading) ? undefined : groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
