@@ -118,7 +118,8 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     return /^(?:は|が)$/.test(chunk.link) || (chunk.link === 'も' && valenceOf(head.hit!.row) !== 'bad')
       ? { kind: 'other', at, why: head.hit!.row.id }
       : undefined
-  if (isAct(head)) return undefined
+  // この春は: when, not who
+  if (isAct(head) || /^(?:春|夏|秋|冬|梅雨|季節|時期|シーズン)$/.test(head.word.surface)) return undefined
   const owner = parse.chunks[chunk.index - 1]
   if (owner?.link === 'の') {
     // ヨガなどの実践は, 乳酸菌の摂取は: the noun stands for what it is about

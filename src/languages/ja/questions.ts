@@ -36,7 +36,7 @@ export const isTold = (sentence: string, role: string): boolean =>
 /** A question to the reader who has the trouble: お悩みですか, つらくありませんか, まだ薬に頼っていますか. */
 export const isWorry = (sentence: string): boolean =>
   sentence.length <= 14 ||
-  /悩|困|つら|辛い|気になる|気にな|心配|ありませんか|いませんか|諦め|あきらめ|お持ち|まだ|もう|苦し|我慢|繰り返|続く|続い/u.test(sentence)
+  /悩|困|うんざり|たいですか|たくありませんか|つら|辛い|気になる|気にな|心配|ありませんか|いませんか|諦め|あきらめ|お持ち|まだ|もう|苦し|我慢|繰り返|続く|続い/u.test(sentence)
 
 export function kindOf(sentence: string): Sentence['kind'] {
   if (isQuestion(sentence)) return 'question'

@@ -1,6 +1,6 @@
 import type { Agent, AnalysisContext, Population } from '../../core/sentence.js'
 import { agentOf } from './agents.js'
-import type { Chunk } from './chunks.js'
+import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import type { Draft } from './effects.js'
 import { isPerson } from './nouns.js'
@@ -108,7 +108,7 @@ export function productNamesOf(parse: Parse, context: AnalysisContext, topic: Ag
     chunk.units.flatMap((unit, i): Draft[] => {
       const next = /^(?:用|向け)$/.test(chunk.units[i + 1]?.word.surface ?? '') ? chunk.units[i + 2] : chunk.units[i + 1]
       if (next?.hit?.row.type !== 'agent' || !isTargetUnit(unit) || !unit.hit || taken.has(unit.first) || isVerbal(unit)) return []
-      if (!isHealthFood(next.hit.row.id) || unit.hit.row.type === 'drug-or-therapy') return []
+      if (!(isHealthFood(next.hit.row.id) || isBlend(chunk, i, next)) || unit.hit.row.type === 'drug-or-therapy') return []
       const place = { chunk, at: i }
       return [
         {
@@ -132,6 +132,11 @@ export function productNamesOf(parse: Parse, context: AnalysisContext, topic: Ag
 /** A thing to swallow: a name for a shop, a range or a cream joins words more loosely. */
 const isHealthFood = (id: string): boolean =>
   /^(?:product\.(?:supplement|capsule|gummy|drops|powder|tea|syrup|pill|ingredient|food)|ingredient\.)/.test(id)
+
+/** 抗ウイルスブレンド, 抗炎症処方: a mixture named for what it works against. */
+const isBlend = ({ units }: Chunk, at: number, product: Unit): boolean =>
+  /^(?:ブレンド|フォーミュラ|処方)$/.test(product.word.surface) &&
+  (units[at]!.hit?.row.type === 'drug-class' || units[at - 1]?.word.surface === '抗')
 
 /** コロナ後遺症の倦怠感に: as for acts. */
 function ownedBy(parse: Parse, target: number): { population?: Population } {

@@ -55,6 +55,9 @@ export class Targets {
       const within = isVerbal(unit) ? this.of(place, true) : this.#nominal(place, depth + 1)
       return within.map((found) => ({ ...found, inner: [...found.inner, place] }))
     }
+    // 帯状疱疹のつらさ: the dictionary cuts the noun into stem and ending
+    if (unit.word.surface === 'さ' && /^(?:つら|辛|しんど|苦し)$/.test(place.chunk.units[place.at - 1]?.word.surface ?? ''))
+      return place.at > 1 ? this.named({ chunk: place.chunk, at: place.at - 2 }, depth + 1) : this.#before(place.chunk, depth)
     if (
       !isTransparent(unit.word.surface) &&
       !(unit.word.detail === '接尾' && !/^(?:剤|薬|法|者|所|院|員|師|店|費|食|産|製|中|後|前)$/.test(unit.word.surface)) &&
