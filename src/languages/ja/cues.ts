@@ -20,6 +20,7 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
       for (const i of indexes) used.add(i)
       continue
     }
+    if (row.id === 'conditional.case' && isTakenThen(parse, match.last)) continue
     if (row.setting === 'negated') for (const i of indexes) used.add(i)
     const chunk = chunkOf(parse, match.last)
     cues.push({
@@ -32,6 +33,18 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
   const spoken = new Set(cues.filter((c) => c.setting === 'attributed' || c.setting === 'hedged').map((c) => c.at.from))
   cues.push(...adviceOf(parse))
   return [...cues, ...negatorsOf(parse, used), ...conditionsOf(parse).filter((c) => !spoken.has(c.at.from))]
+}
+
+/** 胸やけを繰り返すときは、2カプセルをお飲みください: the trouble is the occasion to take what is sold. */
+function isTakenThen(parse: Parse, last: number): boolean {
+  const main = parse.chunks.filter((c) => c.first > last)
+  if (!main.some((c) => c.units.some((u) => u.hit?.row.id.startsWith('product.')))) return false
+  const predicate = main.findLast((c) => c.isPredicate)
+  if (!predicate || /^(?:を|で)$/.test(main.at(-1)!.link)) return /^(?:を|で|)$/.test(main.at(-1)!.link)
+  return (
+    predicate.units.some((u) => /^(?:飲む|のむ|試す|試し|召し上がる|どうぞ|一口|服用|お飲み)$/.test(u.word.base)) &&
+    !predicate.tail.some((w) => isNegator(w.base, w.kind))
+  )
 }
 
 /** よく火を通してください, 早めに治療しましょう: advice that names nothing to swallow. */
@@ -107,13 +120,21 @@ const isNegator = (base: string, kind: string): boolean =>
 function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {
   const cues: Cue[] = []
   for (const [index, word] of parse.words.entries()) {
-    if (used.has(index) || !isNegator(word.base, word.kind)) continue
+    if (used.has(index) || !isNegator(word.base, word.kind) || isAsked(parse, index)) continue
     if (parse.hits.some((hit) => hit.first <= index && index <= hit.last)) continue
     const chunk = chunkOf(parse, index)
     const start = negationStart(parse, chunk)
     cues.push({ setting: 'negated', cue: 'negated.auxiliary', at: spanOf(parse, index, index), reach: spanOf(parse, start, index) })
   }
   return cues
+}
+
+/** うんざりしていませんか: the reader is asked whether it is so. */
+function isAsked({ words }: Parse, index: number): boolean {
+  const before = words.slice(Math.max(0, index - 3), index).map((w) => w.surface).join('') // biome-ignore format: one thought
+  return (
+    /(?:てい|でい|て|で)ませ$/.test(before) && words[index + 1]?.surface === 'か' && words.slice(index + 2).every((w) => w.kind === '記号')
+  )
 }
 
 function negationStart(parse: Parse, chunk: Chunk): number {

@@ -13,7 +13,7 @@ import { JapaneseLexicon } from './lexicon.js'
 import { isNegated, openActsOf } from './open-act.js'
 import { type Parse, parse } from './parse.js'
 import { namesSold } from './presence.js'
-import { answers, disowns, isQuestion, isTold, isWorry, kindOf } from './questions.js'
+import { answers, cautions, disowns, isAskedOfReader, isQuestion, isTold, isWorry, kindOf, offersName } from './questions.js'
 import { Scan } from './scan.js'
 import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
@@ -101,8 +101,11 @@ class SentenceReader {
     )
     const cues = cuesOf(parsed, phrases)
     const text = folded.text.slice(this.at.from, this.at.to)
+    const isAsked = (isQuestion(text) || isAskedOfReader(text)) && isWorry(text)
     const isBeside =
-      isTold(text, context.role) && neighbours.some((n) => n !== undefined && n.length <= 90 && !disowns(n) && namesSold(n, lexicon))
+      !(isAskedOfReader(text) && cautions(answer)) &&
+      (isTold(text, context.role) || isAsked) &&
+      (neighbours.some((n) => n !== undefined && n.length <= 90 && !disowns(n) && namesSold(n, lexicon)) || (isAsked && offersName(answer)))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
     const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text))
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })

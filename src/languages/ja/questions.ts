@@ -33,10 +33,33 @@ export const isTold = (sentence: string, role: string): boolean =>
     sentence,
   )
 
+/** 〜ていませんか at the end: it asks whether something is so, and denies nothing. */
+export const isAskedOfReader = (sentence: string): boolean => /(?:て|で)い?(?:ませんか|ないですか)[\s。?？!！]*$/u.test(sentence)
+
+/** Words of katakana that come after を or の and are nothing to swallow, though they are offered as a product is. */
+const otherOffers =
+  /(?:アドバイス|セミナー|クリニック|カウンセリング|ストレッチ|ウォーキング|マッサージ|ヨガ|ピラティス|トレーニング|プログラム|サービス|コース|プラン|チェック|テスト|ページ|コラム|ガイド|メール|フォーム|サイト|アプリ|チャット|レシピ|メニュー|マットレス|クッション|サポーター|マスク|メガネ|グラス|ライト|シューズ|ソファ|ベッド|セラピー|エクササイズ|スクール|サロン|ジム|スタッフ|センター|ニュース|ブログ|リハビリ|イベント|キャンペーン)$/
+
+/** カプセルを飲む前に医師にご相談ください: the question before it asks for whom caution is meant. */
+export const cautions = (next: string | undefined): boolean =>
+  next !== undefined && /医師|医療機関|薬剤師|専門家|相談|受診|お?控え|中止|ご注意|避けて|使用しない|飲まない/u.test(next)
+
+/** モリフレックスをお試しください, その答えがハイビスカです: a name that no dictionary holds is offered as the answer. */
+export function offersName(next: string | undefined): boolean {
+  if (next === undefined || next.length > 60) return false
+  const offer =
+    /([ァ-ヺー]{4,}(?:茶|酢|油)?|[A-Z][A-Za-z]{3,})(?:を|が|で|は|に)[^。]{0,12}(?:お?試し|どうぞ|お飲み|飲んで|始め|おまか|お任せ|おすすめ|お勧め|助け|応え)/u.exec(
+      next,
+    ) ?? /(?:答え|解決策|救世主|味方)(?:が|は|こそ)、?([ァ-ヺー]{4,}(?:茶|酢|油)?|[A-Z][A-Za-z]{3,})(?:です|だ|。|$)/u.exec(next)
+  return offer !== null && !otherOffers.test(offer[1]!)
+}
+
 /** A question to the reader who has the trouble: お悩みですか, つらくありませんか, まだ薬に頼っていますか. */
 export const isWorry = (sentence: string): boolean =>
   sentence.length <= 14 ||
-  /悩|困|うんざり|たいですか|たくありませんか|つら|辛い|気になる|気にな|心配|ありませんか|いませんか|諦め|あきらめ|お持ち|まだ|もう|苦し|我慢|繰り返|続く|続い/u.test(sentence)
+  /悩|困|うんざり|たいですか|たくありませんか|つら|辛い|気になる|気にな|心配|ありませんか|いませんか|諦め|あきらめ|お持ち|まだ|もう|苦し|我慢|繰り返|続く|続い/u.test(
+    sentence,
+  )
 
 export function kindOf(sentence: string): Sentence['kind'] {
   if (isQuestion(sentence)) return 'question'

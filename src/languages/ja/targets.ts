@@ -164,6 +164,7 @@ export class Targets {
       if (chunk.depth < act.chunk.depth) break
       if (chunk.isPredicate) {
         if (chunk.boundary === 'strong') break
+        if (isAdverbial(chunk)) continue
         if (chunk.boundary === 'adnominal') isForeign = true
         else if (chunk.boundary !== 'none') {
           const head = headOf(chunk)
@@ -254,6 +255,12 @@ export class Targets {
     }
     return undefined
   }
+}
+
+/** 痛みをやさしく緩和: an adjective that says how, no clause. */
+function isAdverbial(chunk: Chunk): boolean {
+  const unit = unitAt(headOf(chunk))
+  return unit.word.kind === '形容詞' && /く$/.test(unit.word.surface) && chunk.tail.length === 0 && !unit.hit
 }
 
 /** れる, られる, できる, or a potential form (治せる). */
