@@ -3,6 +3,7 @@ import type { ScanWords } from '../fast/scan.js'
 import { inflect } from '../languages/en/inflected.js'
 import { nounForms, verbForms } from '../languages/en/inflection.js'
 import { isTargetType } from '../languages/en/vocabulary.js'
+import { auxiliaries, coordinators, determiners, prepositions, pronouns, subordinators } from '../languages/en/words.js'
 import { lexiconOf } from '../match/lexicon.js'
 import { conceptFits, parsePhrase } from '../match/phrase.js'
 import type { ConceptRow, PhrasePattern, RuleSet } from '../match/schema.js'
@@ -91,10 +92,15 @@ function anchorOf({ elements }: PhrasePattern) {
   return best && best.length > 0 ? best.tests : []
 }
 
+/** Of several the longest that is no word of grammar; of one length the last, which names the thing ("the flu"). */
 function longestPiece(form: string): string | undefined {
-  const pieces = form.toLowerCase().match(/[a-z0-9]+/g) ?? []
-  return [...pieces].sort((a, b) => b.length - a.length)[0]
+  const pieces = (form.toLowerCase().match(/[a-z0-9]+/g) ?? []).reverse()
+  const weight = (piece: string) => piece.length + (isOfGrammar(piece) ? 0 : 100)
+  return pieces.sort((a, b) => weight(b) - weight(a))[0]
 }
+
+const isOfGrammar = (word: string): boolean =>
+  [determiners, prepositions, pronouns, coordinators, subordinators, auxiliaries].some((words) => words.has(word))
 
 /** Surfaces whose dictionary form may be the word. */
 function formsOf(word: string, lemmas: Readonly<Record<string, string>>): Set<string> {
