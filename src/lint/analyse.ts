@@ -5,6 +5,8 @@ import type { AnalysisContext, Analyzer, LanguageId, Sentence } from '../core/se
 import type { TextSpan } from '../core/span.js'
 import type { Assembled } from '../document/assemble.js'
 import { languageOf } from '../document/language.js'
+import type { RuleSet } from '../match/schema.js'
+import { productNamesIn } from './product-names.js'
 
 /** Gives each block its sentences. What makes no claim (notices, code, all of a reference but its title) is blanked out first, place for place. */
 export async function analyse(
@@ -12,16 +14,25 @@ export async function analyse(
   assembled: Assembled,
   analyzerOf: (language: LanguageId) => Promise<Analyzer>,
   config: LintConfig,
+  rules: RuleSet,
 ): Promise<ReadBlock[]> {
+  const productNames = config.product.names.map((name) => name.toLowerCase())
+  const namesIn = assembled.articles.map(({ blocks: { first, end } }) => [
+    ...productNames,
+    ...productNamesIn(parsed.blocks.slice(first, end), rules),
+  ])
   const context: Omit<AnalysisContext, 'role'> = {
-    productNames: config.product.names.map((name) => name.toLowerCase()),
+    productNames,
     ingredients: config.product.ingredients.map((name) => name.toLowerCase()),
   }
   const blocks: ReadBlock[] = []
   for (const [index, block] of parsed.blocks.entries()) {
     const { is, article, silent, masked } = assembled.blocks[index]!
     const readable = is === 'code' ? '' : is === 'reference' ? titleOnly(assembled, index, masked) : blankOut(masked, silent)
-    const sentences = readable.trim() === '' ? [] : await sentencesOf(readable, analyzerOf, { ...context, role: block.role })
+    const sentences =
+      readable.trim() === ''
+        ? []
+        : await sentencesOf(readable, analyzerOf, { ...context, productNames: namesIn[article] ?? productNames, role: block.role })
     blocks.push({ ...block, index, article, is, silent, sentences })
   }
   return blocks

@@ -110,7 +110,7 @@ async function lint(input: string, { path, format, config, elsewhere = {}, meter
   const parsed = await stage('read', async () => (await entry.load()).parse(input, readOptions(path, config)))
   const source = parsed.transcript ?? input
   const assembled = stage('assemble', () => assemble(source, parsed, parts.ruleSet.notices))
-  const blocks = await stage('analyse', () => analyse(parsed, assembled, parts.analyzerOf, config))
+  const blocks = await stage('analyse', () => analyse(parsed, assembled, parts.analyzerOf, config, parts.ruleSet))
   const { articles } = assembled
   const document: PageDocument = {
     path,

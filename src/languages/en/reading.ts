@@ -111,6 +111,9 @@ export class Reading {
     // "vitamin A", "St. John's wort": inside the name of a thing nothing else is read
     if (this.hitsAt(i).some((hit) => hit.first < i && hit.pos === 'noun' && (isTargetType(hit.row.type) || hit.row.type === 'agent')))
       return 'word'
+    // "Valeria Drops": the form is part of the name
+    if (word.capital && this.productNames.includes(this.surface(i - 1)) && this.hitsAt(i).some((hit) => hit.row.type === 'agent'))
+      return 'word'
     if (clauseEnders.has(s) || s === '.' || s === '(' || s === ')' || s === '[' || s === ']') return 'stop'
     if (s === "'s") return ['it', 'that', 'he', 'she', 'what', 'there', 'here', 'who'].includes(this.surface(i - 1)) ? 'aux' : 'clitic'
     if (word.glued && !this.#isGluedVerb(i)) return 'word'

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { markdown } from '../../../src/formats/markdown/index.js'
+import { productNamesIn } from '../../../src/lint/product-names.js'
+import { loadRules } from '../../../src/match/load.js'
+
+const rules = loadRules('rules')
+const names = async (source: string) => productNamesIn((await markdown.parse(source)).blocks, rules)
+
+describe('names that a page gives its product', () => {
+  it('stand before a count, a dose form or a trademark sign, or after order, try, buy, take and our', async () => {
+    expect(await names('# Kelsora, 60 capsules')).toEqual(['kelsora'])
+    expect(await names('# Kelsora 60粒')).toEqual(['kelsora'])
+    expect(await names('Valeria Drops cure insomnia.')).toEqual(['valeria'])
+    expect(await names('It is back. Order Kelsora today.')).toEqual(['kelsora'])
+    expect(await names('Take Nattovia with meals, and try Moriflex.')).toEqual(['moriflex', 'nattovia'])
+    expect(await names('We sell Kelsora® here.')).toEqual(['kelsora'])
+  })
+
+  it('are no word that is known or that the page uses as one', async () => {
+    expect(await names('Take Ibuprofen with meals. Try Magnesium today.')).toEqual([])
+    expect(await names('Vegan Capsules, thirty of them. Order Monday. Buy Online!')).toEqual([])
+    expect(await names('Try Kneading. You are kneading the dough too long.')).toEqual([])
+    expect(await names('Kelsora eases arthritis.')).toEqual([])
+  })
+
+  it('are no people', async () => {
+    expect(await names('Try Anna Smith today.')).toEqual([])
+    expect(await names('Take Anna, for example.')).toEqual([])
+    expect(await names('Our Kelsora. I asked Dr. Kelsora.')).toEqual([])
+  })
+
+  it('do not follow a verb in a heading, where every word has a capital', async () => {
+    expect(await names('## Try Redux Today\n\nIt works.')).toEqual([])
+  })
+})
