@@ -164,7 +164,7 @@ export class Targets {
       if (chunk.depth < act.chunk.depth) break
       if (chunk.isPredicate) {
         if (chunk.boundary === 'strong') break
-        if (isAdverbial(chunk)) continue
+        if (isAdverbial(chunk) && /^(?:を|が)$/.test(chunks[i - 1]?.link ?? '')) continue
         if (chunk.boundary === 'adnominal') isForeign = true
         else if (chunk.boundary !== 'none') {
           const head = headOf(chunk)
