@@ -27,12 +27,18 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
       agent: agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
       isLicensed: true,
       by: compiled.row.id,
-      outcome: compiled.row.outcome,
+      outcome: compiled.row.family === 'substitute' && isOfRearing(parse, match.last) ? 'none' : compiled.row.outcome,
       own: at,
     })
   }
   return drafts
 }
+
+/** Words after the turn of phrase in which the keeping of animals is looked for: 使わ|ず|に|育て. */
+const rearingReach = 3
+
+const isOfRearing = ({ words, lexicon }: Parse, last: number): boolean =>
+  words.slice(last + 1, last + 1 + rearingReach).some((w) => lexicon.list('rearing').has(w.base) || lexicon.list('rearing').has(w.surface))
 
 /** The phrases a match runs through: none of them is its agent. */
 const chunksOf = ({ chunks }: Parse, first: number, last: number): ReadonlySet<number> =>

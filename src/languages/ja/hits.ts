@@ -84,6 +84,8 @@ function isWritten(form: Form, text: string, lower: string, at: number): boolean
 /** Kana words of three characters or fewer are read as nouns only: うつ is no form of 打つ, せき none of せく. */
 function isAllowed(form: Form, words: readonly Word[], first: number, last: number, byBase: boolean): boolean {
   const { entry } = form
+  // 三日目, 五合目: the ordinal is no eye
+  if (first === last && form.text === '目' && words[first]!.detail === '接尾') return false
   const before = words[first - 1]
   const after = words[last + 1]
   const fits = (list: readonly string[], word: Word | undefined) =>

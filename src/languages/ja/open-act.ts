@@ -78,7 +78,7 @@ export function openActsOf(
         by: isGood ? 'open-act' : 'residual',
         outcome: 'benefit',
         ...(own && { own }),
-        ...(!isGood && !isDenied(parse, governor) && { outlivesNegators: true }),
+        ...(!isGood && (isFreeOf(governor, chunk) || !isDenied(parse, governor)) && { outlivesNegators: true }),
         ...(governor.isAudience &&
           isAilment(target.type) && {
             population: { kind: 'patients' as const, concept: target.id, at: spanOf(parse, unit.first, unit.last) },
@@ -215,11 +215,17 @@ function isDenied({ lexicon }: Parse, { predicate, hops }: Governor): boolean {
   return !lexicon.list('occur').has(unitAt(headOf(predicate)).word.base)
 }
 
+/** 鼻がムズムズしない、甜茶のあめ: a symptom told as a verb does not come. */
+const isFreeOf = ({ predicate }: Governor, chunk: Chunk): boolean => predicate === chunk && isNegated(chunk)
+
 /** A good target: kept or raised by whatever is not known to be no effect. `not-lost`: 逃がさない, 途切れない. */
 function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chunk: Chunk): 'kept' | 'not-lost' | undefined {
   const { lexicon } = parse
   if (hops > 0) return undefined
   if (!predicate) {
+    // のどにシュッ: how it is taken
+    const last = parse.chunks.at(-1)
+    if (last && lexicon.list('no-effect').has(unitAt(headOf(last)).word.surface)) return undefined
     // 朝のお通じリズムに、チコリの根: a heading gives a thing a purpose; マグネシウムと睡眠 only names its subject
     if (parse.chunks.some((c) => c.isPredicate && c.boundary !== 'adnominal')) return undefined
     return /^(?:に|へ|にも|には|を)$/.test(link) || (link === '' && parse.chunks.some((c) => c.isPredicate)) ? 'kept' : undefined
