@@ -27,7 +27,7 @@ describe('the English disclaimer', () => {
     const source = `Supports memory.\\*\n\n**Disclaimer:** \\*${ONE}\n`
     const { words, symbol, fidelity } = await disclaimerOf(source)
     expect([symbol, fidelity]).toEqual(['*', 'exact'])
-    expect(source.slice(words!.span.start, words!.span.end)).toBe(ONE.slice(0, -1) + '.')
+    expect(source.slice(words!.span.start, words!.span.end)).toBe(`${ONE.slice(0, -1)}.`)
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('the English disclaimer', () => {
     ['a missing verb', ONE.replace('diagnose, ', ''), ['missing-verb']],
     ['another order', ONE.replace('treat, cure', 'cure, treat'), ['order']],
     ['a hedge', ONE.replace('has not', 'may not have'), ['hedge-inserted']],
-    ['the first sentence alone', ONE.split('. ')[0] + '.', ['missing-sentence']],
+    ['the first sentence alone', `${ONE.split('. ')[0]}.`, ['missing-sentence']],
     ['no serial comma', ONE.replace('cure, or', 'cure or'), ['serial-comma']],
     ['diseases', ONE.replace('any disease', 'any diseases'), ['number']],
   ])('names %s', async (_, text, expected) => {
@@ -103,7 +103,7 @@ describe('the Japanese disclaimer', () => {
       JA.replace('の診断、治療、治癒、または予防を目的とするものではありません', 'も診断、治療、治癒、予防しません'),
       'intention-lost',
     ],
-    ['one sentence', JA.split('。')[0] + '。', 'missing-sentence'],
+    ['one sentence', `${JA.split('。')[0]}。`, 'missing-sentence'],
   ])('lacks something: %s', async (_, text, kind) => {
     const notice = await disclaimerOf(text, 'text')
     expect(notice.differences.map((difference) => difference.kind)).toContain(kind)
