@@ -11,7 +11,7 @@ export const lintLinks = async (source: string, path: string): Promise<Finding[]
   (await (await testEngine()).lint(source, { path, config: defaultConfig })).findings.filter(({ rule }) => linkRules.has(rule))
 
 /** The source with the edits of one remedy; throws where two of them overlap. */
-export function applyEdits(source: string, edits: readonly Edit[]): string {
+function applyEdits(source: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   let [text, at] = ['', 0]
   for (const edit of sorted) {
@@ -23,7 +23,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 }
 
 /** The source with all safe fixes, as one pass applies them: none that overlaps one before it. */
-export function applyFixesOnce(source: string, findings: readonly Finding[]): string {
+function applyFixesOnce(source: string, findings: readonly Finding[]): string {
   const taken: Edit[] = []
   const isFree = ({ span }: Edit): boolean =>
     taken.every((other) => span.end <= other.span.start || span.start >= other.span.end) &&

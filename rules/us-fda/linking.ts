@@ -130,7 +130,7 @@ const isEmpty = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(text.replace(/\[\d{1,3}\]|※\d*|[¹²³⁰⁴-⁹]+|[（(]?注\d*[)）]?|(?<=\W)\d{1,2}\)/g, ''))
 
 /** Does a symbol lead from the statement to a disclaimer? */
-export const isLinked = (claim: Claim, { reached }: LinkedArticle): boolean => (reached.get(claim)?.size ?? 0) > 0
+const isLinked = (claim: Claim, { reached }: LinkedArticle): boolean => (reached.get(claim)?.size ?? 0) > 0
 
 /** 21 CFR 101.93(d): a statement that the disclaimer follows directly needs no symbol. */
 export function isAdjacent(claim: Claim, group: DisclaimerGroup, { document, config }: CheckContext): boolean {
@@ -148,7 +148,7 @@ function groupBelow({ span }: Pick<Claim, 'span'>, groups: readonly DisclaimerGr
 }
 
 /** The disclaimer a statement belongs to: the next one below it, else the last above. */
-export const groupFor = (claim: Pick<Claim, 'span'>, groups: readonly DisclaimerGroup[]): DisclaimerGroup | undefined =>
+const groupFor = (claim: Pick<Claim, 'span'>, groups: readonly DisclaimerGroup[]): DisclaimerGroup | undefined =>
   groupBelow(claim, groups) ?? groups.at(-1)
 
 /** Statements or markers by the disclaimer they belong to. */
