@@ -21,7 +21,7 @@ export async function watchCommand(
 ): Promise<number> {
   const { streams } = makeSession()
   const clear = streams.stdout.isTTY ? '\u001b[2J\u001b[3J\u001b[H' : ''
-  let lastGood = ''
+  let lastGood: string | undefined
   const lintOnce = async (): Promise<void> => {
     let report = ''
     const sink = {
@@ -32,16 +32,18 @@ export async function watchCommand(
     }
     try {
       await lintCommand(paths, makeSession().with({ ...streams, stdout: sink }), options)
+      // what has not changed is not said again: the report may be written to a file in a folder that is watched
+      if (report === lastGood) return
       lastGood = report
       streams.stdout.write(clear + report)
     } catch (error) {
       if (!(error instanceof CliError || error instanceof SetupError)) throw error
-      streams.stdout.write(clear + lastGood)
+      streams.stdout.write(clear + (lastGood ?? ''))
       streams.stderr.write(`claimlint: ${error.message}\n`)
     }
     streams.stderr.write('claimlint: watching; Ctrl+C ends\n')
   }
-  const changes = new Changes(foldersOf(paths, streams.cwd))
+  const changes = new Changes(foldersOf(paths, streams.cwd), outputsOf(options, streams.cwd))
   try {
     do await lintOnce()
     while (await changes.next(signal))
@@ -64,15 +66,22 @@ function foldersOf(paths: readonly string[], cwd: string): string[] {
   return [...new Set(folders)]
 }
 
+/** Reports that a run writes itself are no change of what it reads. */
+function outputsOf({ format = [], outputFile }: LintOptions, cwd: string): ReadonlySet<string> {
+  const files = format.flatMap((each) => (each.includes('=') ? [each.slice(each.indexOf('=') + 1)] : []))
+  return new Set([...files, ...(outputFile ? [outputFile] : [])].map((file) => resolve(cwd, file)))
+}
+
 /** Waits for changes below some folders; many in a row are one. */
 class Changes {
   readonly #watchers: FSWatcher[]
   #changed = false
   #wake: (() => void) | undefined
 
-  constructor(folders: readonly string[]) {
+  constructor(folders: readonly string[], outputs: ReadonlySet<string>) {
     this.#watchers = folders.map((folder) =>
       watch(folder, { recursive: true }, (_, name) => {
+        if (name && outputs.has(resolve(folder, name))) return
         if (name?.split(/[\\/]/).some((part) => part === 'node_modules' || part === '.git' || part.endsWith('.tmp'))) return
         this.#changed = true
         this.#wake?.()
