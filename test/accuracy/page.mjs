@@ -3,7 +3,7 @@ import { verdictInWords } from './pairs.mjs'
 
 const f3 = (x) => x.toFixed(3)
 /** A text on one line of the page, its beginning. */
-const plain = (text) => text.replace(/\s+/g, ' ').replace(/[<>|]/g, ' ').slice(0, 160)
+const plain = (text) => text.replace(/\s+/g, ' ').replace(/[<>|]/g, ' ').replaceAll('](', '] (').slice(0, 160)
 const isJp = (label) => label.replace('document:', '').startsWith('jp_')
 
 /** F1 by label and the errors by name: what docs/accuracy.json keeps of a set. */
