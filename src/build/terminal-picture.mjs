@@ -16,7 +16,6 @@ export function terminalPicture(output, title) {
   const lines = output.trimEnd().split('\n')
   const rows = lines.flatMap((line, row) => {
     let [column, color, bold] = [0, '', false]
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is read here
     return line.split(/(\x1b\[\d+m)/).flatMap((part) => {
       const code = Number(/^\x1b\[(\d+)m$/.exec(part)?.[1] ?? Number.NaN)
       if (code === 39 || code === 0) color = ''
