@@ -54,7 +54,7 @@ function freeSymbol({ article, statements }: LinkedArticle, { document }: CheckC
   const carried = statements
     .flatMap((claim) => callsOf(claim, article, document.blocks))
     .find((marker) => !marker.swallowed && isTypeable(marker.symbol))
-  const used = new Set(article.notices.map(({ symbol }) => symbol))
+  const used = new Set(article.notices.flatMap(({ symbols }) => symbols))
   return [carried?.symbol ?? '*', '*', '†', '‡', '◆'].find((symbol) => !used.has(symbol))
 }
 

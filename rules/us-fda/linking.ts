@@ -101,7 +101,7 @@ function groupsOf(notices: readonly Notice[], blocks: readonly ReadBlock[]): Dis
   }
   return groups.map((members) => ({
     notices: members,
-    symbols: new Set(members.flatMap((notice) => (notice.symbol === undefined ? [] : [notice.symbol]))),
+    symbols: new Set(members.flatMap(({ symbols }) => symbols)),
     first: members[0]!,
     last: members.at(-1)!,
   }))

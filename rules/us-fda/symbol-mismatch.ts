@@ -16,7 +16,7 @@ export const symbolMismatch: Check = (context, report) => {
     const used = commonestSymbol(calls.filter(({ notice }) => notice === undefined)) ?? commonestSymbol(calls)
     if (!used && statements.every((claim) => adjacentGroup(claim, linked, context))) continue
     const symbol = [...group.symbols][0]!
-    const own = group.first.marker === undefined ? undefined : article.markers[group.first.marker]
+    const own = article.markers[group.first.markers[0] ?? -1]
     const canChange =
       used && own && used.notice === undefined && isTypeable(used.symbol) && isTypeable(symbol) && own.span.end > own.span.start
     // statements that carry no symbol yet would be the next to be reported

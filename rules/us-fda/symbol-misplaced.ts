@@ -63,8 +63,7 @@ export function symbolAtStart(claim: Claim, { article, groups }: LinkedArticle):
       marker.at.to <= from + 3 &&
       groups.some(
         (group) =>
-          group.symbols.has(marker.symbol) &&
-          !group.notices.some((notice) => notice.marker !== undefined && article.markers[notice.marker] === marker),
+          group.symbols.has(marker.symbol) && !group.notices.some(({ markers }) => markers.some((own) => article.markers[own] === marker)),
       ),
   )
 }

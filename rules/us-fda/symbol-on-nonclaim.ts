@@ -10,7 +10,7 @@ export const symbolOnNonclaim: Check = (context, report) => {
   for (const { article, index, groups } of linkedArticles(context)) {
     const visible = new Set(groups.flatMap((group) => group.notices))
     // where a symbol means another note as well, that is the defect
-    const shared = new Set(article.notices.flatMap(({ kind, symbol }) => (kind === 'fda-disclaimer' ? [] : [symbol])))
+    const shared = new Set(article.notices.flatMap(({ kind, symbols }) => (kind === 'fda-disclaimer' ? [] : symbols)))
     for (let i = article.blocks.first; i < article.blocks.end; i++) {
       const block = blocks[i]!
       if (isUnseen(block) || block.role !== 'prose' || /[:：]["”’)）\s*＊†‡※]{0,8}$/.test(block.text)) continue

@@ -11,9 +11,7 @@ export const symbolSwallowed: Check = (context, report) => {
       // a bullet that opens any other note does no harm: its text is read as a list item
       if (
         marker.swallowed === 'bullet' &&
-        !article.notices.some(
-          (notice) => notice.kind === 'fda-disclaimer' && notice.marker !== undefined && article.markers[notice.marker] === marker,
-        )
+        !article.notices.some(({ kind, markers }) => kind === 'fda-disclaimer' && markers.some((own) => article.markers[own] === marker))
       )
         continue
       report(marker.span, marker.swallowed, {

@@ -80,9 +80,10 @@ export interface WordingDifference {
 export interface Notice extends Place {
   readonly kind: 'fda-disclaimer' | 'daily-value' | 'price' | 'study-note' | 'reference' | 'personal-opinion' | 'required-field' | 'other'
   readonly language: 'en' | 'ja' | 'other'
-  readonly symbol?: string
-  /** Index into `Article.markers` of its own symbol. */
-  readonly marker?: number
+  /** Its own symbols: usually one, several in `*† These statements …`, none where it has to be next to what it explains. */
+  readonly symbols: readonly string[]
+  /** Indexes into `Article.markers` of these symbols. */
+  readonly markers: readonly number[]
   /** Only for `fda-disclaimer`. `partial`: a sentence or verb is missing; `altered`: other words. */
   readonly fidelity: 'exact' | 'translated' | 'altered' | 'partial' | 'fused' | 'none'
   /** `This statement …` or `These statements …`; absent in languages without number. */

@@ -2,23 +2,28 @@ import type { Block, InlineMark } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
 import { fold } from './english-disclaimer.js'
 import type { NoticeTexts } from './notice-texts.js'
-import { normalSymbol, type SymbolHit, symbolsOf } from './symbols.js'
+import { areJoined, normalSymbol, type SymbolHit, symbolsOf } from './symbols.js'
 
 /** A symbol of a block with what only its markup tells: that Markdown swallowed it, where it stands in the source. */
 export interface MarkHit extends SymbolHit {
   readonly swallowed?: 'emphasis' | 'bullet'
   /** Source place where the visible text has none. */
   readonly source?: { readonly start: number; readonly end: number }
-  /** A raised figure or letter: it may as well be the number of a reference. */
-  readonly isRaised?: boolean
+  /** The note it opens is opened by the symbol before it as well. */
+  readonly isJoined?: boolean
 }
 
 /** All symbols of a block in order: those of its text, raised letters and figures, and those that Markdown took for markup. */
 export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: NoticeTexts): readonly MarkHit[] {
   const fields = formFieldsIn(block.text, texts)
   const written = symbolsOf(block.text, isCode).filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
-  const hits: MarkHit[] = [...written, ...raisedNotes(block), ...swallowedMarks(block)]
-  return hits.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
+  const hits: MarkHit[] = [...written, ...raisedMarks(block), ...letteredMarks(block.text, isCode), ...swallowedMarks(block)]
+  hits.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
+  return hits.map((hit, i) => {
+    const before = hits[i - 1]
+    const isJoined = hit.role === 'note' && before?.role === 'note' && areJoined(block.text, before.at, hit.at)
+    return isJoined ? { ...hit, isJoined } : hit
+  })
 }
 
 /** Lines that are the label of a form field: the star behind one asks for an entry. */
@@ -40,25 +45,44 @@ function isFormField(text: string, { formFields }: NoticeTexts): boolean {
 
 const LINE_START = /(?:^|\n)[\s\u200b]*[([（［]?$/
 
-/** Raised figures at the start of a line (`¹This statement …`) and single raised letters (`<sup>a</sup>`). */
-function raisedNotes(block: Block): MarkHit[] {
+/** Raised figures at the start of a line (`¹This statement …`, `<sup>1,2</sup>These …`) and raised letters (`<sup>a</sup>`, `<sup>a,b</sup>`). */
+function raisedMarks(block: Block): MarkHit[] {
   const { text } = block
   const raised: MarkHit[] = []
-  const add = (at: TextSpan): void => {
-    const written = text.slice(at.from, at.to)
-    const opensLine = LINE_START.test(text.slice(Math.max(0, at.from - 8), at.from))
-    const isFigure = /^\d{1,2}$/.test(written.normalize('NFKC').trim())
-    if (isFigure && !opensLine) return
-    raised.push({ at, written, symbol: normalSymbol(written), role: opensLine ? 'note' : 'call', weak: true, isRaised: true })
+  const add = (from: number, written: string): void => {
+    for (const match of written.matchAll(/\d{1,2}|[¹²³⁰⁴-⁹]{1,2}|[a-z]/g)) {
+      const at = { from: from + match.index, to: from + match.index + match[0].length }
+      const opensLine = LINE_START.test(text.slice(Math.max(0, from - 8), from))
+      // raised figures elsewhere are citations, until it is known what they lead to
+      if (opensLine || /[a-z]/.test(match[0]))
+        raised.push({ at, written: match[0], symbol: normalSymbol(match[0]), role: opensLine ? 'note' : 'call', weak: true })
+    }
   }
   for (const mark of block.marks) {
-    if (mark.kind === 'superscript' && /^\s*(?:\d{1,2}|[a-z])\s*$/.test(text.slice(mark.at.from, mark.at.to))) add(mark.at)
+    const written = text.slice(mark.at.from, mark.at.to)
+    if (mark.kind === 'superscript' && RAISED.test(written)) add(mark.at.from, written)
   }
-  for (const match of text.matchAll(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2})(?=\s?\p{L})/gu)) {
-    const from = match.index + match[0].length - match[1]!.length
-    add({ from, to: from + match[1]!.length })
-  }
+  for (const match of text.matchAll(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2}(?:[,، ]{1,2}[¹²³⁰⁴-⁹]{1,2}){0,4})(?=\s?\p{L})/gu))
+    add(match.index + match[0].length - match[1]!.length, match[1]!)
   return raised
+}
+
+/** `1`, `a`, `1,2`, `a, b`, `*,1`. */
+const RAISED = /^\s*[[(]?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])(?:\s?[,;]\s?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])){0,5}[\])]?\s*$/
+const LETTERS = /([ªᵃ-ᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ])|[(（]([a-z])[)）]|[[［]([a-z])[\]］]|(?<![\p{L}\p{N}(（[［])([a-z])[)）]/gu
+
+/** Lettered notes and what calls them: `ᵃ`, `(a)`, `[a]`, `a)`. They count only where a call and a note have the same letter. */
+function letteredMarks(text: string, isCode: (at: TextSpan) => boolean): MarkHit[] {
+  const hits: MarkHit[] = []
+  for (const match of text.matchAll(LETTERS)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (isCode(at)) continue
+    const opensLine = LINE_START.test(text.slice(Math.max(0, at.from - 8), at.from))
+    // `[a]` in the text is a citation, until it is known what it leads to
+    if (!opensLine && (match[3] || /^[a-z\d]/i.test(text[at.to] ?? ''))) continue
+    hits.push({ at, written: match[0], symbol: normalSymbol(match[0]), role: opensLine ? 'note' : 'call', weak: true })
+  }
+  return hits
 }
 
 /** Emphasis that opens right behind the end of a sentence, with no space between: the writer meant a symbol, and the one that closes it is one too. */

@@ -3,10 +3,11 @@ import type { Notice } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import { type DisclaimerPart, EnglishSentences, fold, holdsPhrase } from './english-disclaimer.js'
 import { compareEnglish, type FoundSentences, type RawDifference } from './english-wording.js'
+import type { MarkHit } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { compareJapanese, japanesePartOf, matchTranslation } from './other-disclaimers.js'
 import { linesOf, piecesOf, trimmed } from './pieces.js'
-import type { SymbolHit } from './symbols.js'
+import { areJoined } from './symbols.js'
 
 /** A notice of one block, before it is known to which article it belongs. */
 export interface FoundNotice {
@@ -18,8 +19,8 @@ export interface FoundNotice {
   readonly differences: readonly RawDifference[]
   /** What stands in the place of the law's words, without symbol and lead ("Disclaimer:"). */
   readonly words: TextSpan
-  /** Index into the block's symbols, or the bullet, that marks it. */
-  readonly mark?: number | 'bullet' | 'footnote'
+  /** What marks it: indexes into the block's symbols, the bullet, the label of its footnote. */
+  readonly marks: readonly (number | 'bullet' | 'footnote')[]
   readonly silent: boolean
   /** Its second sentence stands in the next block. */
   readonly isSplit?: true
@@ -35,16 +36,16 @@ interface Sentence {
   readonly translation?: { readonly exact: boolean; readonly number: 'singular' | 'plural'; readonly expected: string }
 }
 
-type Disclaimer = Omit<FoundNotice, 'mark'>
+type Disclaimer = Omit<FoundNotice, 'marks'>
 
-/** A symbol that opens a note in a line: index into the block's symbols. */
+/** The symbols that open a note in a line, usually one: indexes into the block's symbols. */
 interface LineMark {
-  readonly index: number | 'bullet'
+  readonly indexes: readonly (number | 'bullet')[]
   readonly at: number
 }
 
 /** A symbol right behind the last word of the disclaimer marks it too. */
-function trailingMark(text: string, { at, words }: Disclaimer, symbols: readonly SymbolHit[]): number | undefined {
+function trailingMark(text: string, { at, words }: Disclaimer, symbols: readonly MarkHit[]): number | undefined {
   if (words.to === at.to) return undefined
   const index = symbols.findIndex(
     (hit) => hit.role === 'call' && hit.at.from >= words.to - 6 && hit.at.to <= at.to && text.slice(hit.at.to, at.to).trim() === '',
@@ -72,18 +73,22 @@ export class NoticeReader {
     return this.#cues.some((cue) => folded.includes(cue))
   }
 
-  noticesOf(block: Block, symbols: readonly SymbolHit[]): readonly FoundNotice[] {
+  noticesOf(block: Block, symbols: readonly MarkHit[]): readonly FoundNotice[] {
     const { text } = block
-    const disclaimers = this.#mayBeDisclaimer(text) ? this.#disclaimersOf(text) : []
+    const disclaimers = this.#mayBeDisclaimer(text) ? this.#disclaimersOf(text, symbols) : []
     const hasBullet = block.bullet !== undefined && NOTE_BULLET.test(block.bullet.text.normalize('NFKC'))
     if (disclaimers.length === 0 && block.role === 'footnote' && block.label !== undefined) return this.#footnoteOf(text)
     if (disclaimers.length === 0 && !hasBullet && !symbols.some((hit) => hit.role === 'note')) return []
 
     const notices: FoundNotice[] = []
-    const openers = symbols.flatMap((hit, index) => (hit.role === 'note' ? [{ index, at: hit.at.from }] : []))
+    const openers: { readonly indexes: number[]; readonly at: number }[] = []
+    for (const [i, hit] of symbols.entries()) {
+      if (hit.isJoined) openers.at(-1)?.indexes.push(i)
+      else if (hit.role === 'note') openers.push({ indexes: [i], at: hit.at.from })
+    }
     let [nextOpener, nextDisclaimer] = [0, 0]
     for (const [i, line] of linesOf(text).entries()) {
-      const marks: LineMark[] = i === 0 && hasBullet ? [{ index: 'bullet', at: line.from }] : []
+      const marks: LineMark[] = i === 0 && hasBullet ? [{ indexes: ['bullet'], at: line.from }] : []
       for (; openers[nextOpener] && openers[nextOpener]!.at < line.to; nextOpener++) marks.push(openers[nextOpener]!)
       const own: Disclaimer[] = []
       for (; disclaimers[nextDisclaimer] && disclaimers[nextDisclaimer]!.at.from < line.to; nextDisclaimer++)
@@ -97,7 +102,7 @@ export class NoticeReader {
   #footnoteOf(text: string): FoundNotice[] {
     const at = trimmed(text, { from: 0, to: text.length })
     const note = this.#noteOf(text, at)
-    return note ? [{ ...note, at, words: at, mark: 'footnote' }] : []
+    return note ? [{ ...note, at, words: at, marks: ['footnote'] }] : []
   }
 
   #noticesOfLine(
@@ -105,30 +110,30 @@ export class NoticeReader {
     line: TextSpan,
     marks: readonly LineMark[],
     own: readonly Disclaimer[],
-    symbols: readonly SymbolHit[],
+    symbols: readonly MarkHit[],
   ): FoundNotice[] {
     const notices: FoundNotice[] = own.map((notice) => {
-      if (notice.fidelity === 'fused') return notice
-      // the symbol at its own start, else the one that opens the line, else one right behind its last word
+      if (notice.fidelity === 'fused') return { ...notice, marks: [] }
+      // the symbols at its own start, else those that open the line, else one right behind its last word
       // or one that it says it explains ("statements marked with * have not …")
-      const mark =
-        marks.findLast(({ at }) => at >= notice.at.from && at <= notice.words.from)?.index ??
-        marks.findLast(({ at }) => at <= notice.at.from)?.index ??
-        trailingMark(text, notice, symbols) ??
-        marks.find(({ at }) => at > notice.at.from && at < notice.at.to)?.index
-      return mark === undefined ? notice : { ...notice, mark }
+      const trailing = trailingMark(text, notice, symbols)
+      const own =
+        marks.findLast(({ at }) => at >= notice.at.from && at <= notice.words.from)?.indexes ??
+        marks.findLast(({ at }) => at <= notice.at.from)?.indexes ??
+        (trailing === undefined ? marks.find(({ at }) => at > notice.at.from && at < notice.at.to)?.indexes : [trailing])
+      return { ...notice, marks: own ?? [] }
     })
     for (const [i, mark] of marks.entries()) {
       if (own.some((notice) => mark.at >= notice.at.from && mark.at < notice.at.to)) continue
       const end = Math.min(marks[i + 1]?.at ?? line.to, own.find((notice) => notice.at.from > mark.at)?.at.from ?? line.to)
       const note = this.#noteOf(text, { from: mark.at, to: end })
-      if (note && (mark.index !== 'bullet' || note.kind !== 'other' || note.silent)) notices.push({ ...note, mark: mark.index })
+      if (note && (mark.indexes[0] !== 'bullet' || note.kind !== 'other' || note.silent)) notices.push({ ...note, marks: mark.indexes })
     }
     return notices.sort((a, b) => a.at.from - b.at.from)
   }
 
   /** The note that a symbol opens: its first sentence, and those after it that say the same kind of thing. */
-  #noteOf(text: string, line: TextSpan): Omit<FoundNotice, 'mark'> | undefined {
+  #noteOf(text: string, line: TextSpan): Omit<FoundNotice, 'marks'> | undefined {
     const pieces = piecesOf(text.slice(line.from, line.to)).map(({ from, to }) => ({ from: from + line.from, to: to + line.from }))
     const first = pieces[0]
     if (!first) return undefined
@@ -150,9 +155,9 @@ export class NoticeReader {
     )
   }
 
-  #disclaimersOf(text: string): Disclaimer[] {
+  #disclaimersOf(text: string, symbols: readonly MarkHit[]): Disclaimer[] {
     const pieces = piecesOf(text)
-    const sentences = pieces.map((at) => this.#sentenceAt(text, at))
+    const sentences = pieces.map((at) => this.#sentenceAt(text, at, symbols))
     const found: Disclaimer[] = []
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i]
@@ -169,10 +174,10 @@ export class NoticeReader {
     return found
   }
 
-  #sentenceAt(text: string, at: TextSpan): Sentence | undefined {
+  #sentenceAt(text: string, at: TextSpan, symbols: readonly MarkHit[]): Sentence | undefined {
     const slice = text.slice(at.from, at.to)
     if (slice.length > 900 || !this.#mayBeDisclaimer(slice)) return undefined
-    const core = withoutLead(text, at)
+    const core = withoutLead(text, at, symbols)
     const isJapanese = /[\u3040-\u30ff]/.test(slice)
     const part = isJapanese ? japanesePartOf(slice, this.texts.japanese) : this.#english.partOf(text, core)
     if (part) return { at, core, language: isJapanese ? 'ja' : 'en', part }
@@ -228,14 +233,15 @@ export function fidelityOf(differences: readonly RawDifference[], faithful: 'exa
 }
 
 const SYMBOL_START =
-  /^[\s\u200b]*[([（［]?\\?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦]{1,3}\d{0,2}|※{1,2}[(（]?[0-9０-９①-⑳]{0,2}|注[0-9０-９]{0,2}|[¹²³⁰⁴-⁹ªᵃᵇᶜ①-⑳]+|\d{1,2}(?=[)\]）.\s])|[a-z](?=[)\]）]))[)\]）］]?[:：.]?[\s\u200b]*/
+  /^[\s\u200b]*[([（［]?\\?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦]{1,3}\d{0,2}|※{1,2}[(（]?[0-9０-９①-⑳]{0,2}|注[0-9０-９]{0,2}|[¹²³⁰⁴-⁹ªᵃᵇᶜ①-⑳]+|\d{1,2}(?:\s?[,、&]\s?\d{1,2}){0,4}(?=[)\]）.\s])|[a-z](?=[)\]）]))[)\]）］]?[:：.]?[\s\u200b]*/
 const LEAD_START = /^[^.!?。:：\n]{1,48}[:：][\s\u200b]*[*†]?|^[^.!?。:：\n]{1,40}(?:\n|\s[–—-]\s)[\s\u200b]*/
 const OPENER = /^[\s("“「『（]+/
 
 /** The sentence without the symbol before it and without a lead such as "Disclaimer:", "FDA Disclosure –" or a line of its own. */
-function withoutLead(text: string, at: TextSpan): TextSpan {
+function withoutLead(text: string, at: TextSpan, symbols: readonly MarkHit[]): TextSpan {
   let from = at.from
   for (const pattern of [OPENER, SYMBOL_START, LEAD_START, OPENER, SYMBOL_START]) {
+    from = behindRow(text, from, symbols)
     const match = pattern.exec(text.slice(from, Math.min(at.to, from + 80)))
     if (
       !match ||
@@ -246,4 +252,11 @@ function withoutLead(text: string, at: TextSpan): TextSpan {
   }
   const end = text.slice(from, at.to).replace(/[\s\u200b*＊†‡§¶#^°◆※¹²³⁰⁴-⁹)"”」』）\]]+$/, '').length + from
   return trimmed(text, { from: Math.min(from, end), to: end })
+}
+
+/** Behind the row of symbols that begins, or goes on, here. */
+function behindRow(text: string, from: number, symbols: readonly MarkHit[]): number {
+  let to = from
+  for (const { at, role } of symbols) if (role === 'note' && at.from >= to && areJoined(text, { from, to }, at)) to = at.to
+  return to === from ? from : to + /^[)\]）］]?[\s\u200b]*[:：.]?[\s\u200b]*/.exec(text.slice(to, to + 8))![0].length
 }

@@ -30,13 +30,25 @@ const WEAK = new RegExp(`^[§¶#＃^＾°${ORNAMENTS}]`)
 /** An ornament says nothing before a note unless the same stands on a statement. */
 export const isOrnament = (symbol: string): boolean => new RegExp(`^[${ORNAMENTS}]`).test(symbol)
 
-/** Finds the symbols of a text that may be markers. `startOfText` is false where something stands before the block in its line. */
+/** What may stand between the symbols of one note: `*†`, `*, †`, `* / **`, `* and †`, `※1、※2`. */
+const JOIN = /^[^\S\n]*(?:[,，、/／&＆+＋・;；|｜]|and|or|と|および|及び|または|又は)?[^\S\n]*$/
+
+/** Do the two stretches of the text belong to one row of symbols? */
+export const areJoined = (text: string, before: TextSpan, after: TextSpan): boolean =>
+  before.to <= after.from && JOIN.test(text.slice(before.to, Math.min(after.from, before.to + 12)))
+
+/** Finds the symbols of a text that may be markers. */
 export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
   const hits: SymbolHit[] = []
   for (const match of text.matchAll(SYMBOL)) {
     const at = { from: match.index, to: match.index + match[0].length }
     if (isCode(at) || isRaisedFigure(text, at)) continue
-    const role = roleOf(text, at, match[0])
+    const before = hits.at(-1)
+    // a symbol that follows the one which opens a note opens it too
+    const role =
+      before?.role === 'note' && areJoined(text, before.at, at)
+        ? { role: 'note' as const, weak: WEAK.test(match[0]) }
+        : roleOf(text, at, match[0])
     if (role) hits.push({ at, symbol: normalSymbol(match[0]), written: match[0], role: role.role, weak: role.weak })
   }
   return hits

@@ -72,7 +72,7 @@ export function markerRows({ markers, notices, references }: ListedArticle, lead
   return [
     ...notices.map((notice): Row => {
       const own = calls.filter(({ note }) => note === notice.id)
-      return [notice.symbol ?? '', ...linesAndClaims(own), noteName(notice), notice.line, notice.text]
+      return [notice.symbols.join(' '), ...linesAndClaims(own), noteName(notice), notice.line, notice.text]
     }),
     ...references.flatMap((reference): Row[] => {
       const own = calls.filter((call) => call.reference === reference.id)

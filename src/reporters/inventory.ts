@@ -34,6 +34,8 @@ interface ListedNotice {
   readonly kind: Notice['kind']
   readonly fidelity: Notice['fidelity']
   readonly symbol: string | null
+  /** All of its symbols: `*† These statements …` has two. */
+  readonly symbols: readonly string[]
   readonly line: number
   readonly range: readonly [number, number]
   readonly text: string
@@ -180,7 +182,8 @@ const listNotice = (notice: Notice, index: number, lines: Lines, source: string)
   id: `n${index + 1}`,
   kind: notice.kind,
   fidelity: notice.fidelity,
-  symbol: notice.symbol ?? null,
+  symbol: notice.symbols[0] ?? null,
+  symbols: notice.symbols,
   line: lines.at(notice.span.start).line,
   range: pair(notice.span),
   text: source.slice(notice.span.start, notice.span.end),
@@ -189,7 +192,7 @@ const listNotice = (notice: Notice, index: number, lines: Lines, source: string)
 function listMarkers(article: Article, claims: readonly Claim[], lines: Lines): ListedMarker[] {
   const carriers = new Map<number, string[]>()
   for (const { marker, id } of claims) if (marker !== undefined) carriers.set(marker, [...(carriers.get(marker) ?? []), id])
-  const opened = new Map(article.notices.flatMap(({ marker }, i) => (marker === undefined ? [] : [[marker, i] as const])))
+  const opened = new Map(article.notices.flatMap(({ markers }, i) => markers.map((marker) => [marker, i] as const)))
   const id = (letter: string, index: number | undefined): string | null => (index === undefined ? null : `${letter}${index + 1}`)
   return article.markers.map((marker, i) => ({
     symbol: marker.written,

@@ -25,8 +25,8 @@ describe('the English disclaimer', () => {
 
   it('is found through markup, and its words are placed without symbol and lead', async () => {
     const source = `Supports memory.\\*\n\n**Disclaimer:** \\*${ONE}\n`
-    const { words, symbol, fidelity } = await disclaimerOf(source)
-    expect([symbol, fidelity]).toEqual(['*', 'exact'])
+    const { words, symbols, fidelity } = await disclaimerOf(source)
+    expect([...symbols, fidelity]).toEqual(['*', 'exact'])
     expect(source.slice(words!.span.start, words!.span.end)).toBe(`${ONE.slice(0, -1)}.`)
   })
 
@@ -60,7 +60,7 @@ describe('the English disclaimer', () => {
   it('may stand in two paragraphs', async () => {
     const [first, second] = ONE.split(/(?<=\.) /)
     const article = await articleOf(`<p>*${first}</p><p>${second}</p>`, 'html')
-    expect(article.notices.map(({ fidelity, symbol }) => [fidelity, symbol])).toEqual([['exact', '*']])
+    expect(article.notices.map(({ fidelity, symbols }) => [fidelity, ...symbols])).toEqual([['exact', '*']])
   })
 
   it.each([

@@ -1,0 +1,89 @@
+import type { Reference } from '../core/document.js'
+import type { BlockFindings } from './assemble.js'
+import type { CitationHit } from './citations.js'
+import { fold } from './english-disclaimer.js'
+import { appendTo } from './place.js'
+import type { FoundList } from './reference-lists.js'
+
+/** What one citation asks for: a label where it names one, and the entry it leads to. */
+interface Asked {
+  readonly label: string | undefined
+  readonly reference: number | undefined
+}
+
+/** Finds the entry that a citation asks for, by label, anchor, address or names. */
+export class ReferenceIndex {
+  readonly #labels = new Map<string, number>()
+  readonly #footnotes = new Map<string, number>()
+  readonly #folded: readonly string[]
+  #anchors: ReadonlyMap<string, Pick<Asked, 'reference'>> | undefined
+
+  constructor(
+    private readonly blocks: readonly BlockFindings[],
+    private readonly references: readonly Reference[],
+    lists: readonly FoundList[],
+  ) {
+    for (const [i, { label, list }] of references.entries()) {
+      if (label === undefined || lists[list]?.isFurtherReading) continue
+      const map = lists[list]?.label === 'footnotes' ? this.#footnotes : this.#labels
+      if (!map.has(label)) map.set(label, i)
+    }
+    this.#folded = references.map((reference) => fold(reference.text))
+  }
+
+  /** Labels of listed entries, footnotes left out. */
+  get labels(): ReadonlyMap<string, number> {
+    return this.#labels
+  }
+
+  /** The entries a citation asks for, one for each label. */
+  asked({ kind, labels, href }: CitationHit): readonly Asked[] {
+    const anchor = href?.startsWith('#') ? this.#anchored(href.slice(1)) : undefined
+    if (kind === 'number')
+      return labels.map((label) => {
+        const reference = this.#labels.get(label) ?? this.#footnotes.get(label) ?? anchor?.reference
+        // a figure that leads to a place on the page which is no entry (a note) asks for none
+        return { label: anchor && reference === undefined ? undefined : label, reference }
+      })
+    if (kind === 'footnote') return [{ label: labels[0], reference: this.#footnotes.get(labels[0]!) ?? this.#labels.get(labels[0]!) }]
+    if (kind === 'link' && href?.startsWith('#')) return [{ label: anchor ? undefined : href, reference: anchor?.reference }]
+    const reference = kind === 'link' || kind === 'identifier' ? this.#byAddress(href ?? labels[0] ?? '') : this.#byNames(labels)
+    return [{ label: undefined, reference }]
+  }
+
+  #anchored(id: string): Pick<Asked, 'reference'> | undefined {
+    this.#anchors ??= anchorsOf(this.blocks, this.references)
+    return this.#anchors.get(id)
+  }
+
+  #byAddress(address: string): number | undefined {
+    const folded = address.toLowerCase().replace(/[/#?]+$/, '')
+    const at = this.references.findIndex(
+      ({ doi, pmid, url }) =>
+        (doi !== undefined && folded.includes(doi)) ||
+        (pmid !== undefined && (folded === pmid || folded.endsWith(`/${pmid}`))) ||
+        (url !== undefined && url.toLowerCase().replace(/[/#?]+$/, '') === folded),
+    )
+    return at >= 0 ? at : undefined
+  }
+
+  #byNames(names: readonly string[]): number | undefined {
+    if (names.length < 2) return undefined
+    const at = this.#folded.findIndex((text) => names.every((name) => text.includes(name)))
+    return at >= 0 ? at : undefined
+  }
+}
+
+function anchorsOf(blocks: readonly BlockFindings[], references: readonly Reference[]): ReadonlyMap<string, Pick<Asked, 'reference'>> {
+  const byBlock = new Map<number, number[]>()
+  for (const [i, { block }] of references.entries()) appendTo(byBlock, block, i)
+  const anchors = new Map<string, Pick<Asked, 'reference'>>()
+  for (const { block, index } of blocks) {
+    for (const mark of block.marks) {
+      if (mark.kind !== 'anchor' || anchors.has(mark.id)) continue
+      const reference = byBlock.get(index)?.find((i) => references[i]!.at.to >= mark.at.from)
+      anchors.set(mark.id, { reference })
+    }
+  }
+  return anchors
+}

@@ -1,0 +1,58 @@
+import type { Article, Reference } from '../core/document.js'
+import type { BlockFindings } from './assemble.js'
+import type { NoticeTexts } from './notice-texts.js'
+import { placeIn } from './place.js'
+import { readReference } from './reference-fields.js'
+import type { FoundList } from './reference-lists.js'
+
+/** The entries of an article's lists with what could be read of them; `first` is the article's first block. */
+export function referencesIn(
+  blocks: readonly BlockFindings[],
+  lists: readonly FoundList[],
+  first: number,
+  texts: NoticeTexts,
+): Reference[] {
+  return lists.flatMap((list, listIndex) =>
+    list.entries.map((entry): Reference => {
+      const found = blocks[entry.block - first]!
+      const text = found.block.text.slice(entry.at.from, entry.at.to)
+      const { title, authors, source, year, identifiers, missing } = readReference(text, texts)
+      const titleAt = title && { from: title.at.from + entry.at.from, to: title.at.to + entry.at.from }
+      const link = found.block.marks.find(
+        (mark) => mark.kind === 'link' && mark.at.from >= entry.at.from && mark.at.to <= entry.at.to && /^https?:/i.test(mark.href),
+      )
+      const identified = (kind: string): string | undefined => identifiers.find((identifier) => identifier.kind === kind)?.value
+      const url = identified('url') ?? (link?.kind === 'link' ? link.href : undefined)
+      const [doi, pmid] = [identified('doi'), identified('pmid')]
+      return {
+        ...placeIn(found, entry.at),
+        ...(entry.label !== undefined && { label: entry.label }),
+        text,
+        ...(title && titleAt && { title: { ...placeIn(found, titleAt), text: title.text } }),
+        ...(authors !== undefined && { authors }),
+        ...(source !== undefined && { source }),
+        ...(year !== undefined && { year }),
+        ...(doi !== undefined && { doi }),
+        ...(pmid !== undefined && { pmid }),
+        ...(url !== undefined && { url }),
+        list: listIndex,
+        missing: url !== undefined && link && (title || authors) ? [] : missing,
+      }
+    }),
+  )
+}
+
+/** Where each list begins and ends among the references. */
+export function listHeads(lists: readonly FoundList[], references: readonly Reference[]): Article['referenceLists'] {
+  return lists.map((list, i) => {
+    const first = references.findIndex((reference) => reference.list === i)
+    const end = references.findLastIndex((reference) => reference.list === i) + 1
+    return {
+      ...(list.heading !== undefined && { heading: list.heading }),
+      label: list.label,
+      first,
+      end,
+      ...(list.isFurtherReading && { isFurtherReading: true }),
+    }
+  })
+}
