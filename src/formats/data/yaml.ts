@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml'
 import { UnreadableSource } from '../../core/unreadable.js'
 import type { Piece } from '../character-references.js'
-import { unescapeYaml } from '../front-matter/yaml.js'
+import { splitScalar, unescapeYaml } from '../front-matter/yaml.js'
 import type { DataReader, DataValue } from './data.js'
 
 const MAX_DEPTH = 100
@@ -59,20 +59,11 @@ function piecesOf(scalar: Scalar<string>, text: string, start: number, end: numb
 }
 
 /** Flow scalars (YAML 1.2, 6.5): one line end is a space, each further one a line end. */
-function flowPieces(text: string, start: number, end: number, pattern: RegExp, read: (raw: string) => string): Piece[] {
-  const pieces: Piece[] = []
-  let from = start
-  for (const match of text.slice(start, end).matchAll(pattern)) {
-    const at = start + match.index
-    if (at > from) pieces.push({ value: text.slice(from, at), start: from, end: at })
-    from = at + match[0].length
-    const isFold = match[0].includes('\n') && !match[0].startsWith('\\')
-    const value = isFold ? '\n'.repeat(match[0].split('\n').length - 2) || ' ' : read(match[0])
-    pieces.push({ value, start: at, end: from })
-  }
-  if (from < end) pieces.push({ value: text.slice(from, end), start: from, end })
-  return pieces
-}
+/** As in front matter, with line ends folded: a line break is a space, an empty line a break. */
+const flowPieces = (text: string, start: number, end: number, pattern: RegExp, read: (raw: string) => string): Piece[] =>
+  splitScalar(text, start, end, pattern, (raw) =>
+    raw.includes('\n') && !raw.startsWith('\\') ? '\n'.repeat(raw.split('\n').length - 2) || ' ' : read(raw),
+  )
 
 /** Block scalars (YAML 1.2, 8.1): the indentation of the first line is none of the text. */
 function blockPieces(text: string, start: number, end: number, isFolded: boolean): Piece[] {

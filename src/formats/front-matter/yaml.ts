@@ -26,20 +26,21 @@ function collect(node: unknown, path: readonly string[], text: string, strings: 
 function scalarPieces(text: string, start: number, end: number, type: Scalar.Type): Piece[] {
   switch (type) {
     case Scalar.QUOTE_SINGLE:
-      return split(text, start + 1, end - 1, /''/g, () => "'")
+      return splitScalar(text, start + 1, end - 1, /''/g, () => "'")
     case Scalar.QUOTE_DOUBLE:
-      return split(text, start + 1, end - 1, /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|[\s\S])/g, unescapeYaml)
+      return splitScalar(text, start + 1, end - 1, /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|[\s\S])/g, unescapeYaml)
     case Scalar.BLOCK_FOLDED:
     case Scalar.BLOCK_LITERAL: {
       const header = text.indexOf('\n', start)
-      return header < 0 || header >= end ? [] : split(text, header + 1, end, /(?!)/g, () => '')
+      return header < 0 || header >= end ? [] : splitScalar(text, header + 1, end, /(?!)/g, () => '')
     }
     default:
-      return split(text, start, end, /(?!)/g, () => '')
+      return splitScalar(text, start, end, /(?!)/g, () => '')
   }
 }
 
-function split(text: string, start: number, end: number, pattern: RegExp, read: (raw: string) => string): Piece[] {
+/** A scalar in pieces: what the pattern finds as what it means, the text between as it stands. */
+export function splitScalar(text: string, start: number, end: number, pattern: RegExp, read: (raw: string) => string): Piece[] {
   const pieces: Piece[] = []
   let from = start
   for (const match of text.slice(start, end).matchAll(pattern)) {
