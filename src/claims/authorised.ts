@@ -21,6 +21,8 @@ export interface HealthClaim {
 interface Element {
   readonly name: string
   readonly nearby: boolean
+  /** Not missed where it is not there. */
+  readonly optional: boolean
   readonly phrases: CompiledPhrases
 }
 
@@ -55,7 +57,12 @@ export class AuthorisedClaims {
       row,
       substance: compilePhrases(row.substance),
       disease: compilePhrases(row.disease),
-      elements: row.elements.map((e) => ({ name: e.name, nearby: e.nearby === true, phrases: compilePhrases(e) })),
+      elements: row.elements.map((e) => ({
+        name: e.name,
+        nearby: e.nearby === true,
+        optional: e.optional === true,
+        phrases: compilePhrases(e),
+      })),
       never: compilePhrases(row.never ?? {}),
     }))
     const indexes = new Map<LanguageId, PhraseIndex<NamedDisease>>()
@@ -132,7 +139,7 @@ function read(
   for (const element of elements) {
     const carrier = element.nearby ? beside.find((s) => holds(s, element.phrases)) : holds(sentence, element.phrases) ? sentence : undefined
     if (carrier) carriers.add(carrier)
-    else missing.push(element.name)
+    else if (!element.optional) missing.push(element.name)
   }
   if (holds(sentence, never)) missing.push('no degree of risk reduction')
   return { row, at, missing, disease: diseaseAt, sentences: [...carriers] }

@@ -278,8 +278,8 @@ export interface AuthorisedClaim {
   /** Both have to stand in the sentence. */
   readonly substance: Phrases
   readonly disease: Phrases
-  /** What else has to be said, under the words the law uses for it: in the sentence or, `nearby`, in one beside it. */
-  readonly elements: readonly ({ readonly name: string; readonly nearby?: boolean } & Phrases)[]
+  /** What else has to be said, under the words the law uses for it: in the sentence or, `nearby`, in one beside it. `optional`: a quantity. */
+  readonly elements: readonly ({ readonly name: string; readonly nearby?: boolean; readonly optional?: boolean } & Phrases)[]
   /** What spoils the claim: a degree of risk reduction, a promise. */
   readonly never?: Phrases
   readonly note?: string

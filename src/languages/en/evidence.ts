@@ -18,7 +18,7 @@ export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: 
   const source = namedSource(reading, text)
   for (const hit of reading.hits) {
     if (hit.row.type !== 'evidence') continue
-    const found = frameOf(reading, hit, hasEffect) ?? (hasEffect ? settingFrame(reading, hit) : undefined)
+    const found = frameOf(reading, hit, hasEffect) ?? (hasEffect || compares(reading) ? settingFrame(reading, hit) : undefined)
     if (!found) continue
     const { appeal, first, last, idle } = found
     const at = reading.span(first, last)
@@ -75,33 +75,49 @@ const keeping = new Set(['keep', 'keeps', 'kept'])
 /** "before your call": a noun, no verb. */
 const owning = new Set(['a', 'an', 'the', 'your', 'our', 'my', 'his', 'her', 'their', 'its'])
 
+/** "a terrier called Enid": only people call a thing something. */
+const naming = new Set(['call', 'think'])
+/** "as shown in trials", "noted by doctors" */
+const reportedBy = new Set(['by', 'in', 'through', 'across', 'during'])
+
 /** "the nurse took it twice", "when the doctor said": one person of a story, who vouches for nothing where the sentence tells of no effect. */
 function isOneOfStory(reading: Reading, hit: Hit, hasEffect: boolean): boolean {
+  if (reading.tag(hit.first - 1) === 'clitic') return true
   if (hasEffect || reading.surface(hit.last).endsWith('s')) return false
   return [1, 2, 3].some((step) => owning.has(reading.surface(hit.first - step)))
 }
 
+/** "dermatologist speechless, link below": one person takes no plural verb. */
+const disagrees = (reading: Reading, { last }: Hit, verb: number): boolean =>
+  !reading.surface(last).endsWith('s') &&
+  reading.surface(verb) === reading.lemma(verb) &&
+  reading.tag(reading.before(verb)) !== 'aux' &&
+  !['and', '&'].includes(reading.surface(verb - 2))
+
 /** A source noun with a reporting verb after it ("studies show"), or before it ("according to a study", "in a trial, users reported"). */
 function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefined {
   const appeal = appealOf(hit)
-  const left = reading.surface(hit.first - 1)
+  const ofPerson = hit.concept === 'evidence.person'
+  let pastComma = false
   for (let i = hit.last + 1; i < Math.min(reading.words.length, hit.last + 1 + farthest); i++) {
     const tag = reading.tag(i)
     if (tag === 'stop' && reading.surface(i) !== '(' && reading.surface(i) !== ')') break
-    if (hit.concept === 'evidence.person' && turning.has(reading.surface(i))) break
+    if (ofPerson && turning.has(reading.surface(i))) break
+    if (tag === 'comma') pastComma = true
     const report = reading
       .hitsAt(i)
       .find(
         (h) =>
           h.first === i &&
-          (h.concept === 'evidence.report' ||
+          ((h.concept === 'evidence.report' && (ofPerson || !naming.has(reading.lemma(i)))) ||
             h.concept === 'evidence.back' ||
-            (h.concept === 'evidence.recommend' && hit.concept === 'evidence.person')),
+            (h.concept === 'evidence.recommend' && ofPerson)),
       )
     const passive = tag === 'ved' && beForms.has(reading.surface(reading.before(i)))
     const keeps = keeping.has(reading.surface(i - 1))
-    if (report && !passive && (keeps || tag === 'verb' || tag === 'ved' || (tag === 'word' && report.entry.pos === 'verb'))) {
-      if (hit.concept === 'evidence.person' && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect))) break
+    const verbal = tag === 'verb' || tag === 'ved' || (tag === 'word' && report?.entry.pos === 'verb' && !pastComma)
+    if (report && !passive && (keeps || verbal) && !(ofPerson && disagrees(reading, hit, i))) {
+      if (ofPerson && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect))) break
       return { appeal, first: hit.first, last: report.last }
     }
     const idle = reading.hitsAt(i).find((h) => h.first === i && h.concept === 'evidence.idle')
@@ -112,14 +128,21 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
     const report = reading
       .hitsAt(i)
       .find((h) => h.last === i && (h.concept === 'evidence.according' || h.concept === 'evidence.back' || h.concept === 'evidence.report'))
-    if (report && (report.concept !== 'evidence.report' || reading.tag(report.first) === 'ved'))
+    if (report && (report.concept !== 'evidence.report' || (reading.tag(report.first) === 'ved' && reportedBy.has(reading.surface(i + 1)))))
       return { appeal, first: report.first, last: hit.last }
     if (reading.tag(i) === 'stop') break
   }
-  if (hit.concept === 'evidence.person' || left === 'no') return undefined
   // a noun result: "a trial found …" is above; "research on X" alone reports nothing
   return undefined
 }
+
+const comparing = new Set(
+  'more fewer better sooner faster longer deeper sharper higher stronger improved recovered doubled tripled halved'.split(' '),
+)
+
+/** "adults remembered more of a shopping list", "happier mornings for 37 of them": what one group did better is a result, whatever its verb. */
+const compares = (reading: Reading): boolean =>
+  reading.words.some(({ surface }, i) => (comparing.has(surface) && reading.surface(i + 1) !== 'than') || /^\p{L}{3,}ier$/u.test(surface))
 
 const studies = new Set(['evidence.study', 'evidence.human', 'evidence.review'])
 const placing = new Set(['in', 'our', 'during', 'across', 'from', 'by'])
