@@ -117,11 +117,13 @@ function segmentsOf(body: string, year: number | undefined, locator: number | un
   return segments
 }
 
-/** `Smith J. A.` and `et al.`: a point that ends no field. */
+/** `Smith J. A.` and `J. Smith,`: a point that ends no field. Behind a family name it ends the authors: `Smith J. Title, …`. */
 function isInitial(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at)
-  const after = text.slice(at + 1, at + 8)
-  return /(?:^|[\s.-])\p{Lu}$/u.test(before) && /^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?and\b|\s+[\p{Lu}][\p{Ll}'’-]+,)/u.test(after)
+  const before = text.slice(Math.max(0, at - 40), at)
+  const after = text.slice(at + 1, at + 40)
+  if (!/(?:^|[\s.-])\p{Lu}$/u.test(before)) return false
+  if (/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?and\b)/u.test(after)) return true
+  return /^\s+\p{Lu}[\p{Ll}'’-]+,/u.test(after) && !/\p{Ll}[\p{L}'’-]*,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u.test(before)
 }
 
 const NAME_EN =

@@ -21,7 +21,8 @@ export interface Line {
 const GLYPH = /^(?:[•◦▪▫‣●○・･⁃]|[-–—+*＊](?=[ \t\u3000]))/
 const NUMBER = /^(?:[(（](\d{1,3}|[０-９]{1,3})[)）]|(\d{1,3}|[０-９]{1,3})(?:[.)](?=[ \t\u3000]|[^\x00-\x7F])|[．）](?![\d０-９])))/
 const CIRCLED = /^[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF]/
-const NOTE = /^(?:[*＊†‡§¶※]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|\[\d{1,3}\][ \t\u3000])/
+const SIDE = /[|│┃║]/
+const NOTE = /^(?:[*＊†‡§¶※¹²³⁴-⁹]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|\[\d{1,3}\][ \t\u3000])/
 
 /** Splits a text into groups of lines that stand together, without the blank lines and rules between them. */
 export function readGroups(text: string): Line[][] {
@@ -49,15 +50,20 @@ function readLine(text: string, from: number, to: number): Line | undefined {
   let indent = 0
   for (; start < to && isSpace(text.charCodeAt(start)); start++) indent += text[start] === '\t' ? 4 : text[start] === '\u3000' ? 2 : 1
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  // the sides of a box drawn with letters
+  if (end - start > 2 && SIDE.test(text[start]!) && SIDE.test(text[end - 1]!)) {
+    for (start++; start < end && isSpace(text.charCodeAt(start)); start++);
+    for (end--; end > start && isSpace(text.charCodeAt(end - 1)); end--);
+  }
   const content = text.slice(start, end)
   if (content === '' || isRule(content)) return undefined
   const bullet = readBullet(text, start, end)
   return { start, end, text: content, indent, opensNote: NOTE.test(content), ...(bullet ? { bullet } : {}) }
 }
 
-/** A line of dashes, asterisks or the like: it divides, it says nothing. */
+/** A line of dashes, asterisks or the like, or the edge of a box: it divides, it says nothing. */
 function isRule(content: string): boolean {
-  return content.length >= 3 && /^[-=_*~＊─━―‐・.…#\s]+$/.test(content)
+  return content.length >= 3 && /^[-=_*~＊─━―‐・.…#+|\s\u2500-\u257F]+$/.test(content)
 }
 
 function readBullet(text: string, start: number, end: number): Line['bullet'] {
