@@ -9,11 +9,10 @@ import { nameOf, owedEntries } from './lists.js'
  */
 export const referenceIncomplete: Check = ({ document, config }, report) => {
   for (const [index, article] of document.articles.entries()) {
-    for (const { reference, list } of owedEntries(article)) {
+    for (const { reference } of owedEntries(article)) {
       if (reference.missing.length === 0) continue
       // a locator that is there but malformed is reported as that
       if (reference.missing.join() === 'locator' && identifiersOf(reference.text).length > 0) continue
-      if (list.label === 'footnotes' && reference.missing.length >= 4 && !LOOKS_LIKE_SOURCE.test(reference.text)) continue
       report(reference.span, 'default', {
         ...(isFindable(reference) && { severity: 'info' as const }),
         data: {
@@ -28,8 +27,6 @@ export const referenceIncomplete: Check = ({ document, config }, report) => {
 
 const isFindable = ({ text, missing }: Reference): boolean =>
   !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text) && missing.length === 1 && (missing[0] === 'author' || missing[0] === 'locator')
-
-const LOOKS_LIKE_SOURCE = /(?:19|20)\d{2}|\bstudy\b|data on file|journal|研究|資料|論文/i
 
 const names = {
   en: { author: 'author', title: 'title', source: 'journal or publisher', year: 'year', locator: 'DOI, link or pages' },

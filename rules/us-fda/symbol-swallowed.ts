@@ -8,9 +8,9 @@ export const symbolSwallowed: Check = (context, report) => {
   for (const { article, index } of linkedArticles(context)) {
     for (const marker of article.markers) {
       if (!marker.swallowed) continue
-      // a bullet that opens any other note does no harm: its text is read as a list item
+      // a bullet or emphasis that opens any other note does no harm: its text is read all the same
       if (
-        marker.swallowed === 'bullet' &&
+        marker.role === 'note' &&
         !article.notices.some(({ kind, markers }) => kind === 'fda-disclaimer' && markers.some((own) => article.markers[own] === marker))
       )
         continue

@@ -13,18 +13,28 @@ export interface MarkHit extends SymbolHit {
   readonly isJoined?: boolean
 }
 
+const inOrder = (a: MarkHit, b: MarkHit): number => a.at.from - b.at.from || a.at.to - b.at.to
+
 /** All symbols of a block in order: those of its text, raised letters and figures, and those that Markdown took for markup. */
 export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: NoticeTexts): readonly MarkHit[] {
   const fields = formFieldsIn(block.text, texts)
-  const written = symbolsOf(block.text, isCode).filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
-  const hits: MarkHit[] = [...written, ...raisedMarks(block), ...letteredMarks(block.text, isCode), ...swallowedMarks(block)]
-  hits.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
-  return hits.map((hit, i) => {
-    const before = hits[i - 1]
+  const written = symbolsOf(block.text, isCode)
+    .filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
+    // no section is numbered with a raised sign
+    .map((hit) => (hit.weak && /^[§¶]/.test(hit.symbol) && isRaised(hit.at, block) ? { ...hit, weak: false } : hit))
+  const visible: MarkHit[] = [...written, ...raisedMarks(block), ...letteredMarks(block.text, isCode)].sort(inOrder)
+  const opensVisibly = visible.some(({ at, role }) => role === 'note' && block.text.slice(0, at.from).trim() === '')
+  const swallowed = swallowedMarks(block).filter(({ role }) => role === 'call' || !opensVisibly)
+  const hits = visible.map((hit, i): MarkHit => {
+    const before = visible[i - 1]
     const isJoined = hit.role === 'note' && before?.role === 'note' && areJoined(block.text, before.at, hit.at)
     return isJoined ? { ...hit, isJoined } : hit
   })
+  return [...hits, ...swallowed].sort(inOrder)
 }
+
+const isRaised = ({ from, to }: TextSpan, { marks }: Block): boolean =>
+  marks.some(({ kind, at }) => kind === 'superscript' && at.from <= from && at.to >= to)
 
 /** Lines that are the label of a form field: the star behind one asks for an entry. */
 function formFieldsIn(text: string, texts: NoticeTexts): readonly TextSpan[] {
@@ -85,7 +95,10 @@ function letteredMarks(text: string, isCode: (at: TextSpan) => boolean): MarkHit
   return hits
 }
 
-/** Emphasis that opens right behind the end of a sentence, with no space between: the writer meant a symbol, and the one that closes it is one too. */
+/**
+ * Emphasis that opens right behind the end of a sentence, with no space between: the writer meant a symbol, and the one that closes it is one too.
+ * Emphasis that is all of a block may have been meant to open a note.
+ */
 function swallowedMarks(block: Block): MarkHit[] {
   const { text } = block
   const delimiters = new Map<number, Extract<InlineMark, { kind: 'delimiter' }>>()
@@ -96,6 +109,11 @@ function swallowedMarks(block: Block): MarkHit[] {
     if (mark.kind !== 'emphasis' && mark.kind !== 'strong') continue
     const open = delimiters.get(mark.span.start)
     if (!open) continue
+    if (text.slice(0, open.at.from).trim() === '' && text.slice(mark.at.to).trim() === '') {
+      const { at, symbol, span } = open
+      hits.push({ at, symbol, written: symbol, role: 'note', weak: true, swallowed: 'emphasis', source: span })
+      continue
+    }
     const before = text.slice(Math.max(0, open.at.from - 3), open.at.from)
     if (!/[.!?。！？][)）」』”’"']?$/.test(before) || !/\S/.test(text[open.at.to] ?? '')) continue
     for (const delimiter of [open, delimiters.get(mark.span.end - open.symbol.length)]) {

@@ -71,6 +71,7 @@ export interface NoticeTexts {
   readonly contradiction: Readonly<Record<'en' | 'ja', ContradictionWords>>
   readonly disclaimerLinks: WordsByLanguage
   readonly referenceHeadings: WordsByLanguage
+  readonly noteHeadings: WordsByLanguage
   readonly furtherReading: WordsByLanguage
   readonly organisations: WordsByLanguage
   readonly placeholders: WordsByLanguage
@@ -85,6 +86,7 @@ const KEYS = [
   'contradiction',
   'disclaimerLinks',
   'referenceHeadings',
+  'noteHeadings',
   'furtherReading',
   'organisations',
   'placeholders',

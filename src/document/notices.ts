@@ -84,7 +84,7 @@ export class NoticeReader {
     const openers: { readonly indexes: number[]; readonly at: number }[] = []
     for (const [i, hit] of symbols.entries()) {
       if (hit.isJoined) openers.at(-1)?.indexes.push(i)
-      else if (hit.role === 'note') openers.push({ indexes: [i], at: hit.at.from })
+      else if (hit.role === 'note' && !(hit.swallowed && disclaimers.length > 0)) openers.push({ indexes: [i], at: hit.at.from })
     }
     let [nextOpener, nextDisclaimer] = [0, 0]
     for (const [i, line] of linesOf(text).entries()) {
@@ -127,7 +127,10 @@ export class NoticeReader {
       if (own.some((notice) => mark.at >= notice.at.from && mark.at < notice.at.to)) continue
       const end = Math.min(marks[i + 1]?.at ?? line.to, own.find((notice) => notice.at.from > mark.at)?.at.from ?? line.to)
       const note = this.#noteOf(text, { from: mark.at, to: end })
-      if (note && (mark.indexes[0] !== 'bullet' || note.kind !== 'other' || note.silent)) notices.push({ ...note, marks: mark.indexes })
+      const [first] = mark.indexes
+      // a bullet and emphasis say nothing but for a text that sounds like a note
+      const isMarkup = first === 'bullet' || (first !== undefined && symbols[first]!.swallowed)
+      if (note && (!isMarkup || note.kind !== 'other')) notices.push({ ...note, marks: mark.indexes })
     }
     return notices.sort((a, b) => a.at.from - b.at.from)
   }

@@ -17,6 +17,8 @@ export interface FoundList {
   readonly label: string
   /** "Further reading": nobody has to cite these. */
   readonly isFurtherReading: boolean
+  /** "Notes": some entries may be remarks rather than sources. */
+  readonly holdsRemarks: boolean
   readonly entries: readonly FoundEntry[]
 }
 
@@ -26,9 +28,11 @@ const LABEL =
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, isNotice: (block: number) => boolean): readonly FoundList[] {
-  const headings = new Map<string, boolean>()
-  for (const word of [...texts.referenceHeadings.en, ...texts.referenceHeadings.ja]) headings.set(word, false)
-  for (const word of [...texts.furtherReading.en, ...texts.furtherReading.ja]) headings.set(word, true)
+  const headings = new Map<string, ListKind>()
+  for (const word of [...texts.referenceHeadings.en, ...texts.referenceHeadings.ja]) headings.set(word, 'references')
+  for (const word of [...texts.noteHeadings.en, ...texts.noteHeadings.ja]) headings.set(word, 'notes')
+  for (const word of [...texts.furtherReading.en, ...texts.furtherReading.ja]) headings.set(word, 'further-reading')
+  const isSource = (entry: FoundEntry): boolean => isEntry(blocks[entry.block]!.text.slice(entry.at.from, entry.at.to), texts)
 
   const lists: FoundList[] = []
   const footnotes: FoundEntry[] = []
@@ -36,45 +40,52 @@ export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, i
     const block = blocks[i]!
     if (INVISIBLE.has(block.role) || isNotice(i)) continue
     if (block.role === 'footnote' && block.label !== undefined) {
-      if (referenceSignals(block.text) >= 1 || isPlaceholder(block.text, texts))
+      if (isEntry(block.text, texts))
         footnotes.push({ block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: block.label })
       continue
     }
     const heading = headingOf(block, headings)
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice)]
-      if (entries.length === 0) continue
-      lists.push({ heading: i, label: heading.label, isFurtherReading: heading.isFurtherReading, entries: numbered(entries, blocks) })
+      const holdsRemarks = heading.kind === 'notes'
+      if (entries.length === 0 || (holdsRemarks && entries.filter(isSource).length * 2 < entries.length)) continue
+      const isFurtherReading = heading.kind === 'further-reading'
+      lists.push({ heading: i, label: heading.label, isFurtherReading, holdsRemarks, entries: numbered(entries, blocks) })
       i = entries.at(-1)!.block
     } else {
-      const entries = headless(blocks, i, isNotice)
+      const entries = headless(blocks, i, isNotice, texts)
       if (entries.length === 0) continue
-      lists.push({ label: '', isFurtherReading: false, entries: numbered(entries, blocks) })
+      lists.push({ label: '', isFurtherReading: false, holdsRemarks: false, entries: numbered(entries, blocks) })
       i = entries.at(-1)!.block
     }
   }
-  if (footnotes.length > 0) lists.push({ label: 'footnotes', isFurtherReading: false, entries: footnotes })
+  if (footnotes.length > 0) lists.push({ label: 'footnotes', isFurtherReading: false, holdsRemarks: true, entries: footnotes })
   return lists
 }
 
+type ListKind = 'references' | 'notes' | 'further-reading'
+
+/** Does the text have anything of a source, or words in the place of one? */
+const isEntry = (text: string, texts: NoticeTexts): boolean => referenceSignals(text) >= 1 || isPlaceholder(text, texts)
+
 interface Heading {
   readonly label: string
-  readonly isFurtherReading: boolean
+  readonly kind: ListKind
   /** Entries in the same block: `References: 1. … 2. …` or the lines under the word. */
   readonly rest: readonly Omit<FoundEntry, 'block'>[]
 }
 
-function headingOf(block: Block, headings: ReadonlyMap<string, boolean>): Heading | undefined {
+function headingOf(block: Block, headings: ReadonlyMap<string, ListKind>): Heading | undefined {
   const { text } = block
   if (block.role === 'table-cell' || block.role === 'button' || block.landmark === 'nav') return undefined
   const line = /^[^\n:：]{1,48}/.exec(text)?.[0] ?? ''
   const label = headingWords(line)
-  const isFurtherReading = headings.get(label)
-  if (isFurtherReading === undefined) return undefined
+  const kind = headings.get(label)
+  if (kind === undefined) return undefined
   const after = text.slice(line.length).replace(/^[:：]/, ' ')
   const rest = after.trim() === '' ? [] : entryLines(text, { from: line.length + 1, to: text.length }, true)
   if (after.trim() !== '' && rest.length === 0) return undefined
-  return { label, isFurtherReading, rest }
+  return { label, kind, rest }
 }
 
 const headingWords = (line: string): string =>
@@ -134,8 +145,8 @@ function labelAt(text: string): { readonly label: string } | undefined {
   return label === undefined ? undefined : { label: label.normalize('NFKC') }
 }
 
-/** Numbered entries at the end of an article without a heading: each has to read like a reference on its own. */
-function headless(blocks: readonly Block[], start: number, isNotice: (block: number) => boolean): FoundEntry[] {
+/** Numbered entries at the end of an article without a heading: each has to read like a reference on its own, or hold the place of one. */
+function headless(blocks: readonly Block[], start: number, isNotice: (block: number) => boolean, texts: NoticeTexts): FoundEntry[] {
   const entries: FoundEntry[] = []
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i]!
@@ -149,11 +160,11 @@ function headless(blocks: readonly Block[], start: number, isNotice: (block: num
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
         : entryLines(block.text, { from: 0, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
-    if (
-      found.length === 0 ||
-      !found.every((entry) => entry.label !== undefined && referenceSignals(block.text.slice(entry.at.from, entry.at.to)) >= 3)
-    )
-      break
+    const readsLikeEntry = ({ at }: FoundEntry): boolean => {
+      const text = block.text.slice(at.from, at.to)
+      return referenceSignals(text) >= 3 || (entries.length > 0 && isPlaceholder(text, texts))
+    }
+    if (found.length === 0 || !found.every((entry) => entry.label !== undefined && readsLikeEntry(entry))) break
     for (const entry of found) entries.push(entry)
   }
   return entries
