@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { generator } from '../reporters/html-safe.js'
 import { CliError, FileError } from './cli-error.js'
 import type { Target } from './files.js'
-import { Git } from './git.js'
+import type { Git } from './git.js'
 import type { CommonOptions, Loaded, Session } from './session.js'
 import { readStdin } from './streams.js'
 
@@ -37,7 +37,8 @@ export async function select(paths: readonly string[], session: Session, options
     const failures: string[] = []
     return { articles: readEach([undefined], session, () => session.loadStdin(), failures), size: 1, failures, isChanged: always }
   }
-  const git = options.staged || options.since !== undefined ? new Git(session.streams.cwd) : undefined
+  const asksGit = options.staged || options.since !== undefined
+  const git = asksGit ? new (await import('./git.js')).Git(session.streams.cwd) : undefined
   const named = options.filesFrom === undefined ? paths : [...paths, ...(await namesFrom(options.filesFrom, options[0] ?? false, session))]
   const isListEmpty = options.filesFrom !== undefined && named.length === 0
   const { targets, ignored } = isListEmpty ? { targets: [], ignored: [] } : await findTargets(named, session, options, git)

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import type { Hash } from 'node:crypto'
 import type { ReadBlock } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
 import type { Span } from '../core/span.js'
@@ -19,6 +19,7 @@ export function fingerprints(result: FileResult, findings: readonly Finding[]): 
   const sections = sectionHeadings(result.document.blocks)
   // a sentence with many findings is hashed once for each rule, not once for each finding
   const begun = new Map<string, Hash>()
+  const { createHash } = process.getBuiltinModule('node:crypto')
   for (const finding of [...findings].sort(bySpan)) {
     const place = locate(result.document.blocks, finding.span)
     const words = result.document.source.slice(finding.span.start, finding.span.end)

@@ -1,7 +1,10 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made for the first text that needs it: most need none, and it takes longer than to report them. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Letters as a reader sees them: a flag, a family, a letter with its accent are one each. */
 export function graphemes(text: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return [...text]
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
 import { nearestName, SetupError } from '../../core/setup-error.js'
@@ -78,7 +78,7 @@ export class ConfigFinder {
       throw new SetupError({ file: join(folder, first!), found: `also ${names.slice(1).join(', ')}`, expected: 'one config in a folder' })
     if (first) return this.#load(join(folder, first))
     const manifest = join(folder, 'package.json')
-    return existsSync(manifest) ? this.#load(manifest) : undefined
+    return existsSync(manifest) && mayHoldConfig(manifest) ? this.#load(manifest) : undefined
   }
 
   #load(path: string, chain: readonly string[] = []): Promise<ConfigFile | undefined> {
@@ -112,6 +112,15 @@ export class ConfigFinder {
       bases.push(base)
     }
     return { path, folder: dirname(path), raw, bases }
+  }
+}
+
+/** A manifest that does not name the tool has no config: nothing is loaded to find that out. */
+function mayHoldConfig(manifest: string): boolean {
+  try {
+    return /"claimlint"|\\u/.test(readFileSync(manifest, 'utf8'))
+  } catch {
+    return true
   }
 }
 
