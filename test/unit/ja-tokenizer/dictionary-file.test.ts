@@ -18,7 +18,8 @@ import { build } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compressDictionary } from '../../../src/build/pack-dictionary.js'
 import { SetupError } from '../../../src/core/setup-error.js'
-import { cacheFolders, dictionaryFile, readDictionary } from '../../../src/languages/ja/tokenizer/dictionary-file.js'
+import { cacheFolders } from '../../../src/core/user-cache.js'
+import { dictionaryFile, readDictionary } from '../../../src/languages/ja/tokenizer/dictionary-file.js'
 
 const BYTES = Uint8Array.from({ length: 20_000 }, (_, i) => (i * i) >> 7)
 

@@ -1,9 +1,9 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
-import { dirname, isAbsolute, join } from 'node:path'
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, crc32 } from 'node:zlib'
 import { SetupError } from '../../../core/setup-error.js'
+import { cacheFolders, readTrusted, writeWhole } from '../../../core/user-cache.js'
 import { FORMAT_VERSION } from './dictionary.js'
 
 const FILE_NAME = 'ja.dict'
@@ -50,23 +50,6 @@ export function dictionaryFile(from: string = dirname(fileURLToPath(import.meta.
   }
 }
 
-/** The folders where an unpacked dictionary may lie, best first: the user's cache, then a folder of the user's own among temporary files. */
-export function cacheFolders(env: NodeJS.ProcessEnv = process.env): string[] {
-  const xdg = env.XDG_CACHE_HOME
-  const userCache = xdg && isAbsolute(xdg) ? xdg : homeCache()
-  const temporary = join(tmpdir(), `claimlint-${process.getuid?.() ?? 'user'}`)
-  return userCache === undefined ? [temporary] : [join(userCache, 'claimlint'), temporary]
-}
-
-/** `~/.cache`; undefined for a user without a home, as in a container that runs under a number of its own. */
-function homeCache(): string | undefined {
-  try {
-    return join(homedir(), '.cache')
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * The encoded dictionary, ready for `decodeDictionary`, in memory that workers can share.
  *
@@ -105,22 +88,10 @@ function readHeader(file: string): Header {
   return header
 }
 
-/** The copy, or undefined when it is not there, not readable, not whole, or written by another user (root is trusted). */
+/** The copy, or undefined when it is not there, not whole, or not to be trusted. */
 function readUnpacked(path: string, header: Header): SharedArrayBuffer | undefined {
-  let handle: number | undefined
-  try {
-    handle = openSync(path, 'r')
-    const { size, uid } = fstatSync(handle)
-    const isTrusted = process.getuid === undefined || uid === process.getuid() || uid === 0
-    if (size !== header.length || !isTrusted) return undefined
-    const bytes = new Uint8Array(new SharedArrayBuffer(size))
-    readSync(handle, bytes, 0, size, 0)
-    return crc32(bytes) === header.checksum ? bytes.buffer : undefined
-  } catch {
-    return undefined
-  } finally {
-    if (handle !== undefined) closeSync(handle)
-  }
+  const bytes = readTrusted(path, (size) => (size === header.length ? new Uint8Array(new SharedArrayBuffer(size)) : undefined))
+  return bytes && crc32(bytes) === header.checksum ? bytes.buffer : undefined
 }
 
 function unpack(file: string, header: Header): Uint8Array<SharedArrayBuffer> {
@@ -134,24 +105,6 @@ function unpack(file: string, header: Header): Uint8Array<SharedArrayBuffer> {
   }
   if (crc32(bytes) !== header.checksum) throw damaged(file)
   return bytes
-}
-
-/**
- * Writes under a name of its own and renames, so that no other process ever sees half a file and the last of two writers wins with
- * the same bytes. False when the folder cannot be written.
- */
-function writeWhole(folder: string, name: string, bytes: Uint8Array): boolean {
-  const path = join(folder, name)
-  const draft = `${path}.${process.pid}-${process.hrtime.bigint()}`
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writeFileSync(draft, bytes, { flag: 'wx' })
-    renameSync(draft, path)
-    return true
-  } catch {
-    if (existsSync(draft)) rmSync(draft, { force: true })
-    return false
-  }
 }
 
 const damaged = (file: string): SetupError =>
