@@ -44,12 +44,29 @@ await step('src/build/prepare-vocabulary.ts', 'prepareVocabulary', dist)
 await step('src/build/prepare-precedents.ts', 'preparePrecedents', join(root, 'rules/precedents'), dist)
 await build({
   ...common,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/fast/worker.ts' },
+  entryPoints: { index: 'src/index.ts' },
   outdir: dist,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
+})
+// The command is one file, so that V8 can keep the code of all of it (src/start/start.ts)
+const asScript = { ...common, format: 'cjs', banner: {}, outExtension: { '.js': '.cjs' }, outdir: dist, minify: true }
+await build({
+  ...asScript,
+  entryPoints: { program: 'src/start/program.ts' },
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__fileUrl' },
+  banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+})
+const program = createHash('sha256')
+  .update(readFileSync(join(dist, 'program.cjs')))
+  .digest('hex')
+await build({
+  ...asScript,
+  entryPoints: { cli: 'src/start/cli.ts', worker: 'src/start/worker.ts' },
+  define: { __PROGRAM_HASH__: JSON.stringify(program) },
 })
 rmSync(join(dist, '.build'), { recursive: true, force: true })
 writeFileSync(join(dist, 'identity'), identity())

@@ -52,7 +52,7 @@ export class Pool {
   }
 
   #hire(setup: WorkerSetup): Hand {
-    const worker = new Worker(builtFile('worker.js'), { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } })
+    const worker = new Worker(builtFile('worker.cjs'), { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } })
     const open: Hand['open'] = new Map()
     worker.on('message', async (message: FromWorker) => {
       if ('wants' in message) {

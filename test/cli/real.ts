@@ -9,7 +9,7 @@ export const bin = join(root, 'bin/claimlint.js')
 
 /** False before `npm run build`: then nothing real can run, and the tests say why they are skipped. */
 export const isBuilt = existsSync(join(root, 'dist/rules.json'))
-export const hasBundle = isBuilt && existsSync(join(root, 'dist/cli.js'))
+export const hasBundle = isBuilt && existsSync(join(root, 'dist/cli.cjs'))
 if (!hasBundle) console.warn('test/cli: skipped, dist/ is not there; run "npm run build"')
 
 /** Runs the command line in this process with the real engine. */

@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { type Pluggable, unified } from 'unified'
 import type { ParsedSource, ReadOptions } from '../../core/block.js'
+import { importModule } from '../../core/import-module.js'
 import type { Span } from '../../core/span.js'
 import { UnreadableSource } from '../../core/unreadable.js'
 import { hideExpressions } from './mdx.js'
@@ -54,7 +55,7 @@ export function loadAll(plugins: ReadOptions['plugins']): Promise<Pluggable[]> {
     plugins.map(async ({ file, options }) => {
       let module = loaded.get(file)
       if (!module) {
-        module = import(pathToFileURL(file).href)
+        module = importModule(pathToFileURL(file).href)
         loaded.set(file, module)
       }
       const plugin = await module.then(

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import { cacheFolders, readTrusted, writeWhole } from '../core/user-cache.js'
+import type * as Program from './program.js'
+
+/** SHA-256 of `program.cjs`, set by the build: V8 itself would take the code of another program of the same length. */
+declare const __PROGRAM_HASH__: string
+
+/**
+ * Starts the program from code that V8 compiled in an earlier run. Node parses and compiles all of a program anew in every process; V8 can keep what it has made
+ * of the functions that ran (`script.createCachedData`), and a second run starts in two thirds of the time. The code lies in the user's cache folder, by program
+ * and Node version. One that is not whole, not the user's own, or of another V8 is no code, and is made anew; where nothing can be written everything is compiled
+ * each time. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does Node's own (of which Node 20 has none).
+ */
+export function startProgram(folders: readonly string[] = wanted() ? cacheFolders() : []): { program: typeof Program; keep(): void } {
+  const file = join(__dirname, 'program.cjs')
+  const source = `(function (module, require, __filename) {${readFileSync(file, 'latin1')}\n})`
+  const name = `program-${__PROGRAM_HASH__.slice(0, 16)}-${process.version}-${process.arch}.code`
+  const kept = first(folders, (folder) => readKept(join(folder, name)))
+  const script = new Script(source, { filename: file, ...(kept && { cachedData: kept.code }) })
+  const module = { exports: {} as typeof Program }
+  script.runInThisContext()(module, createRequire(file), file)
+  const program = module.exports
+  program.importThrough((url) => import(url))
+  const isGood = kept !== undefined && script.cachedDataRejected === false
+  return {
+    program,
+    // what only this run has loaded (a language, a format) is added: the next run may need it
+    keep: () => {
+      const parts = [...program.loadedParts()]
+      if (isGood && parts.every((part) => kept.parts.includes(part))) return
+      const bytes = encode([...new Set([...(isGood ? kept.parts : []), ...parts])].sort(), script.createCachedData())
+      folders.some((folder) => writeWhole(folder, name, bytes))
+    },
+  }
+}
+
+const wanted = (): boolean => !process.env.NODE_DISABLE_COMPILE_CACHE
+
+interface Kept {
+  /** Formats and languages that the code was made with. */
+  readonly parts: readonly string[]
+  readonly code: Buffer
+}
+
+/** One line of JSON, filled up with spaces to whole words, then the code. */
+const HEAD_BYTES = 512
+
+function encode(parts: readonly string[], code: Buffer): Buffer {
+  const head = JSON.stringify({ sum: checksum(code), parts })
+  return Buffer.concat([Buffer.from(head.padEnd(HEAD_BYTES)), code])
+}
+
+function readKept(path: string): Kept | undefined {
+  const bytes = existsSync(path) ? readTrusted(path, (size) => Buffer.allocUnsafeSlow(size)) : undefined
+  if (!bytes) return undefined
+  try {
+    const { sum, parts } = JSON.parse(bytes.toString('latin1', 0, HEAD_BYTES)) as { sum: number; parts: string[] }
+    const code = bytes.subarray(HEAD_BYTES)
+    return sum === checksum(code) ? { parts, code } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** FNV-1a over 32-bit words: tells a file that is cut off or damaged, on which V8 would stop the process. zlib's CRC-32 would take longer to load than to start. */
+function checksum({ buffer, byteOffset, length }: Buffer): number {
+  const words = new Int32Array(buffer, byteOffset, length >> 2)
+  let sum = length
+  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words[i]!, 0x01000193)
+  return sum
+}
+
+function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
