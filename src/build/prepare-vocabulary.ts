@@ -11,9 +11,7 @@ import { scanWordsOf } from './scan-words.js'
 export async function prepareVocabulary(dist: string): Promise<void> {
   const shipped = new Shipped(join(dist, 'rules.json'))
   const rules = shipped.rules()
-  shipped.writeVocabulary('en', inflect(lexiconOf(rules, 'en')))
   const { cutter, cuts } = recorder(cutterOf(await loadTokenizer('packed')))
   new JapaneseLexicon(lexiconOf(rules, 'ja'), cutter)
-  shipped.writeVocabulary('ja', cuts)
-  shipped.writeScanWords(scanWordsOf(rules))
+  shipped.write(rules, inflect(lexiconOf(rules, 'en')), cuts, scanWordsOf(rules))
 }

@@ -1,6 +1,6 @@
 import type { LanguageId } from '../core/sentence.js'
-import type { ScanWords } from '../fast/scan.js'
-import { inflect } from '../languages/en/inflected.js'
+import type { ScanWord, ScanWords } from '../fast/scan.js'
+import { inflect, type WordEntry } from '../languages/en/inflected.js'
 import { nounForms, verbForms } from '../languages/en/inflection.js'
 import { isTargetType } from '../languages/en/vocabulary.js'
 import { auxiliaries, coordinators, determiners, prepositions, pronouns, subordinators } from '../languages/en/words.js'
@@ -12,42 +12,41 @@ import type { ConceptRow, PhrasePattern, RuleSet } from '../match/schema.js'
  * What a file must hold for English to yield anything, as pieces of ASCII letters and digits: the scan leaves a file unread that holds none of them, so a
  * piece too many costs time and one too few costs findings.
  */
-export function scanWordsOf(rules: RuleSet): ScanWords {
+export function scanWordsOf(rules: RuleSet): ScanWords<ReadonlyMap<string, ScanWord>> {
   const lexicon = lexiconOf(rules, 'en')
   const inflected = inflect(lexicon)
-  const words = new Set<string>()
-  const weak = new Set<string>()
-  const companions = new Set<string>()
+  const words = new Map<string, ScanWord>()
+  const add = (piece: string, as: ScanWord): void => {
+    words.set(piece, { ...words.get(piece), ...as })
+  }
   const prefixes = new Set<string>()
   const patterns = patternsOf(rules).filter((pattern) => !hasWakingSlot(pattern, rules))
   const asked = patterns.flatMap(slotWants)
 
   const file = (surface: number, form: string): void => {
-    const entry = lexicon.surfaces[surface]!
+    const entry = lexicon.surfaces.at(surface)!
     const row = lexicon.concepts.get(entry.concept)!
     const piece = longestPiece(form)
     if (piece === undefined) return
     // a weak entry yields nothing without a stronger one; the stronger ones but agents are words of the scan themselves
-    if (row.type === 'agent') companions.add(piece)
+    if (row.type === 'agent') add(piece, { companion: true })
     if (!wakes(row) && !conceptFits(row, asked)) return
-    if (entry.weak) weak.add(piece)
-    else words.add(piece)
+    if (entry.weak) add(piece, { weak: true })
+    else add(piece, { strong: true })
   }
-  for (const [first, forms] of Object.entries(inflected.forms)) {
-    for (const [rest, surface] of forms) file(surface, `${first} ${rest}`)
+  for (const [first, { forms }] of inflected.words) {
+    for (const [rest, surface] of forms ?? []) file(surface, `${first} ${rest}`)
   }
   for (const pattern of patterns) {
     for (const { kind, text } of anchorOf(pattern)) {
       const piece = longestPiece(text)
       if (kind === 'prefix') prefixes.add(piece ?? text)
-      else if (piece !== undefined) for (const form of formsOf(piece, inflected.lemmas)) words.add(form)
+      else if (piece !== undefined) for (const form of formsOf(piece, inflected.words)) add(form, { strong: true })
     }
   }
   const endings = inflected.suffixes.flatMap(([suffix]) => nounForms(suffix))
   return {
-    words: [...words].sort(),
-    weak: [...weak].sort(),
-    companions: [...companions].sort(),
+    words,
     prefixes: [...prefixes].sort(),
     endings: [...new Set(endings)].sort(),
   }
@@ -103,8 +102,8 @@ const isOfGrammar = (word: string): boolean =>
   [determiners, prepositions, pronouns, coordinators, subordinators, auxiliaries].some((words) => words.has(word))
 
 /** Surfaces whose dictionary form may be the word. */
-function formsOf(word: string, lemmas: Readonly<Record<string, string>>): Set<string> {
+function formsOf(word: string, words: ReadonlyMap<string, WordEntry>): Set<string> {
   const forms = new Set([word, ...nounForms(word), ...verbForms(word).map(([form]) => form)])
-  for (const [form, lemma] of Object.entries(lemmas)) if (lemma === word) forms.add(form)
+  for (const [form, { lemma }] of words) if (lemma === word) forms.add(form)
   return forms
 }

@@ -1,19 +1,24 @@
 import type { LintConfig } from '../core/config.js'
+import type { WordLookup } from '../match/word-table.js'
 
 /**
  * A look at raw text that tells whether a file can hold anything for any rule, so that no parser and no analyser is loaded for one that cannot.
  * It only knows plain English prose: a file with markup that may stand inside a word, hide text or mark a note, with characters that fold into others,
  * or with anything that looks like a notice, a source or a directive is always parsed. `scan-words.ts` (build) makes the words.
  */
-export interface ScanWords {
-  /** Lower-case letters and digits, one piece of each form that can wake the analyser or begin a phrase of a rule. */
-  readonly words: readonly string[]
-  /** Pieces that count only where one of `companions` stands in the file too. */
-  readonly weak: readonly string[]
-  readonly companions: readonly string[]
+export interface ScanWords<Words extends WordLookup<ScanWord> = WordLookup<ScanWord>> {
+  /** Lower-case letters and digits: one piece of each form that can wake the analyser or begin a phrase of a rule. */
+  readonly words: Words
   readonly prefixes: readonly string[]
   /** Endings of words that name a disease (seven letters and more). */
   readonly endings: readonly string[]
+}
+
+/** `weak`: counts only where a `companion` stands in the file too. */
+export interface ScanWord {
+  readonly strong?: true
+  readonly weak?: true
+  readonly companion?: true
 }
 
 /** Above this size a format may not read all of a file's structure, and says so: never skipped. UTF-16 units. */
@@ -62,16 +67,12 @@ export class Scan {
 
 /** The words made ready for looking up. */
 class Words {
-  readonly #words: ReadonlySet<string>
-  readonly #weak: ReadonlySet<string>
-  readonly #companions: ReadonlySet<string>
+  readonly #words: WordLookup<ScanWord>
   readonly #prefixes: RegExp
   readonly #endings: RegExp
 
-  constructor({ words, weak, companions, prefixes, endings }: ScanWords) {
-    this.#words = new Set(words)
-    this.#weak = new Set(weak)
-    this.#companions = new Set(companions)
+  constructor({ words, prefixes, endings }: ScanWords) {
+    this.#words = words
     this.#prefixes = new RegExp(`^(?:${prefixes.join('|') || '(?!)'})`)
     this.#endings = new RegExp(`(?:${endings.join('|') || '(?!)'})$`)
   }
@@ -80,9 +81,10 @@ class Words {
     let weak = false
     let companion = false
     for (const word of new Set(source.toLowerCase().match(/[a-z0-9]+/g))) {
-      if (this.#words.has(word) || this.#prefixes.test(word) || (word.length > 6 && this.#endings.test(word))) return true
-      weak ||= this.#weak.has(word)
-      companion ||= this.#companions.has(word)
+      const known = this.#words.get(word)
+      if (known?.strong || this.#prefixes.test(word) || (word.length > 6 && this.#endings.test(word))) return true
+      weak ||= known?.weak ?? false
+      companion ||= known?.companion ?? false
       if (weak && companion) return true
     }
     return false

@@ -62,7 +62,7 @@ export function shippedRules(): RuleSet {
 
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const shipped = options.ruleSet ? undefined : new Shipped()
-  const ruleSet = options.ruleSet ?? shipped!.rules()
+  const ruleSet = options.ruleSet ?? shipped!.leanRules()
   const checks = lazy(loadChecks)
   const signs = lazy(() => new ProductSigns(ruleSet))
   const authorised = lazy(() => new AuthorisedClaims(ruleSet.authorised, new Map(ruleSet.concepts.map((row) => [row.id, row]))))

@@ -1,59 +1,155 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { LanguageId } from '../core/sentence.js'
-import type { ScanWords } from '../fast/scan.js'
-import type { RuleSet } from '../match/schema.js'
+import type { ScanWord, ScanWords } from '../fast/scan.js'
+import type { Inflected, WordEntry } from '../languages/en/inflected.js'
+import type { Cuts } from '../languages/ja/cuts.js'
+import type { CompiledSurface, ConceptRow, Numbered, RuleSet, SurfaceEntry } from '../match/schema.js'
+import { encodeWordTable, WordTable } from '../match/word-table.js'
 import { builtFile } from './package-file.js'
 
-/** What the build has made of `rules/`: the rule set as JSON, and for each language what its analyser makes of the set's words. */
+/** `concepts`: all but their words. `firsts`: the number of the first surface of each row, by language. */
+interface LeanRules {
+  readonly set: RuleSet
+  readonly firsts: Readonly<Record<LanguageId, readonly number[]>>
+}
+
+/** What a table holds beside its words stands under no word. */
+const HEAD = ''
+
+/**
+ * What the build has made of `rules/`. `rules.json` is all of it; beside it lies the same once more in pieces of which a run reads only what its text asks for:
+ * the words of a concept when the concept is met, the forms of a word when the word is.
+ */
 export class Shipped {
   readonly #folder: string
-  readonly #text: Buffer
-  #sum: number | undefined
 
-  /** `file`: the compiled rules. Throws when it is missing. */
+  /** `file`: the compiled rules. Throws when they are missing. */
   constructor(file: string = builtFile('rules.json')) {
     this.#folder = dirname(file)
-    this.#text = readFileSync(file)
   }
 
+  /** Everything, as plain data. */
   rules(): RuleSet {
-    return JSON.parse(this.#text.toString('utf8')) as RuleSet
+    return JSON.parse(readFileSync(join(this.#folder, 'rules.json'), 'utf8')) as RuleSet
   }
 
-  /** Undefined when it is not there, or was made of other rules: then the analyser has to make it. */
-  vocabulary(language: LanguageId): unknown {
-    return this.#read(`vocabulary.${language}.json`)
+  /** The same rules; words of concepts are read when they are asked for. */
+  leanRules(): RuleSet {
+    const { set, firsts } = JSON.parse(readFileSync(join(this.#folder, 'lean.json'), 'utf8')) as LeanRules
+    const words = new ConceptWords(this.#folder)
+    const concepts = set.concepts.map((row, index) => new LeanConcept(row, words, index))
+    return { ...set, concepts, surfacesOf: (language) => new LeanSurfaces(concepts, firsts[language], language) }
   }
 
-  writeVocabulary(language: LanguageId, words: unknown): void {
-    this.#write(`vocabulary.${language}.json`, words)
+  vocabulary(language: LanguageId): Inflected | Cuts {
+    if (language === 'ja') return JSON.parse(readFileSync(join(this.#folder, 'cuts.ja.json'), 'utf8')) as Cuts
+    const words = new WordTable<WordEntry>(readFileSync(join(this.#folder, 'words.en')))
+    return { words, ...(words.get(HEAD) as unknown as Omit<Inflected, 'words'>) }
   }
 
-  /** Undefined as `vocabulary`: then every file has to be parsed. */
-  scanWords(): ScanWords | undefined {
-    return this.#read('scan.json') as ScanWords | undefined
+  scanWords(): ScanWords {
+    const words = new WordTable<ScanWord>(readFileSync(join(this.#folder, 'words.scan')))
+    return { words, ...(words.get(HEAD) as unknown as Omit<ScanWords, 'words'>) }
   }
 
-  writeScanWords(words: ScanWords): void {
-    this.#write('scan.json', words)
+  /** Writes the pieces. */
+  write(
+    rules: RuleSet,
+    { words, ...rest }: Inflected<ReadonlyMap<string, WordEntry>>,
+    cuts: Cuts,
+    scan: ScanWords<ReadonlyMap<string, ScanWord>>,
+  ): void {
+    const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(this.#folder, name), content)
+    const firsts = { en: firstsOf(rules, 'en'), ja: firstsOf(rules, 'ja') }
+    const concepts = rules.concepts.map(({ en: _en, ja: _ja, ...row }) => row)
+    put('lean.json', JSON.stringify({ set: { ...rules, concepts }, firsts } satisfies LeanRules))
+    for (const language of ['en', 'ja'] as const) {
+      put(`concepts.${language}.jsonl`, rules.concepts.map((row) => JSON.stringify(row[language] ?? null)).join('\n'))
+    }
+    put('words.en', encodeWordTable(new Map<string, unknown>([[HEAD, rest], ...words])))
+    put('cuts.ja.json', JSON.stringify(cuts))
+    const { words: scanned, ...ofScan } = scan
+    put('words.scan', encodeWordTable(new Map<string, unknown>([[HEAD, ofScan], ...scanned])))
+  }
+}
+
+function firstsOf(rules: RuleSet, language: LanguageId): number[] {
+  let count = 0
+  return rules.concepts.map((row) => {
+    const first = count
+    count += row[language]?.length ?? 0
+    return first
+  })
+}
+
+/** The words of concepts by row, a language read when the first is asked for. */
+class ConceptWords {
+  readonly #lines: Partial<Record<LanguageId, readonly string[]>> = {}
+
+  constructor(private readonly folder: string) {}
+
+  of(row: number, language: LanguageId): readonly SurfaceEntry[] | undefined {
+    this.#lines[language] ??= readFileSync(join(this.folder, `concepts.${language}.jsonl`), 'utf8').split('\n')
+    return (JSON.parse(this.#lines[language][row]!) as readonly SurfaceEntry[] | null) ?? undefined
+  }
+}
+
+/** A concept that reads its words when they are asked for. */
+class LeanConcept implements ConceptRow {
+  declare readonly id: string
+  declare readonly type: ConceptRow['type']
+  readonly #words: ConceptWords
+  readonly #index: number
+  #en: readonly SurfaceEntry[] | undefined
+  #ja: readonly SurfaceEntry[] | undefined
+
+  constructor(row: ConceptRow, words: ConceptWords, index: number) {
+    Object.assign(this, row)
+    this.#words = words
+    this.#index = index
   }
 
-  #read(name: string): unknown {
-    const file = join(this.#folder, name)
-    if (!existsSync(file)) return undefined
-    const { rules, words } = JSON.parse(readFileSync(file, 'utf8')) as { readonly rules: number; readonly words: unknown }
-    return rules === this.#checksum() ? words : undefined
+  get en(): readonly SurfaceEntry[] | undefined {
+    this.#en ??= this.#words.of(this.#index, 'en')
+    return this.#en
   }
 
-  /** With the checksum of the rules it was made of. */
-  #write(name: string, words: unknown): void {
-    writeFileSync(join(this.#folder, name), `${JSON.stringify({ rules: this.#checksum(), words })}\n`)
+  get ja(): readonly SurfaceEntry[] | undefined {
+    this.#ja ??= this.#words.of(this.#index, 'ja')
+    return this.#ja
+  }
+}
+
+/** The surfaces of a language in the order of their rows. */
+class LeanSurfaces implements Numbered<CompiledSurface> {
+  readonly #known = new Map<number, CompiledSurface>()
+
+  constructor(
+    private readonly rows: readonly ConceptRow[],
+    private readonly firsts: readonly number[],
+    private readonly language: LanguageId,
+  ) {}
+
+  at(index: number): CompiledSurface | undefined {
+    const known = this.#known.get(index)
+    if (known) return known
+    let low = 0
+    let high = this.firsts.length
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1
+      if (this.firsts[middle]! <= index) low = middle
+      else high = middle
+    }
+    const row = this.rows[low]!
+    const entry = row[this.language]?.[index - this.firsts[low]!]
+    if (!entry) return undefined
+    const surface = { ...entry, concept: row.id }
+    this.#known.set(index, surface)
+    return surface
   }
 
-  #checksum(): number {
-    this.#sum ??= crc32(this.#text)
-    return this.#sum
+  *[Symbol.iterator](): Iterator<CompiledSurface> {
+    for (const row of this.rows) for (const entry of row[this.language] ?? []) yield { ...entry, concept: row.id }
   }
 }

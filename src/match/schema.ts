@@ -53,8 +53,8 @@ export interface ConceptRow {
   readonly valence?: Valence
   /** A wider concept it also counts as (`disease.diabetes.type-2` under `disease.diabetes`): ids are matched by prefix, this adds others. */
   readonly also?: readonly string[]
-  readonly en?: readonly SurfaceEntry[]
-  readonly ja?: readonly SurfaceEntry[]
+  readonly en?: readonly SurfaceEntry[] | undefined
+  readonly ja?: readonly SurfaceEntry[] | undefined
   readonly note?: string
   /** Source of the classification: statute, preamble page, notice. `memory` when unverified. */
   readonly source?: string
@@ -249,11 +249,17 @@ export interface CompiledPhrase<Row> {
   readonly pattern: PhrasePattern
 }
 
+/** Rows by number: an array, or rows of which only those that are asked for are read. */
+export interface Numbered<Row> extends Iterable<Row> {
+  at(index: number): Row | undefined
+}
+
 /** What a language's analyser gets: everything `rules/` says about its words. */
 export interface Lexicon {
   readonly language: LanguageId
   readonly concepts: ReadonlyMap<string, ConceptRow>
-  readonly surfaces: readonly CompiledSurface[]
+  /** By the number that hits carry. */
+  readonly surfaces: Numbered<CompiledSurface>
   readonly cues: readonly CompiledPhrase<CueRow>[]
   readonly constructions: readonly CompiledPhrase<ConstructionRow>[]
 }
@@ -296,4 +302,6 @@ export interface RuleSet {
   readonly notices: NoticeTexts
   /** Rows of `rules/authorised`: health claims that are allowed in certain words. */
   readonly authorised: readonly AuthorisedClaim[]
+  /** The surfaces of a language by number, where not all words have to be read for them. */
+  surfacesOf?(language: LanguageId): Numbered<CompiledSurface>
 }

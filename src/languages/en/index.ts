@@ -7,7 +7,7 @@ import { constructionEffects } from './constructions.js'
 import { composeDamage } from './damage.js'
 import { type Draft, EffectBuilder } from './effects.js'
 import { evidenceFrames } from './evidence.js'
-import type { Inflected } from './inflected.js'
+import { type Inflected, inflect } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
 import { PatternIndex } from './pattern-index.js'
 import { Reading } from './reading.js'
@@ -28,13 +28,13 @@ interface English {
 }
 
 /** The English analyser over one lexicon: see `Analyzer` for what it promises. `inflected`: its words' forms, where they are made already. */
-export function createEnglishAnalyzer(lexicon: Lexicon, inflected?: Inflected): Analyzer {
+export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = inflect(lexicon)): Analyzer {
   const english: English = {
     lexicon,
     vocabulary: new Vocabulary(lexicon, inflected),
     stems: nameStemsOf(lexicon),
-    cues: new PatternIndex(lexicon.cues),
-    constructions: new PatternIndex(lexicon.constructions),
+    cues: new PatternIndex(lexicon.cues, inflected, 'cues'),
+    constructions: new PatternIndex(lexicon.constructions, inflected, 'constructions'),
   }
   return {
     analyze(text: string, context: AnalysisContext): readonly Sentence[] {

@@ -1,6 +1,7 @@
 import type { ConceptHit } from '../../core/sentence.js'
 import type { CompiledSurface, ConceptRow, ConceptType, Lexicon } from '../../match/schema.js'
-import { type Inflected, inflect } from './inflected.js'
+import type { WordLookup } from '../../match/word-table.js'
+import type { Inflected, WordEntry } from './inflected.js'
 import { isPlural, singular, type VerbForm } from './inflection.js'
 import type { Word } from './tokens.js'
 import { auxiliaries, coordinators, determiners, doForms, haveForms, isAdverb, prepositions, pronouns, subordinators } from './words.js'
@@ -62,32 +63,26 @@ export const gravity: Readonly<Record<string, number>> = {
 
 /** The words of the rule set in all their English forms, and a dictionary for everyday words. Built once; pure afterwards. */
 export class Vocabulary {
-  readonly #forms: ReadonlyMap<string, Inflected['forms'][string]>
+  readonly #words: WordLookup<WordEntry>
   /** Forms by their first word, as a tree of the words behind it; grown when the first word is met. */
   readonly #grown = new Map<string, Node>()
-  readonly #split: ReadonlyMap<string, Inflected['split'][string]>
   readonly #suffixes: Inflected['suffixes']
   readonly #lookAlikes: ReadonlySet<string>
-  readonly #lemmas: ReadonlyMap<string, string>
-  readonly #verbs: ReadonlyMap<string, VerbForm>
   readonly #descriptions = new Map<string, { readonly lemma: string; readonly pos: string }>()
 
   constructor(
     readonly lexicon: Lexicon,
-    inflected: Inflected = inflect(lexicon),
+    inflected: Inflected,
   ) {
-    this.#forms = new Map(Object.entries(inflected.forms))
-    this.#split = new Map(Object.entries(inflected.split))
+    this.#words = inflected.words
     this.#suffixes = inflected.suffixes
     this.#lookAlikes = new Set(inflected.lookAlikes)
-    this.#lemmas = new Map(Object.entries(inflected.lemmas))
-    this.#verbs = new Map(Object.entries(inflected.verbs))
   }
 
   #startingWith(first: string): Node | undefined {
     const known = this.#grown.get(first)
     if (known) return known
-    const forms = this.#forms.get(first)
+    const forms = this.#words.get(first)?.forms
     if (!forms) return undefined
     const root = newNode()
     for (const [rest, surface, form] of forms) {
@@ -107,8 +102,9 @@ export class Vocabulary {
   describe = (surface: string): { readonly lemma: string; readonly pos: string } => {
     const known = this.#descriptions.get(surface)
     if (known) return known
-    const pos = posOfWord(surface, this.#verbs)
-    const lemma = this.#lemmas.get(surface) ?? (pos === 'noun' ? singular(surface) : surface)
+    const entry = this.#words.get(surface)
+    const pos = posOfWord(surface, entry?.verb !== undefined)
+    const lemma = entry?.lemma ?? (pos === 'noun' ? singular(surface) : surface)
     const description = { lemma, pos }
     // bounded: hostile input must not grow it without end
     if (this.#descriptions.size < 20_000) this.#descriptions.set(surface, description)
@@ -117,7 +113,7 @@ export class Vocabulary {
 
   /** The form of a word that may be a verb. */
   verbForm(surface: string): VerbForm | undefined {
-    return this.#verbs.get(surface)
+    return this.#words.get(surface)?.verb
   }
 
   /** All concepts in a sentence, the longest reading at each place, in order. */
@@ -133,7 +129,7 @@ export class Vocabulary {
     for (let i = first; node; node = words[++i] ? node.next.get(words[i]!.surface) : undefined) {
       for (const leaf of node.leaves) this.#accept(words, first, i, leaf, hits)
     }
-    for (const [particle, surface, form] of this.#split.get(words[first]!.surface) ?? []) {
+    for (const [particle, surface, form] of this.#words.get(words[first]!.surface)?.split ?? []) {
       for (let i = first + 2; i <= first + 6 && i < words.length; i++) {
         if (words[i]!.surface === particle) {
           this.#accept(words, first, first, { surface, form }, hits)
@@ -159,7 +155,7 @@ export class Vocabulary {
   }
 
   #accept(words: readonly Word[], first: number, last: number, leaf: Leaf, hits: Hit[]): void {
-    const entry = this.lexicon.surfaces[leaf.surface]!
+    const entry = this.lexicon.surfaces.at(leaf.surface)!
     const row = this.lexicon.concepts.get(entry.concept)!
     if (entry.exact && !isExact(words, first, last, entry.text)) return
     if (!neighboursAllow(words, first, last, entry)) return
@@ -201,7 +197,7 @@ function posOf(entry: CompiledSurface, row: ConceptRow): Hit['pos'] {
   return entry.pos ?? (row.type === 'act' ? 'verb' : 'noun')
 }
 
-function posOfWord(surface: string, verbs: ReadonlyMap<string, VerbForm>): string {
+function posOfWord(surface: string, isVerb: boolean): string {
   if (
     determiners.has(surface) ||
     prepositions.has(surface) ||
@@ -218,7 +214,7 @@ function posOfWord(surface: string, verbs: ReadonlyMap<string, VerbForm>): strin
   if (isAdverb(surface)) return 'adverb'
   if (/^\p{N}/u.test(surface)) return 'number'
   if (!/[\p{L}]/u.test(surface)) return 'symbol'
-  return verbs.has(surface) ? 'verb' : 'noun'
+  return isVerb ? 'verb' : 'noun'
 }
 
 function isExact(words: readonly Word[], first: number, last: number, text: string): boolean {

@@ -43,7 +43,7 @@ export class JapaneseLexicon {
     cutter: Cutter,
   ) {
     const pieces = new Set<string>()
-    for (const [surface, entry] of source.surfaces.entries()) {
+    for (const [surface, entry] of [...source.surfaces].entries()) {
       const row = source.concepts.get(entry.concept)
       if (!row) continue
       if (row.id.startsWith(listPrefix)) {

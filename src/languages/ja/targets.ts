@@ -1,4 +1,4 @@
-import type { Frame } from '../../match/schema.js'
+import type { Frame, SurfaceEntry } from '../../match/schema.js'
 import type { Chunk } from './chunks.js'
 import { type Hit, potentialOf } from './hits.js'
 import { isTransparent } from './nouns.js'
@@ -225,13 +225,16 @@ export class Targets {
   }
 
   frameOf(act: Place): Frame {
-    const { hit } = unitAt(act)
-    return this.parse.lexicon.source.surfaces[hit?.surface ?? -1]?.frame ?? 'object'
+    return this.#entryOf(act)?.frame ?? 'object'
   }
 
   #linksOf(act: Place): readonly string[] {
+    return this.#entryOf(act)?.links ?? []
+  }
+
+  #entryOf(act: Place): SurfaceEntry | undefined {
     const { hit } = unitAt(act)
-    return this.parse.lexicon.source.surfaces[hit?.surface ?? -1]?.links ?? []
+    return hit && this.parse.lexicon.source.surfaces.at(hit.surface)
   }
 
   /** The particles that bring this act its target. */
