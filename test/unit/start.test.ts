@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
+if (!isBuilt) console.warn('test/unit/start: skipped, dist/ is not there; run "npm run build"')
+
+describe.skipIf(!isBuilt)('code that V8 has kept', () => {
+  const home = mkdtempSync(join(tmpdir(), 'claimlint-start-'))
+  const folder = join(home, 'claimlint')
+  const article = join(home, 'a.txt')
+  writeFileSync(article, 'Ginger cures gout.\n')
+  const run = (args: readonly string[] = [article], env: Record<string, string> = {}): string => {
+    try {
+      return execFileSync(process.execPath, [join(root, 'bin/claimlint.js'), ...args], {
+        env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: home, ...env },
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    } catch (error) {
+      const { status, stdout, stderr } = error as { status: number | null; stdout: string; stderr: string }
+      expect(stderr).toBe('')
+      expect(status).toBe(1)
+      return stdout
+    }
+  }
+  const code = (): string => join(folder, readdirSync(folder).find((name) => name.endsWith('.code'))!)
+  const partsKept = (): unknown => (JSON.parse(readFileSync(code()).toString('latin1', 0, 512)) as { parts: unknown }).parts
+
+  it('is written once, changes no report, and grows by what a run loads', () => {
+    const first = run()
+    expect(first).toContain('gout')
+    expect(partsKept()).toEqual(['en', 'text'])
+    const bytes = readFileSync(code())
+    expect(run()).toBe(first)
+    expect(readFileSync(code()).equals(bytes)).toBe(true)
+    const page = join(home, 'a.html')
+    writeFileSync(page, '<p>Ginger cures gout.</p>\n')
+    run([page])
+    expect(partsKept()).toEqual(['en', 'html', 'text'])
+    expect(run()).toBe(first)
+    expect(run([article], { NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(first)
+  })
+
+  it('is made anew where it is damaged, cut off, empty or somebody else’s bytes', () => {
+    const whole = readFileSync(code())
+    const expected = run()
+    const flipped = Buffer.from(whole)
+    flipped[whole.length >> 1]! ^= 0xff
+    for (const bytes of [
+      flipped,
+      whole.subarray(0, whole.length - 4096),
+      Buffer.alloc(0),
+      Buffer.from('not code\n'),
+      whole.subarray(0, 100),
+    ]) {
+      writeFileSync(code(), bytes)
+      expect(run()).toBe(expected)
+      expect(partsKept()).toContain('en')
+    }
+  })
+
+  it('is done without where nothing can be written', () => {
+    const blocked = join(home, 'file')
+    writeFileSync(blocked, '')
+    expect(run([article], { XDG_CACHE_HOME: blocked, TMPDIR: blocked })).toContain('gout')
+  })
+})
