@@ -18,6 +18,8 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
   let isForeign = false
   /** In an earlier clause of the sentence: its subject may be another, its topic is the same. */
   let isPast = false
+  /** 抜け毛が減り、ボリュームが出て: an act with a subject of its own does not take that of the clause before. */
+  const hasSubject = [...takenBy].some((i) => i < act.chunk.index && /^(?:が|も)$/.test(parse.chunks[i]!.link))
   for (let i = act.chunk.index - 1; i >= 0; i--) {
     const chunk = parse.chunks[i]!
     if (chunk.depth < act.chunk.depth) break
@@ -30,7 +32,8 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     // 放射線治療によるただれ: what brought the trouble does not relieve it
     if (chunk.link === 'による' && isTargetUnit(parse.chunks[chunk.index + 1]?.units.at(-1))) continue
     if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk)) continue
-    if (isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) continue
+    if (isPast && hasSubject && chunk.link === 'が' && isTargetUnit(unitAt(headOf(chunk)))) continue
+    if ((isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) || isOfDescription(parse, chunk)) continue
     const agent = agentIn(parse, chunk, context)
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
     if (agent?.kind === 'other') other ??= agent
@@ -114,6 +117,8 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
   if (head.hit?.row.type === 'drug-or-therapy' && !/^(?:に|の|も)$/.test(chunk.link)) return { kind: 'other', at, why: head.hit.row.id }
   // 免疫とは、…仕組みのこと: a definition
   if (chunk.link === 'とは' && !pronouns.has(head.word.surface)) return { kind: 'other', at, why: 'definition' }
+  // 生きた善玉菌が腸まで届き: what is in the product
+  if (head.hit?.row.id === 'function.gut-flora' && isTakenIn(parse, chunk)) return { kind: 'ingredient', at }
   if (isTargetUnit(head))
     return /^(?:は|が)$/.test(chunk.link) || (chunk.link === 'も' && valenceOf(head.hit!.row) !== 'bad')
       ? { kind: 'other', at, why: head.hit!.row.id }
@@ -130,12 +135,23 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     if (named && row && isDoer(row.id, '') && isDoer(row.id, chunk.link))
       return { kind: 'other', at: spanOf(parse, named.first, named.last), why: row.id }
   }
-  if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数') return undefined
+  if (
+    head.word.detail === '非自立' ||
+    head.word.detail === '副詞可能' ||
+    head.word.detail === '数' ||
+    /^[一二三1-9]度$|^[一二三1-9]回$/.test(text)
+  )
+    return undefined
   // 栄養士の9割が: a share of people who say so
   if (/(?:割|%|人|名|パーセント)$/.test(text) && /[0-9一-九]/.test(text)) return undefined
   const form = byForm(text)
   if (form) return form === 'zero' ? undefined : { kind: form, at }
   return { kind: 'unknown', at }
+}
+
+const isTakenIn = ({ words }: Parse, chunk: Chunk): boolean => {
+  const text = words.slice(Math.max(0, chunk.first - 6), chunk.last + 6).map((w) => w.surface).join('') // biome-ignore format: one thought
+  return /[億兆]個|生きた|生きて|腸まで|配合|由来の/.test(text)
 }
 
 /** 週に三回の早歩きを続けると、血圧が下がる: without anything sold in the sentence, what people do or are given is what does it. */
@@ -152,6 +168,7 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
     if (
       named &&
       (chunk.isPredicate ? chunk.boundary === 'condition' : /^(?:で|は|が|も|により|によって)$/.test(chunk.link)) &&
+      !isOfDescription(parse, chunk) &&
       !isWithout(parse, chunk)
     )
       return { kind: 'other', at: spanOf(parse, named.first, named.last), why: 'other.lifestyle' }
@@ -167,6 +184,25 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
   }
   return undefined
 }
+
+/** いつもの散歩が楽しくなる、足腰サポート; 脂っこい食事が好きな方の: the subject of words that describe what comes after them. */
+function isOfDescription({ chunks }: Parse, chunk: Chunk): boolean {
+  if (!/^(?:が|も|の)$/.test(chunk.link)) return false
+  const next = chunks.slice(chunk.index + 1).find((c) => (c.isPredicate && !isCopied(c, chunks)) || c.tail.some((w) => w.surface === 'な'))
+  const last = next?.tail.filter((w) => w.kind !== '記号').at(-1)
+  return (
+    next !== undefined &&
+    next.index < chunks.length - 1 &&
+    (next.boundary === 'adnominal' ||
+      last?.surface === 'な' ||
+      (next.hasComma && (last?.form ?? unitAt(headOf(next)).word.form) === '基本形'))
+  )
+}
+
+/** 楽しく|なる: an adjective that the next verb goes on. */
+const isCopied = (c: Chunk, chunks: readonly Chunk[]): boolean =>
+  unitAt(headOf(c)).word.kind === '形容詞' &&
+  /^(?:なる|する)$/.test(chunks[c.index + 1] ? unitAt(headOf(chunks[c.index + 1]!)).word.base : '')
 
 /** 抗菌薬を半年間飲むことで, 処方された薬で: a medicine is what is taken. */
 function drugTaken(parse: Parse): Agent | undefined {
@@ -215,8 +251,8 @@ function isWithout(parse: Parse, chunk: Chunk): boolean {
     const next = parse.chunks[i]
     if (!next) return false
     const { surface, base } = unitAt(headOf(next)).word
-    if (/^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ)$/.test(surface) || /^(?:ない|いる|要る)$/.test(base)) return true
-    if (next.link !== chunk.link) return false
+    if (/^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ|卒業)$/.test(surface) || /^(?:ない|いる|要る|手放す|減る|やめる)$/.test(base)) return true
+    if (next.link !== chunk.link && !next.isPredicate && !/^(?:回数|量|数|出番)$/.test(surface)) return false
   }
   return false
 }
@@ -231,7 +267,7 @@ const reports = ({ hits }: Parse): boolean => hits.some((hit) => /^evidence\.(?:
 /** 笑うことは, 歩くことで: doing something other than taking a thing. */
 function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
   const doing = parse.chunks[chunk.index - 1]
-  if (!doing?.isPredicate || !/^(?:は|が|も|で)$/.test(chunk.link)) return undefined
+  if (!doing?.isPredicate || !/^(?:は|が|も|で)$/.test(chunk.link) || isHard(parse, chunk)) return undefined
   const head = unitAt(headOf(doing))
   if (head.word.kind === '形容詞') return undefined
   if (isAct(head) || isTargetUnit(head) || takings.test(head.word.base) || takings.test(head.word.surface)) return undefined
@@ -239,6 +275,12 @@ function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
   if (object?.units.some((u) => u.hit?.row.type === 'agent')) return undefined
   return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
 }
+
+/** 起き上がるのもつらかった腰の痛み: what was hard to do did nothing. */
+const isHard = ({ chunks }: Parse, chunk: Chunk): boolean =>
+  /^(?:つらい|辛い|大変|苦痛|怖い|こわい|嫌|いや|やっと|おっくう|億劫|難しい|困難|苦しい|痛い|しんどい|無理|精一杯)$/.test(
+    chunks[chunk.index + 1] ? unitAt(headOf(chunks[chunk.index + 1]!)).word.base : '',
+  )
 
 const takings =
   /^(?:飲む|摂る|とる|取る|食べる|摂取|補給|続ける|継続|使う|使用|取り入れる|補う|併用|配合|組み合わせる|与える|投与|加える|上昇|する|なる|ある)$/

@@ -24,7 +24,12 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
       ...(row && { target: { row, first: slot?.first ?? match.first, last: slot?.last ?? match.last } }),
       pieces: [[match.first, match.last]],
       place: headOf(chunk),
-      agent: agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
+      agent: ownerless(
+        parse,
+        match.first,
+        match.last,
+        agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
+      ),
       isLicensed: true,
       by: compiled.row.id,
       outcome: compiled.row.family === 'substitute' && isOfRearing(parse, match.last) ? 'none' : compiled.row.outcome,
@@ -32,6 +37,17 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
     })
   }
   return drafts
+}
+
+/** 髪が抜けにくく: a part or a trouble just before the turn of phrase is what it is about, not who does it. */
+function ownerless(parse: Parse, first: number, last: number, agent: Agent): Agent {
+  // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it
+  if (agent.kind === 'other' && agent.at && parse.words[first]!.from <= agent.at.from && agent.at.to <= parse.words[last]!.to)
+    return { kind: 'zero' }
+  const row = agent.kind === 'other' && agent.why !== undefined ? parse.lexicon.row(agent.why) : undefined
+  if (!row || !isTarget(row) || row.type === 'drug-or-therapy') return agent
+  const before = parse.chunks[chunkOf(parse, first).index - 1]
+  return before && agent.at && parse.words[before.first]!.from <= agent.at.from ? { kind: 'zero' } : agent
 }
 
 /** Words after the turn of phrase in which the keeping of animals is looked for: 使わ|ず|に|育て. */

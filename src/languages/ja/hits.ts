@@ -106,7 +106,7 @@ function isAllowed(form: Form, words: readonly Word[], first: number, last: numb
     const word = words[first]!
     return (
       word.kind === '名詞' ||
-      (after?.kind === '助詞' && /^(?:は|が|を|に|も|の)$/.test(after.surface) && /^(?:基本形|連用形)$/.test(word.form))
+      (after !== undefined && /^(?:は|が|を|に|も|の|や|・|、)$/.test(after.surface) && /^(?:基本形|連用形)$/.test(word.form))
     )
   }
   return true

@@ -11,6 +11,7 @@ import { evidenceOf } from './evidence.js'
 import { type Folded, fold } from './fold.js'
 import { JapaneseLexicon } from './lexicon.js'
 import { isNegated, openActsOf } from './open-act.js'
+import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
 import { namesSold } from './presence.js'
 import { answers, cautions, disowns, isAskedOfReader, isQuestion, isTold, isWorry, kindOf, offersName } from './questions.js'
@@ -142,7 +143,9 @@ class SentenceReader {
     const isFree = (draft: Draft) => !draft.target || !built.has(draft.target.first)
     const acts = draftsOf(parsed, context, topic).filter((draft) => isFree(draft) && !constructions.some((c) => isInside(draft, c)))
     const taken = new Set(
-      [...constructions, ...acts].flatMap((d) => (d.target && d.isLicensed && d.act.family !== 'cause' ? [d.target.first] : [])),
+      [...constructions, ...acts].flatMap((d) =>
+        d.target && d.isLicensed && d.act.family !== 'cause' && !isOwned(d) ? [d.target.first] : [],
+      ),
     )
     const serves = [...servesOf(parsed, context, topic, taken), ...productNamesOf(parsed, context, topic, taken)]
     const states = stateVerbsOf(
@@ -226,6 +229,10 @@ function isSettled({ isLicensed, act, agent, place, outcome }: Draft): boolean {
     return false
   return !(place.chunk.boundary === 'adnominal' && isNegated(place.chunk))
 }
+
+/** 不安が続く方へ: what the people addressed have is not taken by the verb that says so. */
+const isOwned = ({ act, target, place, outcome }: Draft): boolean =>
+  outcome === undefined && place.chunk.boundary === 'adnominal' && outcomeOf(act.family, target?.row, isNegated(place.chunk)) === 'harm'
 
 const isOnTrouble = ({ silent, outcome, target, qualifiers }: Effect): boolean =>
   !silent && outcome === 'benefit' && qualifiers.length === 0 && target !== undefined && troubles.has(target.type)

@@ -37,6 +37,8 @@ export function openName(words: readonly Word[], first: number, lexicon: Japanes
     name += word.surface
     if (
       /^(?:がん|ガン)$/.test(name) ||
+      // ヴィーガン, スローガン
+      (last === first && /^[ァ-ヺー]+ガン$/.test(name)) ||
       isTail(words, first, name) ||
       lookAlikes.has(name) ||
       (lookAlikes.has(word.surface) && last === first)

@@ -43,6 +43,8 @@ export function isModifier(chunk: Chunk): boolean {
   const head = chunk.units.at(-1)!
   if (head.hit?.row.type === 'qualifier') return true
   if (head.hit) return false
+  // 健康的なレベル
+  if (head.word.surface === '的' && chunk.tail[0]?.surface === 'な') return true
   if (['副詞', '連体詞', '接続詞', '感動詞', 'フィラー'].includes(head.word.kind)) return true
   if (head.word.kind === '形容詞') return chunk.boundary === 'adnominal' || /連用/.test(head.word.form)
   if (head.word.detail === '形容動詞語幹' || head.word.detail === '副詞可能') {

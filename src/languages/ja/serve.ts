@@ -13,7 +13,7 @@ const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ|への)
 
 /** Words between a condition and the people who have it: 血圧が気になる方, 不眠に悩む人, 血糖値が高めの方. */
 const havings =
-  /^(?:悩む|お悩み|悩み|困る|お困り|気|気になる|高め|高い|低め|低い|不安|苦しむ|多い|弱い|つらい|辛い|心配|持ち|お持ち|ある|感じる|抱える|なりやすい|起きる|目立つ|ひどい|気味|ぎみ|しやすい|悩める|お困り|続く|なる)$/
+  /^(?:悩む|お悩み|悩み|困る|お困り|気|気になる|高め|高い|低め|低い|不安|苦しむ|多い|弱い|つらい|辛い|心配|持ち|お持ち|ある|感じる|抱える|なりやすい|起きる|目立つ|ひどい|気味|ぎみ|しやすい|悩める|お困り|続く|なる|繰り返す|くり返す|くりかえす|苦しめる|襲う|疲れる|長引く|取れる|抜ける|ぶり返す|起こす|絶える|返す)$/
 
 /** Claims without a verb: 不眠症に。, 糖尿病の方へ, 花粉症に、乳酸菌. The particle is the act. */
 export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
@@ -86,11 +86,19 @@ function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly 
   ) {
     return isVerbless(parse, next) || isMadeFor(parse, next) ? { index: next.first, isGift: false } : undefined
   }
+  // 抜け毛が気になる方のサプリ
+  const isOfPeople = chunk.link === 'の' && isPerson(unitAt(headOf(chunk)).word.surface)
+  const thing = isOfPeople ? parse.chunks.slice(chunk.index + 1, chunk.index + 4).find((c) => c.link !== 'の' || hasProduct(c)) : undefined
+  if (thing && hasProduct(thing)) return { index: chunk.last, isGift: false }
   if (chunk.link === '' && next && /^(?:必見|注目|専用|向け|用)$/.test(unitAt(headOf(next)).word.surface))
     return { index: next.first, isGift: false }
   if (chunk.link === 'を' && !next && !isPerson(unitAt(headOf(chunk)).word.surface)) return { index, isGift: true }
   return undefined
 }
+
+const hasProduct = (chunk: Chunk): boolean =>
+  chunk.units.at(-1)!.hit?.row.type === 'agent' ||
+  /(?:サプリ|サプリメント|ドリンク|ティー|カプセル|ゼリー|パウダー|グミ)$/.test(chunk.units.at(-1)!.word.surface)
 
 /** 糖尿病の方のために作りました: what a thing is made for. */
 function isMadeFor(parse: Parse, chunk: Chunk): boolean {
@@ -169,7 +177,7 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     const c = parse.chunks[i]!
     if (c.isPredicate && c.boundary !== 'adnominal') break
     const place: Place = headOf(c)
-    if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause')
+    if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause' && !havings.test(unitAt(place).word.base))
       return { found: [], first: head.first, population }
     const found = targets.named(place).filter((f) => f.inner.length === 0 || isTrouble(f))
     if (found.length > 0) return { found, first: head.first, population }
@@ -203,15 +211,20 @@ const isOffer = (chunk: Chunk): boolean =>
         u.word.surface,
       ) ||
       /^(?:すすめる|勧める|贈る|届ける|試す)$/.test(u.word.base) ||
+      (approvals.test(u.word.base) && chunk.tail.some((w) => /^(?:れる|られる|いただく|頂く|くださる)$/.test(w.base))) ||
       (/^(?:飲む|摂る|使う|食べる|続ける|のむ)$/.test(u.word.base) &&
         chunk.tail.some((w) => /^(?:ほしい|欲しい|いただく|くださる)$/.test(w.base))),
   )
 
+/** 選ばれています, 喜ばれています, ご愛用いただいています: those it is for are pleased with it. */
+const approvals = /^(?:選ぶ|喜ぶ|よろこぶ|親しむ|支持|愛用|愛飲|好評|信頼|支える|利用|満足|役立てる|飲む|勧める|すすめる|迎える|愛する)$/
+
 /** Ends the sentence or the heading, or an ingredient follows: 記憶力に、DHA。 */
 function isPurpose(parse: Parse, chunk: Chunk): boolean {
   const unit = chunk.units.at(-1)!
-  // しなやかな関節の動きに。: the heading is all there is
-  if (!parse.chunks[chunk.index + 1] && isTargetUnit(unit) && chunk.index > 0 && chunk.link === 'に') return true
+  // しなやかな関節の動きに。, 筋力の維持に。: the heading is all there is
+  if (!parse.chunks[chunk.index + 1] && isTargetUnit(unit) && /^(?:に|へ|にも)$/.test(chunk.link))
+    return chunk.index > 0 || (!unit.hit!.isWeak && unit.word.detail !== '形容動詞語幹' && unit.word.kind === '名詞')
   return (
     chunk.units.length > 0 &&
     unit.word.kind === '名詞' &&

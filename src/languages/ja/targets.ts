@@ -245,7 +245,9 @@ export class Targets {
     if (frame === 'adjective')
       return new RegExp(`^(?:に|には|にも|へ|への|に対して|に対する|にこそ|に対しても${links.length > 0 ? `|${links.join('|')}` : ''})$`)
     const extra = links.filter((link) => link !== 'を').flatMap((link) => [link, `${link}も`, `${link}は`])
-    if (links.length > 0 && !links.includes('を')) return new RegExp(`^(?:${extra.join('|')})$`)
+    // アトピーが卒業できました: a potential turns what is left behind into the subject
+    if (links.length > 0 && !links.includes('を'))
+      return new RegExp(`^(?:${[...extra, ...(links.includes('から') && isPassiveOrPotential(act) ? ['が', 'も', 'を'] : [])].join('|')})$`)
     const isOpen = frame === 'noun' || isPassiveOrPotential(act)
     const base = isOpen ? 'を|も|は|が|までも|だけが|の' : 'を|も|は|までも|をも|だけを'
     return new RegExp(`^(?:${[base, ...extra].join('|')})$`)
