@@ -10,6 +10,14 @@ export const disclaimerMissing: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   for (const linked of linkedArticles(context)) {
     const first = linked.statements[0]
+    const { suggested } = linked
+    if (!first && suggested[0] && linked.article.notices.every(({ kind }) => kind !== 'fda-disclaimer'))
+      report(suggested[0].span, 'suggested', {
+        severity: 'info',
+        related: suggested.slice(1).map((claim) => ({ span: claim.span, message: 'also' })),
+        article: linked.index,
+        claim: suggested[0].id,
+      })
     if (!first || absenceOf(linked, context) !== 'none') continue
     report(first.span, 'default', {
       data: { n: String(linked.statements.length) },

@@ -18,6 +18,8 @@ export interface LinkedArticle {
   readonly article: Article
   /** Structure/function, well-being and deficiency claims that a reader sees, one for each sentence, in order. */
   readonly statements: readonly Claim[]
+  /** Unmarked sentences that only name the product beside a part or function of the body: the words alone do not decide whether they claim anything. */
+  readonly suggested: readonly Claim[]
   /** Such claims in alt text, titles, metadata. */
   readonly elsewhere: readonly Claim[]
   /** Disclaimers a reader sees, however worded; fused ones left out. */
@@ -64,16 +66,19 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
     const visible = disclaimers.filter(
       (notice) => !isUnseen(document.blocks[notice.block]!) && !(hasDetails && isFoldedAway(document.source, notice.span.start)),
     )
-    const statements = oncePerSentence(own.filter(isSeen))
+    const seen = own.filter(isSeen)
+    const isSure = (claim: Claim): boolean => claim.effect?.by !== 'residual' || claim.marker !== undefined
+    const statements = oncePerSentence(seen.filter(isSure))
     const groups = groupsOf(visible, document.blocks)
-    const seen = new Set(visible)
+    const shown = new Set(visible)
     return {
       index,
       article,
       statements,
+      suggested: oncePerSentence(seen.filter((claim) => !isSure(claim))),
       elsewhere: oncePerSentence(own.filter((claim) => !isSeen(claim))),
       groups,
-      hidden: disclaimers.filter((notice) => !seen.has(notice)),
+      hidden: disclaimers.filter((notice) => !shown.has(notice)),
       reached: groupsReached(statements, article, groups, context),
     }
   })

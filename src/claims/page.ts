@@ -1,5 +1,5 @@
 import type { LintConfig } from '../core/config.js'
-import type { Article, PageDocument } from '../core/document.js'
+import type { Article, PageDocument, ReadBlock } from '../core/document.js'
 import type { SilentReason } from '../core/sentence.js'
 import type { RuleSet } from '../match/schema.js'
 import { Links } from './link.js'
@@ -12,6 +12,7 @@ import type { LocatedEffect } from './located.js'
  */
 export class PageTopic {
   readonly #sells: readonly boolean[]
+  readonly #holdsProduct: readonly boolean[]
   readonly #links: Links
 
   constructor(
@@ -20,10 +21,15 @@ export class PageTopic {
     signs: () => ProductSigns,
   ) {
     this.#links = new Links(document.articles)
-    this.#sells = document.articles.map((article) => {
-      if (config.product.kind === 'supplement' || config.product.kind === 'food' || config.product.names.length > 0) return true
-      return isShort(document, article) || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
+    const isDeclared = config.product.kind === 'supplement' || config.product.kind === 'food' || config.product.names.length > 0
+    const pages = document.articles.map((article) => {
+      if (isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer')) return { sells: true, holdsProduct: true }
+      const length = sentencesOf(document, article)
+      const sells = length < manySentences || signs().standIn(document, article)
+      return { sells, holdsProduct: sells && (length < fewSentences || length >= manySentences || signs().standOnceIn(document, article)) }
     })
+    this.#sells = pages.map(({ sells }) => sells)
+    this.#holdsProduct = pages.map(({ holdsProduct }) => holdsProduct)
   }
 
   /** Whether an article is, or may be, a page about a product. */
@@ -38,7 +44,7 @@ export class PageTopic {
     const { kind } = effect.agent
     if (kind === 'other') return 'other-agent'
     if (kind === 'product' || kind === 'brand') return undefined
-    if (!this.#sells[block.article]) return 'no-product-on-page'
+    if (!this.#holdsProduct[block.article]) return 'no-product-on-page'
     return kind === 'unknown' && !this.#isMarked(located) ? 'other-agent' : undefined
   }
 
@@ -52,13 +58,14 @@ export class PageTopic {
 }
 
 /** A page under this many sentences is a label, a caption, an excerpt: its missing subject is the product. */
-const fewSentences = 20
+const fewSentences = 5
+/** Under this many a page need not keep to its product: one mention of what is sold will do. */
+const manySentences = 20
 
-function isShort(document: PageDocument, article: Article): boolean {
-  let count = 0
-  for (let index = article.blocks.first; index < article.blocks.end; index++) count += document.blocks[index]!.sentences.length
-  return count < fewSentences
-}
+const blocksOf = (document: PageDocument, { blocks: { first, end } }: Article): readonly ReadBlock[] => document.blocks.slice(first, end)
+
+const sentencesOf = (document: PageDocument, article: Article): number =>
+  blocksOf(document, article).reduce((count, { sentences }) => count + sentences.length, 0)
 
 /** A page that names a product form or an ingredient in this share of its sentences is about it. */
 const shareOfTopic = 0.25
@@ -73,12 +80,19 @@ export class ProductSigns {
     this.#topic = wordsOf(rules, ['product.', 'ingredient.'])
   }
 
+  /** True when anything in the article tells of something sold: a word of selling, a price, a dose, a product form, an ingredient, a symbol on a sentence. */
+  standOnceIn(document: PageDocument, article: Article): boolean {
+    if (article.markers.some(({ role }) => role === 'call')) return true
+    return blocksOf(document, article).some(
+      ({ is, text }) => is !== 'code' && (price.test(text) || dose.test(text) || this.#sale.test(text) || this.#topic.test(text)),
+    )
+  }
+
   /** True when a word of selling stands in the article, or its sentences keep naming a product form or an ingredient. */
   standIn(document: PageDocument, article: Article): boolean {
     let sentences = 0
     let onTopic = 0
-    for (let index = article.blocks.first; index < article.blocks.end; index++) {
-      const block = document.blocks[index]!
+    for (const block of blocksOf(document, article)) {
       if (block.is === 'code') continue
       if (this.#sale.test(block.text) || price.test(block.text)) return true
       for (const { at } of block.sentences) {
@@ -92,6 +106,8 @@ export class ProductSigns {
 
 /** A sum of money. */
 const price = /[$€£¥￥]\s?\d|\d\s?円/
+/** An amount as a label gives it. */
+const dose = /\d\s?(?:mg|mcg|µg|μg|iu|CFU|ml)\b|\d\s?(?:粒|錠|包|カプセル|ミリグラム)/i
 
 /** One expression for all words of the concepts whose id starts so: whole words in English, words of two letters and more in Japanese. */
 function wordsOf(rules: RuleSet, prefixes: readonly string[]): RegExp {

@@ -1,4 +1,4 @@
-import type { Article, Citation, Marker, Notice, Place, Reference, WordingDifference } from '../core/document.js'
+import type { Article, Citation, Marker, Notice, Place, WordingDifference } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './assemble.js'
@@ -9,9 +9,9 @@ import type { NoticeTexts } from './notice-texts.js'
 import type { FoundNotice } from './notices.js'
 import { appendTo, placeIn } from './place.js'
 import { ReferenceIndex } from './reference-index.js'
-import type { FoundList } from './reference-lists.js'
+import { type FoundList, isOfSources } from './reference-lists.js'
 import { listHeads, referencesIn } from './references.js'
-import { isOrnament } from './symbols.js'
+import { areJoined, isOrnament } from './symbols.js'
 
 export interface AssembledArticle {
   readonly article: Article
@@ -23,9 +23,10 @@ export interface AssembledArticle {
 export function assembleArticle(
   range: ArticleRange,
   blocks: readonly BlockFindings[],
-  lists: readonly FoundList[],
+  all: readonly FoundList[],
   texts: NoticeTexts,
 ): AssembledArticle {
+  const [lists, remarks] = [all.filter(isOfSources), all.filter((list) => !isOfSources(list))]
   const references = referencesIn(blocks, lists, range.first, texts)
   const referenceBlocks = new Set(references.map((reference) => reference.block))
   const read = blocks.map((found) =>
@@ -33,7 +34,7 @@ export function assembleArticle(
       ? { ...found, citations: [], marks: [], notices: found.notices.filter((n) => n.kind === 'fda-disclaimer') }
       : found,
   )
-  const links = new Links(read, references, lists)
+  const links = new Links(read, new ReferenceIndex(read, references, lists, remarks))
   const heads = listHeads(lists, references)
   const contradictions = read.flatMap((found, i) => {
     if (found.block.role === 'code') return []
@@ -85,24 +86,22 @@ class Links {
   readonly #calls: { readonly marker: RawMarker; readonly weak: boolean }[] = []
   /** Note markers by place: two notices of one line share theirs. */
   readonly #noteMarkers = new Map<string, number>()
-  readonly #index: ReferenceIndex
 
   constructor(
     private readonly blocks: readonly BlockFindings[],
-    references: readonly Reference[],
-    lists: readonly FoundList[],
+    private readonly index: ReferenceIndex,
   ) {
-    this.#index = new ReferenceIndex(blocks, references, lists)
     this.#readNotices()
     this.#readCitations()
     this.#joinCalls()
+    this.#maskRows()
     this.citations.sort((a, b) => a.block - b.block || a.at.from - b.at.from)
   }
 
   #readNotices(): void {
     const callSymbols = new Set(this.blocks.flatMap(({ marks }) => marks.flatMap((hit) => (hit.role === 'call' ? [hit.symbol] : []))))
     const cited = new Set(this.blocks.flatMap(({ citations }) => citations.flatMap((hit) => (hit.kind === 'number' ? hit.labels : []))))
-    const asked = (label: string): boolean => cited.has(label) && !this.#index.labels.has(label)
+    const asked = (label: string): boolean => cited.has(label) && !this.index.labels.has(label)
     /** Footnotes whose first paragraph has been read. */
     const noted = new Set<string | undefined>()
     for (const [i, found] of this.blocks.entries()) {
@@ -151,7 +150,7 @@ class Links {
   }
 
   #readCitations(): void {
-    const listed = this.#index.labels
+    const listed = this.index.labels
     const isLetter = (label: string | undefined): boolean => /^[a-z]$/.test(label ?? '')
     const hasNumbers = [...listed.keys()].some((label) => /^\d+$/.test(label))
     const hasLetters = [...listed.keys()].some(isLetter)
@@ -174,7 +173,7 @@ class Links {
   #callNotes(found: BlockFindings, hit: CitationHit, noteSymbols: ReadonlySet<string>): CitationHit {
     if (hit.kind !== 'number' && hit.kind !== 'footnote') return hit
     const symbolOf = (label: string): string => (hit.kind === 'footnote' ? `[^${label}]` : label)
-    const isCall = (label: string): boolean => noteSymbols.has(symbolOf(label)) && !this.#index.labels.has(label)
+    const isCall = (label: string): boolean => noteSymbols.has(symbolOf(label)) && !this.index.labels.has(label)
     const place = placeIn(found, hit.at)
     const written = found.block.text.slice(hit.at.from, hit.at.to)
     for (const label of hit.labels.filter(isCall)) {
@@ -191,7 +190,7 @@ class Links {
         ? { ...placeIn(found, hit.at), span: footnoteSpan(found, hit) }
         : placeIn(found, hit.at)
     const text = found.block.text.slice(hit.at.from, hit.at.to) || `[^${hit.labels[0]}]`
-    for (const { label, reference } of this.#index.asked(hit))
+    for (const { label, reference } of this.index.asked(hit))
       this.citations.push({
         ...place,
         kind: hit.kind,
@@ -236,8 +235,8 @@ class Links {
   #becomesCitation(marker: RawMarker): boolean {
     const number = /^※(\d+)$/.exec(marker.symbol)?.[1]
     if (number === undefined) return false
-    const isListed = [...this.#index.labels.keys()].some((label) => label.startsWith('※'))
-    const reference = this.#index.labels.get(marker.symbol) ?? this.#index.labels.get(number)
+    const isListed = [...this.index.labels.keys()].some((label) => label.startsWith('※'))
+    const reference = this.index.labels.get(marker.symbol) ?? this.index.labels.get(number)
     if (!isListed && reference === undefined) return false
     this.citations.push({
       block: marker.block,
@@ -250,6 +249,18 @@ class Links {
     })
     this.#mask(marker.block, marker.at)
     return true
+  }
+
+  /** The commas between marks are no words either: `memory.¹,* It …`. */
+  #maskRows(): void {
+    const texts = new Map(this.blocks.map(({ block, index }) => [index, block.text]))
+    for (const [block, spans] of this.masks) {
+      const inOrder = [...spans].sort((a, b) => a.from - b.from)
+      for (const [i, { from }] of inOrder.entries()) {
+        const before = inOrder[i - 1]
+        if (before && areJoined(texts.get(block) ?? '', before, { from, to: from }, true)) spans.push({ from: before.to, to: from })
+      }
+    }
   }
 
   #mask(block: number, at: TextSpan): void {

@@ -10,7 +10,7 @@ import { type MarkHit, marksOf } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { type FoundNotice, NoticeReader } from './notices.js'
 import { blank } from './reference-fields.js'
-import { referenceListsOf } from './reference-lists.js'
+import { isOfSources, referenceListsOf } from './reference-lists.js'
 
 /** What the document layer knows of a block before any language is analysed. */
 export interface AssembledBlock {
@@ -52,12 +52,13 @@ export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTex
   const isDisclaimer = (index: number): boolean =>
     findings[index]!.notices.some((notice) => notice.kind === 'fda-disclaimer' && notice.fidelity !== 'fused')
   const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer)
+  const sources = lists.filter(isOfSources)
   const ranges = splitArticles(parsed.blocks, {
     disclaimers: new Set(parsed.blocks.flatMap((block, i) => (block.role !== 'metadata' && isDisclaimer(i) ? [i] : []))),
-    lists: lists.map((list) => ({ first: list.heading ?? list.entries[0]!.block, last: list.entries.at(-1)!.block })),
+    lists: sources.map((list) => ({ first: list.heading ?? list.entries[0]!.block, last: list.entries.at(-1)!.block })),
   })
-  const entries = new Set(lists.flatMap((list) => list.entries.map((entry) => entry.block)))
-  const headings = new Set(lists.flatMap((list) => (list.heading === undefined || entries.has(list.heading) ? [] : [list.heading])))
+  const entries = new Set(sources.flatMap((list) => list.entries.map((entry) => entry.block)))
+  const headings = new Set(sources.flatMap((list) => (list.heading === undefined || entries.has(list.heading) ? [] : [list.heading])))
 
   const assembled = ranges.map((range) =>
     assembleArticle(

@@ -94,12 +94,18 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
 
 type Add = (at: TextSpan, kind: Citation['kind'], more?: Partial<CitationHit>) => void
 
+/** `1`, `[2,3]`, `4–6`, also beside symbols and letters: `1,*`, `†,2`, `1*`, `1,a`. */
+const RAISED_ROW =
+  /^\s*[[(（]?(?:(?:[*†‡§¶]{1,3}|[a-z])[,;]\s?){0,3}(\d{1,3}(?:\s?[,–—-]\s?\d{1,3}){0,8})(?:\s?[,;]?\s?[*†‡§¶]{1,3}|[,;]\s?[a-z]){0,3}[\])）]?\s*$/
+
 function addMark(mark: InlineMark, text: string, add: Add): void {
   if (mark.kind === 'footnote-call') add(mark.at, 'footnote', { labels: [mark.label] })
   if (mark.kind === 'superscript') {
-    const raised = /^\s*[[(（]?(\d{1,3}(?:\s?[,–—-]\s?\d{1,3}){0,8})[\])）]?\s*$/.exec(text.slice(mark.at.from, mark.at.to))
+    const raised = RAISED_ROW.exec(text.slice(mark.at.from, mark.at.to))
     if (raised && !startsLine(text, mark.at.from) && !BEFORE_POWER.test(text.slice(Math.max(0, mark.at.from - 6), mark.at.from))) {
-      add(mark.at, 'number', { labels: labelsOf(raised[1]!), isRaised: true })
+      const from = mark.at.from + raised[0].indexOf(raised[1]!)
+      const at = /[*†‡§¶a-z]/.test(raised[0]) ? { from, to: from + raised[1]!.length } : mark.at
+      add(at, 'number', { labels: labelsOf(raised[1]!), isRaised: true })
     }
   }
 }

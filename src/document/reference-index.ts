@@ -15,6 +15,8 @@ interface Asked {
 export class ReferenceIndex {
   readonly #labels = new Map<string, number>()
   readonly #footnotes = new Map<string, number>()
+  /** Labels of numbered remarks: a figure that leads to one asks for no source. */
+  readonly #remarks: ReadonlySet<string>
   readonly #folded: readonly string[]
   #anchors: ReadonlyMap<string, Pick<Asked, 'reference'>> | undefined
 
@@ -22,12 +24,14 @@ export class ReferenceIndex {
     private readonly blocks: readonly BlockFindings[],
     private readonly references: readonly Reference[],
     lists: readonly FoundList[],
+    remarks: readonly FoundList[],
   ) {
     for (const [i, { label, list }] of references.entries()) {
-      if (label === undefined || lists[list]?.isFurtherReading) continue
+      if (label === undefined || lists[list]?.kind === 'further-reading') continue
       const map = lists[list]?.label === 'footnotes' ? this.#footnotes : this.#labels
       if (!map.has(label)) map.set(label, i)
     }
+    this.#remarks = new Set(remarks.flatMap(({ entries }) => entries.flatMap(({ label }) => label ?? [])))
     this.#folded = references.map((reference) => fold(reference.text))
   }
 
@@ -43,7 +47,8 @@ export class ReferenceIndex {
       return labels.map((label) => {
         const reference = this.#labels.get(label) ?? this.#footnotes.get(label) ?? anchor?.reference
         // a figure that leads to a place on the page which is no entry (a note) asks for none
-        return { label: anchor && reference === undefined ? undefined : label, reference }
+        const isNote = anchor !== undefined || this.#remarks.has(label)
+        return { label: isNote && reference === undefined ? undefined : label, reference }
       })
     if (kind === 'footnote') return [{ label: labels[0], reference: this.#footnotes.get(labels[0]!) ?? this.#labels.get(labels[0]!) }]
     if (kind === 'link' && href?.startsWith('#')) return [{ label: anchor ? undefined : href, reference: anchor?.reference }]

@@ -15,12 +15,11 @@ export interface FoundList {
   readonly heading?: number
   /** The words of the heading, folded; empty without one, `footnotes` for a page's footnotes. */
   readonly label: string
-  /** "Further reading": nobody has to cite these. */
-  readonly isFurtherReading: boolean
-  /** "Notes": some entries may be remarks rather than sources. */
-  readonly holdsRemarks: boolean
+  readonly kind: ListKind
   readonly entries: readonly FoundEntry[]
 }
+
+export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
 const LABEL =
@@ -47,23 +46,28 @@ export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, i
     const heading = headingOf(block, headings)
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice)]
-      const holdsRemarks = heading.kind === 'notes'
-      if (entries.length === 0 || (holdsRemarks && entries.filter(isSource).length * 2 < entries.length)) continue
-      const isFurtherReading = heading.kind === 'further-reading'
-      lists.push({ heading: i, label: heading.label, isFurtherReading, holdsRemarks, entries: numbered(entries, blocks) })
+      if (entries.length === 0) continue
+      const kind = heading.kind === 'notes' && entries.filter(isSource).length * 2 < entries.length ? 'remarks' : heading.kind
+      lists.push({ heading: i, label: heading.label, kind, entries: numbered(entries, blocks) })
+      // remarks are text like any other
+      if (kind === 'remarks') continue
       i = entries.at(-1)!.block
     } else {
       const entries = headless(blocks, i, isNotice, texts)
       if (entries.length === 0) continue
-      lists.push({ label: '', isFurtherReading: false, holdsRemarks: false, entries: numbered(entries, blocks) })
+      lists.push({ label: '', kind: 'references', entries: numbered(entries, blocks) })
       i = entries.at(-1)!.block
     }
   }
-  if (footnotes.length > 0) lists.push({ label: 'footnotes', isFurtherReading: false, holdsRemarks: true, entries: footnotes })
+  if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
   return lists
 }
 
-type ListKind = 'references' | 'notes' | 'further-reading'
+/**
+ * `notes`: sources and remarks under one heading, or as footnotes. `remarks`: a list of notes that are no sources. `further-reading`: nobody has to
+ * cite these.
+ */
+type ListKind = 'references' | 'notes' | 'remarks' | 'further-reading'
 
 /** Does the text have anything of a source, or words in the place of one? */
 const isEntry = (text: string, texts: NoticeTexts): boolean => referenceSignals(text) >= 1 || isPlaceholder(text, texts)

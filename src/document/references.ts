@@ -36,7 +36,8 @@ export function referencesIn(
         ...(pmid !== undefined && { pmid }),
         ...(url !== undefined && { url }),
         list: listIndex,
-        missing: (list.holdsRemarks && isRemark(text, missing, texts)) || (url !== undefined && link && (title || authors)) ? [] : missing,
+        missing:
+          (list.kind === 'notes' && isRemark(text, missing, texts)) || (url !== undefined && link && (title || authors)) ? [] : missing,
       }
     }),
   )
@@ -56,7 +57,7 @@ export function listHeads(lists: readonly FoundList[], references: readonly Refe
       label: list.label,
       first,
       end,
-      ...(list.isFurtherReading && { isFurtherReading: true }),
+      ...(list.kind === 'further-reading' && { isFurtherReading: true }),
     }
   })
 }

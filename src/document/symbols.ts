@@ -33,9 +33,12 @@ export const isOrnament = (symbol: string): boolean => new RegExp(`^[${ORNAMENTS
 /** What may stand between the symbols of one note: `*†`, `*, †`, `* / **`, `* and †`, `※1、※2`. */
 const JOIN = /^[^\S\n]*(?:[,，、/／&＆+＋・;；|｜]|and|or|と|および|及び|または|又は)?[^\S\n]*$/
 
-/** Do the two stretches of the text belong to one row of symbols? */
-export const areJoined = (text: string, before: TextSpan, after: TextSpan): boolean =>
-  before.to <= after.from && JOIN.test(text.slice(before.to, Math.min(after.from, before.to + 12)))
+/** What may stand between those of one statement: `memory*,†`. */
+const STRICT_JOIN = /^[,，、;/／][^\S\n]?$/
+
+/** Do the two stretches of the text belong to one row of symbols? Behind a statement only a comma or the like joins them. */
+export const areJoined = (text: string, before: TextSpan, after: TextSpan, strictly = false): boolean =>
+  before.to <= after.from && (strictly ? STRICT_JOIN : JOIN).test(text.slice(before.to, Math.min(after.from, before.to + 12)))
 
 /** Finds the symbols of a text that may be markers. */
 export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
@@ -44,11 +47,9 @@ export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): read
     const at = { from: match.index, to: match.index + match[0].length }
     if (isCode(at) || isRaisedFigure(text, at)) continue
     const before = hits.at(-1)
-    // a symbol that follows the one which opens a note opens it too
-    const role =
-      before?.role === 'note' && areJoined(text, before.at, at)
-        ? { role: 'note' as const, weak: WEAK.test(match[0]) }
-        : roleOf(text, at, match[0])
+    // a symbol that follows another one does what that does
+    const isInRow = before !== undefined && before.role !== 'alone' && areJoined(text, before.at, at, before.role === 'call')
+    const role = isInRow ? { role: before.role, weak: WEAK.test(match[0]) } : roleOf(text, at, match[0])
     if (role) hits.push({ at, symbol: normalSymbol(match[0]), written: match[0], role: role.role, weak: role.weak })
   }
   return hits
