@@ -2,23 +2,27 @@ import type { Block } from '../core/block.js'
 import type { RuleSet } from '../match/schema.js'
 
 /**
- * The coined names that these blocks give a product, in lower case and sorted: "Kelsora" of "# Kelsora, 60 capsules", "Order Kelsora today." or "Kelsora®".
- * Only a place that shows a product counts, and only a word that the lexicon does not hold (no drug, disease, ingredient or product form), that is no
- * everyday word, and that the blocks never use in lower case, after a title ("Dr Kelsora") or beside a second name ("Anna Kelsora").
+ * The coined names that these blocks give a product, in lower case and sorted: "Kelsora" of "# Kelsora, 60 capsules", "Order Kelsora today.", "Kelsora®"
+ * or "Kelsora eases arthritis.". Only a place that shows a product counts, and only a word that the lexicon does not hold (no drug, disease, ingredient,
+ * product form, person, place or other word that sentences open with: `rules/concepts/not-a-name.yml`), that is not built as English nouns are
+ * ("Ventilation"), and that the blocks never use in lower case, after a title ("Dr Kelsora") or beside a second name ("Anna Kelsora").
  */
 export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string[] {
   const found = new Set<string>()
+  const { known, acts } = wordsOfRules(rules)
   for (const { text, role } of blocks) {
     if (role === 'code') continue
     for (const { pattern, inHeadings } of places) {
       if (!inHeadings && role === 'heading') continue
       for (const match of text.matchAll(pattern)) found.add(match[1]!)
     }
+    for (const match of text.matchAll(subject)) if (acts.has(match[2]!)) found.add(match[1]!)
   }
   if (found.size === 0) return []
-  const known = knownWords(rules)
   const isCoined = (name: string) =>
-    !stems(name.toLowerCase()).some((stem) => known.has(stem)) && !blocks.some(({ text }) => standsOtherwise(text, name))
+    !derived.test(name) &&
+    !stems(name.toLowerCase()).some((stem) => known.has(stem)) &&
+    !blocks.some(({ text }) => standsOtherwise(text, name))
   return [...found]
     .filter(isCoined)
     .map((name) => name.toLowerCase())
@@ -58,7 +62,41 @@ const places: readonly { readonly pattern: RegExp; readonly inHeadings: boolean 
     inHeadings: false,
   },
   { pattern: new RegExp(String.raw`${coined}\s?[®™]`, 'gu'), inHeadings: true },
+  // "two bottles of Kelsora", "after six weeks on Kelsora", "thanks to Kelsora"
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:(?:bottles?|jars?|boxe?s?|doses?|packs?|tins?|${form})\s+of|(?:days?|weeks?|months?)\s+(?:on|of|with)|[Tt]hanks\s+to|[Ss]tarted(?:\s+(?:on|taking))?|[Tt]aking|[Mm]eet|[Ii]ntroducing|[Dd]iscover)\s+${coined}(?!\s+\p{Lu})`,
+      'gmu',
+    ),
+    inHeadings: true,
+  },
+  // "With Kelsora you …", "Wake up rested with Kelsora."
+  {
+    pattern: new RegExp(
+      String.raw`(?:^|[.!?]\s+)(?:With|On)\s+${coined}(?=,?\s+(?:you|your|there|it|no)\b)|(?<=\swith\s)${coined}(?=[.!])`,
+      'gmu',
+    ),
+    inHeadings: true,
+  },
+  // "Kelsora for arthritis", "Kelsora Heart is made for …"
+  {
+    pattern: new RegExp(
+      String.raw`(?:^|[.!?]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:is\s+|was\s+)?(?:(?:made|formulated|designed|perfect|ideal|great|good|best)\s+)?for\s+(?=\p{Ll})`,
+      'gmu',
+    ),
+    inHeadings: true,
+  },
 ]
+
+/** "Kelsora eases …", "Kelsora Heart can help …": a sentence opens with it, and it acts on the body. */
+const subject = new RegExp(
+  String.raw`(?:^|[.!?]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:(?:can|may|could|will|also|gently|naturally|quickly)\s+)*(\p{Ll}+)`,
+  'gmu',
+)
+
+/** English nouns and adverbs made of others: "Ventilation", "Friendliness", "Cardiologists". */
+const derived =
+  /(?:tion|sion|ment|ness|ing|ship|hood|ism|ists?|ology|ologists?|ically|fully|able|ible|less|ed|ians?|eers?|urgery|otherapy)$/
 
 /** The name in lower case is a word; after a title or beside a given name it is a person's. */
 function standsOtherwise(text: string, name: string): boolean {
@@ -74,31 +112,50 @@ function standsOtherwise(text: string, name: string): boolean {
 /** A word with and without the ending of a plural. */
 const stems = (word: string): string[] => [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
 
-const wordsOf = new WeakMap<RuleSet, ReadonlySet<string>>()
+interface WordsOfRules {
+  /** Every word of the lexicon. */
+  readonly known: ReadonlySet<string>
+  /** Verbs that name an act on the body, as they follow a subject: "eases", "ease". */
+  readonly acts: ReadonlySet<string>
+}
 
-/** Every word of the lexicon, and those that order, try and the like bring without naming a product. */
-function knownWords(rules: RuleSet): ReadonlySet<string> {
-  let words = wordsOf.get(rules)
+const made = new WeakMap<RuleSet, WordsOfRules>()
+
+function wordsOfRules(rules: RuleSet): WordsOfRules {
+  let words = made.get(rules)
   if (!words) {
-    words = new Set([
-      ...everyday,
-      ...rules.concepts.flatMap((row) => (row.en ?? []).flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}]+/u))),
-    ])
-    wordsOf.set(rules, words)
+    const entries = rules.concepts.flatMap((row) =>
+      (row.en ?? []).map(({ text, pos }) => ({ row, pos, parts: text.toLowerCase().split(/[^\p{L}]+/u) })),
+    )
+    const verbs = entries.filter(({ row, pos }) => row.type === 'act' && (pos ?? 'verb') === 'verb').map(({ parts }) => parts[0]!)
+    words = {
+      known: new Set(entries.flatMap(({ parts }) => parts)),
+      acts: new Set([...verbs, ...carriers].flatMap((verb) => [verb, thirdPerson(verb)])),
+    }
+    made.set(rules, words)
   }
   return words
 }
 
-/** Words with a capital that stand in the places of a product's name: qualities, days, months, places, sellers and what a page is made of. */
-const everyday =
-  `about active advanced adult adults again amazon american america antioxidant apple asia australia basic best better blog bundle canada
-  care carefully cart chewable children china chinese chocolate classic clean coated complete contact control custom customer customers daily
-  delicious delayed digital dissolvable double each easy effective english enteric europe european extra facebook facts family fast first
-  five flavored flavoured four free french fresh friday fruit german germany google gold good great guarantee happy health healthy here
-  high home immediately india indian ingredients instagram instead japan japanese kids liquid london long many march maximum medical
-  microsoft mission mixed monday monthly months more most natural never nightly none notes nothing once online only orange oral organic original
-  other over paris philosophy plain plant policy power premium prescription professional promise pure quality quick raspberry results review reviews
-  right sale saturday science scientific search seven shop single sleeping slow small soft some something source special standard
-  store story strawberry strong study sugar sunday super sweet swiss team that them then these thing things this those three thursday
-  time today tomorrow triple tuesday twitter ultimate ultra unflavored values vanilla vegan vegetarian vegetable wednesday week weekly what
-  white whole wild women work years your youtube january february april june july august september october november december`.split(/\s+/)
+/** Verbs that carry an act that follows: "helps reduce", "gives you a boost", "works on". */
+const carriers = [
+  'help',
+  'give',
+  'work',
+  'keep',
+  'make',
+  'let',
+  'bring',
+  'get',
+  'take',
+  'put',
+  'leave',
+  'send',
+  'free',
+  'turn',
+  'change',
+  'save',
+]
+
+const thirdPerson = (verb: string): string =>
+  /[^aeiou]y$/.test(verb) ? verb.replace(/y$/, 'ies') : /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`

@@ -66,6 +66,8 @@ export function inflect(lexicon: Lexicon): Inflected<ReadonlyMap<string, WordEnt
       lookAlikes.push(...nounForms(fold(entry.text)))
       return
     }
+    // names are told by it before any sentence is read
+    if (row.id === 'lexical.not-a-name') return
     if (entry.text.startsWith('-')) {
       suffixes.push([fold(entry.text.slice(1)), surface])
       return
