@@ -1,4 +1,5 @@
 import type { Block } from '../core/block.js'
+import { derived } from '../languages/en/derived.js'
 import type { RuleSet } from '../match/schema.js'
 
 /**
@@ -16,7 +17,7 @@ export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string
       if (!inHeadings && role === 'heading') continue
       for (const match of text.matchAll(pattern)) found.add(match[1]!)
     }
-    for (const match of text.matchAll(subject)) if (acts.has(match[2]!)) found.add(match[1]!)
+    for (const [, name, modal, verb] of text.matchAll(subject)) if (acts.has(modal ? thirdPerson(verb!) : verb!)) found.add(name!)
   }
   if (found.size === 0) return []
   const isCoined = (name: string) =>
@@ -88,15 +89,11 @@ const places: readonly { readonly pattern: RegExp; readonly inHeadings: boolean 
   },
 ]
 
-/** "Kelsora eases …", "Kelsora Heart can help …": a sentence opens with it, and it acts on the body. */
+/** "Kelsora eases …", "Kelsora Heart can help …", "…, Kelsora will bring …": a clause opens with it, and it acts on the body. */
 const subject = new RegExp(
-  String.raw`(?:^|[.!?]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:(?:can|may|could|will|also|gently|naturally|quickly)\s+)*(\p{Ll}+)`,
+  String.raw`(?:^|[.!?,:]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:(?:also|gently|naturally|quickly|safely)\s+)?((?:can|may|could|will|to)\s+)?(\p{Ll}+)`,
   'gmu',
 )
-
-/** English nouns and adverbs made of others: "Ventilation", "Friendliness", "Cardiologists". */
-const derived =
-  /(?:tion|sion|ment|ness|ing|ship|hood|ism|ists?|ology|ologists?|ically|fully|able|ible|less|ed|ians?|eers?|urgery|otherapy)$/
 
 /** The name in lower case is a word; after a title or beside a given name it is a person's. */
 function standsOtherwise(text: string, name: string): boolean {
@@ -115,7 +112,7 @@ const stems = (word: string): string[] => [word, word.replace(/s$/, ''), word.re
 interface WordsOfRules {
   /** Every word of the lexicon. */
   readonly known: ReadonlySet<string>
-  /** Verbs that name an act on the body, as they follow a subject: "eases", "ease". */
+  /** Verbs that name an act on the body, as they follow a name: "eases". */
   readonly acts: ReadonlySet<string>
 }
 
@@ -130,7 +127,7 @@ function wordsOfRules(rules: RuleSet): WordsOfRules {
     const verbs = entries.filter(({ row, pos }) => row.type === 'act' && (pos ?? 'verb') === 'verb').map(({ parts }) => parts[0]!)
     words = {
       known: new Set(entries.flatMap(({ parts }) => parts)),
-      acts: new Set([...verbs, ...carriers].flatMap((verb) => [verb, thirdPerson(verb)])),
+      acts: new Set([...verbs, ...carriers].map(thirdPerson)),
     }
     made.set(rules, words)
   }

@@ -325,8 +325,7 @@ export class Agents {
     const at = reading.span(start, last)
     if (reading.tag(start) === 'prep') return this.#anyKnown(start, last) ?? zero
     let head = start
-    while (head <= last && !['prep', 'rel', 'ved', 'comma'].includes(reading.tag(head)) && !(reading.tag(head) === 'ving' && head > start))
-      head++
+    while (head <= last && !this.#endsHead(head, start, last)) head++
     const named = start === last && reading.tag(start) === 'pron' ? this.#antecedent(start) : undefined
     if (named) return named
     const gerund = reading.tag(start) === 'ving'
@@ -346,6 +345,14 @@ export class Agents {
     if (reading.surface(start) === 'our') return { kind: 'product', at }
     if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
     return { kind: 'unknown', at }
+  }
+
+  /** The words after the head: "a tea for colds", "herbs used in China"; a participle before a noun is no end ("a balanced diet"). */
+  #endsHead(i: number, start: number, last: number): boolean {
+    const tag = this.reading.tag(i)
+    if (tag === 'prep' || tag === 'rel' || tag === 'comma') return true
+    if (tag !== 'ved' && !(tag === 'ving' && i > start)) return false
+    return i === last || this.reading.tag(i + 1) !== 'word'
   }
 
   /** "The vaccine is given twice, and it prevents …": the pronoun stands for the subject the sentence opens with, where a list knows that. */

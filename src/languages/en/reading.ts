@@ -99,6 +99,12 @@ export class Reading {
     return k
   }
 
+  /** A noun that no list knows: the name of a plant, a compound, a product. */
+  isUnlisted(i: number): boolean {
+    const word = this.words[i]
+    return word !== undefined && this.tag(i) === 'word' && this.hitsAt(i).length === 0 && this.vocabulary.isUnlisted(word)
+  }
+
   isVerbal(i: number): boolean {
     const tag = this.tag(i)
     return tag === 'verb' || tag === 'ving' || tag === 'ved'

@@ -6,6 +6,7 @@ import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './gr
 import { isEveryday } from './open-act.js'
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
+import type { Word } from './tokens.js'
 import type { Hit } from './vocabulary.js'
 
 /** Types whose mere mention beside a product suggests a use against disease. */
@@ -23,9 +24,9 @@ const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller',
  * of a part, function or natural state of the body.
  */
 export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
-  const sold = signOfSale(reading)
+  const sold = signOfSale(reading) ?? unlistedSubject(reading, drafts)
   const groups = targetGroups(reading, 0, reading.words.length).filter((group) => !isTaken(group, drafts))
-  const live = drafts.filter((draft) => !draft.silent && draft.outcome === 'benefit' && draft.target)
+  const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
   const gravest = groups.find((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
@@ -34,6 +35,25 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const fine = isRecipe(reading) ? undefined : groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
+
+/** A benefit that is asserted of a subject which may be what is sold. */
+const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>
+  !silent && outcome === 'benefit' && target !== undefined && agent.kind !== 'unknown'
+
+/** "Bugleweed quiets an overactive thyroid": a bare noun that no list knows is a plant, a compound or a product where it has a benefit. */
+function unlistedSubject(reading: Reading, drafts: readonly Draft[]): Agent | undefined {
+  for (const { silent, outcome, target, agent } of drafts) {
+    if (silent || outcome !== 'benefit' || !target || agent.kind !== 'unknown' || !agent.at) continue
+    const { from, to } = agent.at
+    const named = reading.words.map((_, i) => i).filter((i) => from <= reading.words[i]!.at.from && reading.words[i]!.at.to <= to)
+    if (named.length <= mostInName && named.some((i) => reading.isUnlisted(i)) && named.every((i) => isInName(reading, i)))
+      return { kind: 'ingredient', at: agent.at }
+  }
+  return undefined
+}
+const mostInName = 4
+const isInName = (reading: Reading, i: number): boolean =>
+  reading.isUnlisted(i) || reading.words[i]!.glued || reading.words[i + 1]?.glued === true || reading.tag(i) === 'num'
 
 /** "Roast the beets in their skins": an order of the kitchen opens the sentence. */
 const isRecipe = (reading: Reading): boolean =>
@@ -85,9 +105,13 @@ function signOfSale(reading: Reading): Agent | undefined {
   const hit = reading.hits.find((each) => isSign(reading, each))
   // on a page that sells nothing neither a capsule nor a nutrient stands for a product
   if (hit) return { kind: 'ingredient', at: hit.at }
-  const brand = reading.words.find((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw))
+  const brand = reading.words.find((word) => isBrandName(reading, word))
   return brand && { kind: 'brand', at: brand.at }
 }
+
+/** A name with an inner capital, or one that the configuration or the page gives. */
+const isBrandName = (reading: Reading, { raw, surface }: Word): boolean =>
+  /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(raw) || reading.productNames.includes(surface)
 
 /** "flower pots", "nerve root", "a dose": a part of a plant and a measure are sold only where they are said to be ours. */
 const isSign = (reading: Reading, hit: Hit): boolean => hit.row.type === 'agent' && !isEveryday(reading, hit) && !isVague(reading, hit)

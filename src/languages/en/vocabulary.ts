@@ -1,6 +1,7 @@
 import type { ConceptHit } from '../../core/sentence.js'
 import type { CompiledSurface, ConceptRow, ConceptType, Lexicon } from '../../match/schema.js'
 import type { WordLookup } from '../../match/word-table.js'
+import { derived } from './derived.js'
 import type { Inflected, WordEntry } from './inflected.js'
 import { isPlural, singular, type VerbForm } from './inflection.js'
 import type { Word } from './tokens.js'
@@ -68,6 +69,7 @@ export class Vocabulary {
   readonly #grown = new Map<string, Node>()
   readonly #suffixes: Inflected['suffixes']
   readonly #lookAlikes: ReadonlySet<string>
+  readonly #ordinary: ReadonlySet<string>
   readonly #descriptions = new Map<string, { readonly lemma: string; readonly pos: string }>()
 
   constructor(
@@ -75,6 +77,7 @@ export class Vocabulary {
     inflected: Inflected,
   ) {
     this.#words = inflected.words
+    this.#ordinary = new Set((lexicon.concepts.get('lexical.not-a-name')?.en ?? []).map(({ text }) => text))
     this.#suffixes = inflected.suffixes
     this.#lookAlikes = new Set(inflected.lookAlikes)
   }
@@ -114,6 +117,11 @@ export class Vocabulary {
   /** The form of a word that may be a verb. */
   verbForm(surface: string): VerbForm | undefined {
     return this.#words.get(surface)?.verb
+  }
+
+  /** True of a word that no list knows, no verb and no noun made of other words: the name of a plant, a compound, a product. */
+  isUnlisted({ surface, lemma, pos }: Word): boolean {
+    return pos === 'noun' && surface.length > 3 && !this.#ordinary.has(surface) && !this.#ordinary.has(lemma) && !derived.test(surface)
   }
 
   /** All concepts in a sentence, the longest reading at each place, in order. */
