@@ -201,7 +201,8 @@ export class EffectBuilder {
     }
     for (let k = end; k < Math.min(reading.words.length, end + 4); k++) {
       const tag = reading.tag(k)
-      if (tag === 'stop' || tag === 'comma' || tag === 'rel' || tag === 'conj') break
+      // "relief you can feel": a clause that hangs on it
+      if (tag === 'stop' || tag === 'comma' || tag === 'rel' || tag === 'conj' || (tag === 'pron' && k === end)) break
       if (tag === 'aux' || tag === 'verb') return { kind: 'other', why: 'topic' }
     }
     return agent
@@ -275,7 +276,7 @@ export class EffectBuilder {
     const qualifiers = qualifiersOf(reading, group, Math.min(act.last + 1, group.first), end).list
     const population = populationIn(reading, group.last + 1, Math.min(reading.words.length, end + 16))
     const targetAt = reading.span(group.first, group.last)
-    const family = adjustFamily(concept.family, group)
+    const family = adjustFamily(reading, concept.family, group)
     const outcome = outcomeOf(family, group.hit.row)
     const settings = this.covering(act.at, targetAt)
     return {
@@ -312,8 +313,17 @@ export const silent = (reason: SilentReason | undefined): { silent?: SilentReaso
 
 export const silenceOfAgent = (agent: Agent): SilentReason | undefined => (agent.kind === 'other' ? 'other-agent' : undefined)
 
+/** Words that say that there is too little of what follows. */
+const short = new Set(
+  'weak weakened low poor sluggish slow slowing failing flagging underactive thinning sagging fading declining reduced lost impaired tired'.split(
+    ' ',
+  ),
+)
+
 /** Raising or supporting a drug or therapy is augmenting it (21 CFR 101.93(g)(2)(vii)). */
-function adjustFamily(family: ActFamily, group: TargetGroup): ActFamily {
+function adjustFamily(reading: Reading, family: ActFamily, group: TargetGroup): ActFamily {
+  // "strengthens a weak heart", "boosts low testosterone": raising what is short is bringing it back
+  if (family === 'raise' && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
   const isTherapy = group.target.type === 'drug-or-therapy'
   // fighting what is no germ and no disease is no response to one
   if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'

@@ -92,7 +92,25 @@ const isAbility = (reading: Reading, to: number): boolean =>
   ['ability', 'abilities', 'capacity', 'power', 'capability'].includes(reading.surface(to - 1)) ||
   ['body', 'muscles', 'system'].includes(reading.surface(to - 1))
 
-const persons = new Set(['people', 'those', 'persons', 'individuals', 'adults', 'women', 'men', 'anyone', 'patients', 'children'])
+const persons = new Set([
+  'people',
+  'those',
+  'persons',
+  'individuals',
+  'adults',
+  'women',
+  'men',
+  'anyone',
+  'everyone',
+  'patients',
+  'children',
+  'kids',
+  'seniors',
+  'folks',
+  'teens',
+  'users',
+  'customers',
+])
 
 /** "in people with …", "for adults who …": whom it is for is no part of the object. */
 function opensPopulation(reading: Reading, prep: number): boolean {
@@ -210,7 +228,8 @@ export function qualifiersOf(
     if (i > group.last) {
       const tag = reading.tag(i)
       if (tag === 'stop' || tag === 'sub') {
-        if (!reading.hitsAt(i).some((hit) => hit.row.type === 'qualifier')) break
+        // "cramps so severe that …"
+        if (![i, i + 1].some((k) => reading.hitsAt(k).some((hit) => hit.row.type === 'qualifier'))) break
       }
       if (i >= to + 12) break
     }
@@ -306,6 +325,7 @@ export function populationIn(reading: Reading, from: number, to: number): Popula
     }
     const surface = reading.surface(i)
     if (!persons.has(surface)) continue
+    if (!suffering.has(reading.surface(i + 1))) continue
     for (let k = i + 1; k < Math.min(to, i + 8); k++) {
       const target = reading.targetAt(k)
       if (target && ['disease', 'abnormal-state', 'symptom'].includes(target.row.type)) {
@@ -316,6 +336,28 @@ export function populationIn(reading: Reading, from: number, to: number): Popula
   }
   return undefined
 }
+
+/** "adults with …", "those who suffer from …", "people living with …". */
+const suffering = new Set([
+  'with',
+  'who',
+  'whose',
+  'suffering',
+  'living',
+  'struggling',
+  'coping',
+  'dealing',
+  'battling',
+  'diagnosed',
+  'affected',
+  'prone',
+  'in',
+  'at',
+  'under',
+  'fighting',
+  'facing',
+  'troubled',
+])
 
 function kindOfPopulation(concept: string): Population['kind'] | undefined {
   if (concept.startsWith('population.patients')) return 'patients'

@@ -24,7 +24,7 @@ const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller',
  * of a part, function or natural state of the body.
  */
 export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
-  const sold = signOfSale(reading) ?? unlistedSubject(reading, drafts)
+  const sold = signOfSale(reading) ?? unlistedSubject(reading, drafts) ?? labelled(reading)
   const groups = targetGroups(reading, 0, reading.words.length).filter((group) => !isTaken(group, drafts))
   const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
@@ -39,6 +39,14 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
 /** A benefit that is asserted of a subject which may be what is sold. */
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>
   !silent && outcome === 'benefit' && target !== undefined && agent.kind !== 'unknown'
+
+/** "Steadies an irregular heartbeat": a finite verb that opens a sentence has no subject but the product of the label. */
+function labelled(reading: Reading): Agent | undefined {
+  const opens = reading.tag(0) === 'verb' && reading.surface(0) !== reading.lemma(0) && reading.surface(0).endsWith('s')
+  const tells = opens && !reading.hitsAt(0).some(({ concept }) => concept === 'lexical.no-effect')
+  return tells && reading.words.length <= mostInLabel ? { kind: 'zero', at: reading.words[0]!.at } : undefined
+}
+const mostInLabel = 30
 
 /** "Bugleweed quiets an overactive thyroid": a bare noun that no list knows is a plant, a compound or a product where it has a benefit. */
 function unlistedSubject(reading: Reading, drafts: readonly Draft[]): Agent | undefined {
