@@ -10,16 +10,17 @@ import type { RuleSet } from '../match/schema.js'
  */
 export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string[] {
   const found = new Set<string>()
-  const { known, acts } = wordsOfRules(rules)
   for (const { text, role } of blocks) {
     if (role === 'code') continue
     for (const { pattern, inHeadings } of places) {
       if (!inHeadings && role === 'heading') continue
       for (const match of text.matchAll(pattern)) found.add(match[1]!)
     }
-    for (const [, name, modal, verb] of text.matchAll(subject)) if (acts.has(modal ? thirdPerson(verb!) : verb!)) found.add(name!)
+    for (const [, name, modal, verb] of text.matchAll(subject))
+      if (actVerbs(rules).has(modal ? thirdPerson(verb!) : verb!)) found.add(name!)
   }
   if (found.size === 0) return []
+  const known = knownWords(rules)
   const isCoined = (name: string) =>
     !derived.test(name) &&
     !stems(name.toLowerCase()).some((stem) => known.has(stem)) &&
@@ -109,50 +110,36 @@ function standsOtherwise(text: string, name: string): boolean {
 /** A word with and without the ending of a plural. */
 const stems = (word: string): string[] => [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
 
-interface WordsOfRules {
-  /** Every word of the lexicon. */
-  readonly known: ReadonlySet<string>
-  /** Verbs that name an act on the body, as they follow a name: "eases". */
-  readonly acts: ReadonlySet<string>
-}
+const wordsOf = new WeakMap<RuleSet, ReadonlySet<string>>()
 
-const made = new WeakMap<RuleSet, WordsOfRules>()
-
-function wordsOfRules(rules: RuleSet): WordsOfRules {
-  let words = made.get(rules)
+/** Every word of the lexicon. */
+function knownWords(rules: RuleSet): ReadonlySet<string> {
+  let words = wordsOf.get(rules)
   if (!words) {
-    const entries = rules.concepts.flatMap((row) =>
-      (row.en ?? []).map(({ text, pos }) => ({ row, pos, parts: text.toLowerCase().split(/[^\p{L}]+/u) })),
-    )
-    const verbs = entries.filter(({ row, pos }) => row.type === 'act' && (pos ?? 'verb') === 'verb').map(({ parts }) => parts[0]!)
-    words = {
-      known: new Set(entries.flatMap(({ parts }) => parts)),
-      acts: new Set([...verbs, ...carriers].map(thirdPerson)),
-    }
-    made.set(rules, words)
+    words = new Set(rules.concepts.flatMap((row) => (row.en ?? []).flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}]+/u))))
+    wordsOf.set(rules, words)
   }
   return words
 }
 
-/** Verbs that carry an act that follows: "helps reduce", "gives you a boost", "works on". */
-const carriers = [
-  'help',
-  'give',
-  'work',
-  'keep',
-  'make',
-  'let',
-  'bring',
-  'get',
-  'take',
-  'put',
-  'leave',
-  'send',
-  'free',
-  'turn',
-  'change',
-  'save',
-]
+const actsOf = new WeakMap<RuleSet, ReadonlySet<string>>()
 
-const thirdPerson = (verb: string): string =>
-  /[^aeiou]y$/.test(verb) ? verb.replace(/y$/, 'ies') : /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
+/** Verbs that name an act on the body, as they follow a name: "eases". */
+function actVerbs(rules: RuleSet): ReadonlySet<string> {
+  let verbs = actsOf.get(rules)
+  if (!verbs) {
+    const acts = rules.concepts.filter(({ type }) => type === 'act').flatMap((row) => row.en ?? [])
+    const named = acts.filter(({ pos }) => (pos ?? 'verb') === 'verb').map(({ text }) => text.toLowerCase().split(' ')[0]!)
+    verbs = new Set([...named, ...carriers].map(thirdPerson))
+    actsOf.set(rules, verbs)
+  }
+  return verbs
+}
+
+/** Verbs that carry an act that follows: "helps reduce", "gives you a boost", "works on". */
+const carriers = 'help give work keep make let bring get take put leave send free turn change save'.split(' ')
+
+function thirdPerson(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return verb.replace(/y$/, 'ies')
+  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
+}

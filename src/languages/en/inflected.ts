@@ -14,6 +14,8 @@ export interface WordEntry {
   split?: (readonly [particle: string, surface: number, form: VerbForm])[]
   lemma?: string
   verb?: VerbForm
+  /** Opens sentences, or names a person or a place: no name of a product. */
+  ordinary?: true
   /** Numbers of the cues and constructions that cannot do without the word. */
   cues?: number[]
   constructions?: number[]
@@ -66,8 +68,10 @@ export function inflect(lexicon: Lexicon): Inflected<ReadonlyMap<string, WordEnt
       lookAlikes.push(...nounForms(fold(entry.text)))
       return
     }
-    // names are told by it before any sentence is read
-    if (row.id === 'lexical.not-a-name') return
+    if (row.id === 'lexical.not-a-name') {
+      of(fold(entry.text)).ordinary = true
+      return
+    }
     if (entry.text.startsWith('-')) {
       suffixes.push([fold(entry.text.slice(1)), surface])
       return

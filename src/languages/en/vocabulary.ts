@@ -69,7 +69,6 @@ export class Vocabulary {
   readonly #grown = new Map<string, Node>()
   readonly #suffixes: Inflected['suffixes']
   readonly #lookAlikes: ReadonlySet<string>
-  readonly #ordinary: ReadonlySet<string>
   readonly #descriptions = new Map<string, { readonly lemma: string; readonly pos: string }>()
 
   constructor(
@@ -77,7 +76,6 @@ export class Vocabulary {
     inflected: Inflected,
   ) {
     this.#words = inflected.words
-    this.#ordinary = new Set((lexicon.concepts.get('lexical.not-a-name')?.en ?? []).map(({ text }) => text))
     this.#suffixes = inflected.suffixes
     this.#lookAlikes = new Set(inflected.lookAlikes)
   }
@@ -121,7 +119,8 @@ export class Vocabulary {
 
   /** True of a word that no list knows, no verb and no noun made of other words: the name of a plant, a compound, a product. */
   isUnlisted({ surface, lemma, pos }: Word): boolean {
-    return pos === 'noun' && surface.length > 3 && !this.#ordinary.has(surface) && !this.#ordinary.has(lemma) && !derived.test(surface)
+    if (pos !== 'noun' || surface.length <= 3 || derived.test(surface)) return false
+    return !this.#words.get(surface)?.ordinary && !this.#words.get(lemma)?.ordinary
   }
 
   /** All concepts in a sentence, the longest reading at each place, in order. */
