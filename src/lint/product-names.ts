@@ -67,7 +67,7 @@ const places: readonly { readonly pattern: RegExp; readonly inHeadings: boolean 
   // "two bottles of Kelsora", "after six weeks on Kelsora", "thanks to Kelsora"
   {
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:(?:bottles?|jars?|boxe?s?|doses?|packs?|tins?|${form})\s+of|(?:days?|weeks?|months?)\s+(?:on|of|with)|[Tt]hanks\s+to|[Ss]tarted(?:\s+(?:on|taking))?|[Tt]aking|[Mm]eet|[Ii]ntroducing|[Dd]iscover)\s+${coined}(?!\s+\p{Lu})`,
+      String.raw`(?<!\p{L})(?:(?:bottles?|jars?|boxe?s?|doses?|packs?|tins?|${form})\s+of|(?:days?|weeks?|months?)\s+(?:on|of|with)|[Tt]hanks\s+to|[Ss]tarted(?:\s+(?:on|taking))?|[Tt]aking|[Mm]eet|[Ii]ntroducing|[Dd]iscover)\s+${coined}(?!\s+\p{Lu}\p{Ll})`,
       'gmu',
     ),
     inHeadings: true,

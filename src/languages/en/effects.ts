@@ -276,7 +276,7 @@ export class EffectBuilder {
     const qualifiers = qualifiersOf(reading, group, Math.min(act.last + 1, group.first), end).list
     const population = populationIn(reading, group.last + 1, Math.min(reading.words.length, end + 16))
     const targetAt = reading.span(group.first, group.last)
-    const family = adjustFamily(reading, concept.family, group)
+    const family = adjustFamily(reading, act, group)
     const outcome = outcomeOf(family, group.hit.row)
     const settings = this.covering(act.at, targetAt)
     return {
@@ -321,9 +321,11 @@ const short = new Set(
 )
 
 /** Raising or supporting a drug or therapy is augmenting it (21 CFR 101.93(g)(2)(vii)). */
-function adjustFamily(reading: Reading, family: ActFamily, group: TargetGroup): ActFamily {
+function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily {
+  const family = act.row.family!
   // "strengthens a weak heart", "boosts low testosterone": raising what is short is bringing it back
-  if (family === 'raise' && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
+  const near = group.first <= act.last + 3
+  if (family === 'raise' && near && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
   const isTherapy = group.target.type === 'drug-or-therapy'
   // fighting what is no germ and no disease is no response to one
   if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'

@@ -318,21 +318,23 @@ function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined
 /** Whom the words after `from` name as the people it is for: "in diabetics", "for people with high cholesterol". */
 export function populationIn(reading: Reading, from: number, to: number): Population | undefined {
   for (let i = from; i < to; i++) {
+    const patients = patientsAt(reading, i, to)
+    if (patients) return patients
     const hit = reading.hitsAt(i).find((h) => h.row.type === 'population' && h.first === i)
-    if (hit) {
-      const kind = kindOfPopulation(hit.concept)
-      if (kind) return { kind, concept: hit.concept, at: hit.at }
-    }
-    const surface = reading.surface(i)
-    if (!persons.has(surface)) continue
-    if (!suffering.has(reading.surface(i + 1))) continue
-    for (let k = i + 1; k < Math.min(to, i + 8); k++) {
-      const target = reading.targetAt(k)
-      if (target && ['disease', 'abnormal-state', 'symptom'].includes(target.row.type)) {
-        return { kind: 'patients', concept: target.concept, at: reading.span(i, target.last) }
-      }
-      if (reading.tag(k) === 'stop') break
-    }
+    const kind = hit && kindOfPopulation(hit.concept)
+    if (hit && kind) return { kind, concept: hit.concept, at: hit.at }
+  }
+  return undefined
+}
+
+/** "children with ADHD", "anyone who suffers from gout". */
+function patientsAt(reading: Reading, i: number, to: number): Population | undefined {
+  if (!persons.has(reading.surface(i)) || !suffering.has(reading.surface(i + 1))) return undefined
+  for (let k = i + 1; k < Math.min(to, i + 8); k++) {
+    const target = reading.targetAt(k)
+    if (target && ['disease', 'abnormal-state', 'symptom'].includes(target.row.type))
+      return { kind: 'patients', concept: target.concept, at: reading.span(i, target.last) }
+    if (reading.tag(k) === 'stop') return undefined
   }
   return undefined
 }

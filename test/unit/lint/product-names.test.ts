@@ -20,12 +20,21 @@ describe('names that a page gives its product', () => {
     expect(await names('Take Ibuprofen with meals. Try Magnesium today.')).toEqual([])
     expect(await names('Vegan Capsules, thirty of them. Order Monday. Buy Online!')).toEqual([])
     expect(await names('Try Kneading. You are kneading the dough too long.')).toEqual([])
-    expect(await names('Kelsora eases arthritis.')).toEqual([])
+    expect(await names('Ventilation prevents asthma. Laughter eases pain. Condoms lower the risk.')).toEqual([])
+  })
+
+  it('open a clause and act on the body, or are what has been taken', async () => {
+    expect(await names('Kelsora eases arthritis.')).toEqual(['kelsora'])
+    expect(await names('If you have gout, Kelsora Joint can help.')).toEqual(['kelsora'])
+    expect(await names('Moriflex for arthritis')).toEqual(['moriflex'])
+    expect(await names('After two bottles of Uvaquel I slept.')).toEqual(['uvaquel'])
+    expect(await names('Kelsora opened in Boston.')).toEqual([])
   })
 
   it('are no people', async () => {
     expect(await names('Try Anna Smith today.')).toEqual([])
     expect(await names('Take Anna, for example.')).toEqual([])
+    expect(await names('Maria treats diabetes in Boston.')).toEqual([])
     expect(await names('Our Kelsora. I asked Dr. Kelsora.')).toEqual([])
   })
 
