@@ -1,8 +1,9 @@
 import type { PageDocument, ReadBlock } from '../core/document.js'
-import type { Effect, Sentence, SilentReason } from '../core/sentence.js'
+import type { Effect, Sentence } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import { conceptFits } from '../match/phrase.js'
 import type { ConceptRow } from '../match/schema.js'
+import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
 
 /**
@@ -12,11 +13,11 @@ import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
  */
 export function composeEffects(document: PageDocument, concepts: ReadonlyMap<string, ConceptRow>): LocatedEffect[] {
   const effects: LocatedEffect[] = []
-  const leadOf = leads(document.blocks)
+  const leadOf = leadsOf(document.blocks)
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
     const lead = leadOf.get(block.index)
-    const governed = lead && silenceOf(lead)
+    const governed = lead && governingSetting(lead)
     for (const effect of sentence.effects) {
       const silent = effect.silent ?? governed
       effects.push({ ...located, effect, elsewhere: [], ...(silent && { silent }) })
@@ -27,58 +28,6 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
     }
   }
   return effects
-}
-
-/** The block that leads in each list item or table cell: the nearest earlier one that ends in a colon, a shallower item, a header cell. */
-function leads(blocks: readonly ReadBlock[]): Map<number, ReadBlock> {
-  const found = new Map<number, ReadBlock>()
-  const stack: ReadBlock[] = []
-  const headers = new Map<string, ReadBlock>()
-  for (const block of blocks) {
-    if (block.role === 'list-item') {
-      const depth = block.depth ?? 1
-      while (stack.length > 0 && stack.at(-1)!.role === 'list-item' && (stack.at(-1)!.depth ?? 1) >= depth) stack.pop()
-      const lead = stack.at(-1)
-      if (lead && lead.article === block.article) found.set(block.index, lead)
-      stack.push(block)
-      continue
-    }
-    if (block.role === 'table-cell' && block.cell) {
-      const { table, row, column, header } = block.cell
-      if (header || row === 0) headers.set(`${table}:${column}`, block)
-      else {
-        const lead = headers.get(`${table}:${column}`)
-        if (lead) found.set(block.index, lead)
-      }
-      continue
-    }
-    stack.length = 0
-    if (block.is === 'text' && (block.role === 'heading' || leadsIn(block))) stack.push(block)
-  }
-  return found
-}
-
-const leadsIn = (block: ReadBlock): boolean => /[:：]\W*$/.test(block.text)
-
-const lastSentence = (block: ReadBlock): Sentence | undefined => block.sentences.at(-1)
-
-/** Settings of the lead-in that reach into what follows it. */
-function silenceOf(lead: ReadBlock): SilentReason | undefined {
-  const sentence = lastSentence(lead)
-  if (!sentence) return undefined
-  if (lead.role !== 'heading' && !leadsIn(lead)) return undefined
-  const reaching = sentence.cues.find((cue) => silencing.has(cue.setting) && cue.reach.to >= endOfWords(lead, sentence))
-  if (reaching) return reaching.setting as SilentReason
-  const last = sentence.effects.at(-1)
-  return last?.silent === 'other-agent' ? 'other-agent' : undefined
-}
-
-const silencing: ReadonlySet<string> = new Set(['negated', 'conditional', 'referral', 'warning', 'quoted', 'counterfactual', 'instruction'])
-
-/** Where the sentence's words end, its final colon left out. */
-function endOfWords(block: ReadBlock, sentence: Sentence): number {
-  const text = block.text.slice(sentence.at.from, sentence.at.to)
-  return sentence.at.from + text.replace(/\W+$/u, '').length
 }
 
 /** "Helps you maintain:" + "healthy joints": the act of the lead-in with the target of the item. */

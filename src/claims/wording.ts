@@ -1,11 +1,12 @@
 import type { LintConfig } from '../core/config.js'
-import type { PageDocument } from '../core/document.js'
+import type { PageDocument, ReadBlock } from '../core/document.js'
 import type { LanguageId, Sentence } from '../core/sentence.js'
 import { type TextSpan, textContains, textOverlaps } from '../core/span.js'
 import type { ActiveRule, Catalogue } from '../match/catalogue.js'
 import { evidenceFits } from '../match/effect-pattern.js'
 import { type PhraseMatch, PhraseSentence } from '../match/phrase.js'
 import type { PhrasePattern } from '../match/schema.js'
+import { governingSetting, leadsOf } from './leads.js'
 import type { Links } from './link.js'
 import { type LocatedEffect, type LocatedSentence, wordsOf } from './located.js'
 import { isInScope, type Match } from './match.js'
@@ -17,6 +18,7 @@ type Within = 'sentence' | 'block' | 'article'
 export class Wording {
   readonly #prepared = new WeakMap<Sentence, PhraseSentence>()
   readonly #asserting: ReadonlySet<Sentence>
+  readonly #leads: ReadonlyMap<number, ReadBlock>
 
   constructor(
     private readonly document: PageDocument,
@@ -25,6 +27,7 @@ export class Wording {
     private readonly links: Links,
     private readonly config: LintConfig,
   ) {
+    this.#leads = leadsOf(document.blocks)
     this.#asserting = new Set(effects.filter((e) => !e.silent).map((e) => e.sentence))
   }
 
@@ -36,7 +39,10 @@ export class Wording {
       const phrases = this.#candidates(located.sentence)
       const hasEvidence = located.sentence.evidence.length > 0
       if (phrases.size === 0 && !hasEvidence) continue
+      const lead = this.#leads.get(located.block.index)
+      const governed = lead && governingSetting(lead)
       for (const rule of rules) {
+        if (governed && rule.file.unless?.some((setting) => setting === governed)) continue
         const patterns = phrases.get(rule) ?? []
         if (patterns.length === 0 && !(hasEvidence && rule.file.match!.evidence)) continue
         if (!isInScope(rule.file.scope, located.block)) continue

@@ -7,10 +7,12 @@ export interface ArticleRange {
   readonly title?: string
 }
 
-/** What closes an article: the blocks that are a disclaimer, and the reference lists with their first and last block. */
+/** What closes an article: the blocks that are a disclaimer, and the reference lists with their first and last block and the labels of their entries. */
 export interface Closings {
   readonly disclaimers: ReadonlySet<number>
-  readonly lists: readonly { readonly first: number; readonly last: number }[]
+  readonly lists: readonly { readonly first: number; readonly last: number; readonly labels: ReadonlySet<string> }[]
+  /** Labels that a block cites. */
+  cited(block: number): readonly string[]
 }
 
 const isTitle = (block: Block): boolean => block.role === 'heading' && block.depth === 1
@@ -40,24 +42,41 @@ function elementStarts(blocks: readonly Block[], { disclaimers }: Closings): num
   return isShared ? undefined : starts
 }
 
-function titleStarts(blocks: readonly Block[], { disclaimers, lists }: Closings): number[] {
+function titleStarts(blocks: readonly Block[], closings: Closings): number[] {
+  const { disclaimers, lists } = closings
   const starts: number[] = []
   const holds = (from: number, to: number): { disclaimer: boolean; list: boolean } => ({
     disclaimer: indexes.some((i) => i >= from && i < to),
     list: lists.some((list) => list.first >= from && list.first < to),
   })
   const indexes = [...disclaimers].sort((a, b) => a - b)
-  const candidates = candidateTitles(blocks, { disclaimers, lists })
+  const restarts = renumberedStarts(blocks, closings)
+  const candidates = candidateTitles(blocks, closings, restarts)
   let from = 0
   for (const at of candidates) {
     const before = holds(from, at.index)
     const after = holds(at.index, blocks.length)
+    // numbers that begin anew tell of chapters, unless one disclaimer serves them all
+    const isRestart = !at.isHeading && restarts.has(at.index) && before.disclaimer === after.disclaimer
     const isOwn = at.isHeading
       ? (before.disclaimer && (before.list || !after.list)) || (before.list && after.list)
-      : before.disclaimer && before.list && after.disclaimer && after.list
+      : isRestart || (before.disclaimer && before.list && after.disclaimer && after.list)
     if (!isOwn) continue
     starts.push(at.index)
     from = at.index
+  }
+  return starts
+}
+
+/** Where a list of references has closed, and what follows cites the same numbers of another list: the heading in between, else the next block. */
+function renumberedStarts(blocks: readonly Block[], { lists, cited }: Closings): ReadonlySet<number> {
+  const starts = new Set<number>()
+  for (const [i, { last, labels }] of lists.entries()) {
+    const next = lists[i + 1]
+    if (!next) break
+    const between = blocks.slice(last + 1, next.first).map((_, k) => last + 1 + k)
+    const isCitedAnew = between.some((block) => cited(block).some((label) => labels.has(label) && next.labels.has(label)))
+    if (isCitedAnew) starts.add(between.find((block) => blocks[block]!.role === 'heading') ?? last + 1)
   }
   return starts
 }
@@ -66,6 +85,7 @@ function titleStarts(blocks: readonly Block[], { disclaimers, lists }: Closings)
 function candidateTitles(
   blocks: readonly Block[],
   { disclaimers, lists }: Closings,
+  restarts: ReadonlySet<number>,
 ): { readonly index: number; readonly isHeading: boolean }[] {
   const inList = new Set(lists.map((list) => list.first))
   const lasts = new Set(lists.map((list) => list.last))
@@ -75,7 +95,8 @@ function candidateTitles(
     if (i === 0 || inList.has(i) || disclaimers.has(i)) continue
     if (isTitle(block)) {
       if (i > firstTitle) candidates.push({ index: i, isHeading: true })
-    } else if ((disclaimers.has(i - 1) || lasts.has(i - 1)) && isTitleLike(block)) candidates.push({ index: i, isHeading: false })
+    } else if (restarts.has(i)) candidates.push({ index: i, isHeading: false })
+    else if ((disclaimers.has(i - 1) || lasts.has(i - 1)) && isTitleLike(block)) candidates.push({ index: i, isHeading: false })
   }
   return candidates
 }

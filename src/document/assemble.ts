@@ -55,7 +55,12 @@ export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTex
   const sources = lists.filter(isOfSources)
   const ranges = splitArticles(parsed.blocks, {
     disclaimers: new Set(parsed.blocks.flatMap((block, i) => (block.role !== 'metadata' && isDisclaimer(i) ? [i] : []))),
-    lists: sources.map((list) => ({ first: list.heading ?? list.entries[0]!.block, last: list.entries.at(-1)!.block })),
+    lists: sources.map(({ heading, entries }) => ({
+      first: heading ?? entries[0]!.block,
+      last: entries.at(-1)!.block,
+      labels: new Set(entries.flatMap(({ label }) => label ?? [])),
+    })),
+    cited: (block) => findings[block]!.citations.flatMap(({ kind, labels }) => (kind === 'number' ? labels : [])),
   })
   const entries = new Set(sources.flatMap((list) => list.entries.map((entry) => entry.block)))
   const headings = new Set(sources.flatMap((list) => (list.heading === undefined || entries.has(list.heading) ? [] : [list.heading])))

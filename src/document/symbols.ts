@@ -111,11 +111,15 @@ const isRaisedFigure = (text: string, { from, to }: TextSpan): boolean =>
 
 const isSpaceLike = (letter: string): boolean => letter === '' || /[\s\u200b]/.test(letter)
 
-/** `2 * 12`, `3*4=12`, `10*20*30 cm`. */
+/** `2 * 12`, `3*4=12`, `10*20*30 cm`, `W60*D40`, `幅60*奥行40`. */
 const isArithmetic = (before: string, after: string, written: string): boolean => {
   if (!/^[*＊∗﹡⁎^＾]/.test(written)) return false
   if (/[0-9０-９]$/.test(written)) return /[\d０-９][ ]?$/.test(before)
-  return /[\d０-９)）a-zA-Z][ ]?$/.test(before) && /^[ ]?[\d０-９(（]/.test(after) && !/[.!?。][)）]?$/.test(before)
+  return (
+    /[\d０-９)）a-zA-Z][ ]?$/.test(before) &&
+    /^[ ]?(?:[\d０-９(（]|(?:[WDHL]|幅|奥行き?|高さ|縦|横|厚[さみ]|長さ|直径)[ ]?[\d０-９])/.test(after) &&
+    !/[.!?。][)）]?$/.test(before)
+  )
 }
 
 /** `4.5*`, `評価4.5*`, `5* hotel`: up to five stars. */

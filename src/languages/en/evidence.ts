@@ -87,6 +87,14 @@ function isOneOfStory(reading: Reading, hit: Hit, hasEffect: boolean): boolean {
   return [1, 2, 3].some((step) => owning.has(reading.surface(hit.first - step)))
 }
 
+/** "He thought the physicians were fools and said so": behind "and" goes on what the first verb of the sentence began. */
+const isOfMatrix = (reading: Reading, { first }: Hit, verb: number): boolean => {
+  if (reading.surface(verb - 1) !== 'and') return false
+  for (let i = first - 1; i >= 0 && reading.tag(i) !== 'stop' && reading.tag(i) !== 'comma'; i--)
+    if (reading.tag(i) === 'verb' || reading.tag(i) === 'ved') return true
+  return false
+}
+
 /** "dermatologist speechless, link below": one person takes no plural verb. */
 const disagrees = (reading: Reading, { last }: Hit, verb: number): boolean =>
   !reading.surface(last).endsWith('s') &&
@@ -117,7 +125,7 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
     const keeps = keeping.has(reading.surface(i - 1))
     const verbal = tag === 'verb' || tag === 'ved' || (tag === 'word' && report?.entry.pos === 'verb' && !pastComma)
     if (report && !passive && (keeps || verbal) && !(ofPerson && disagrees(reading, hit, i))) {
-      if (ofPerson && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect))) break
+      if (ofPerson && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect) || isOfMatrix(reading, hit, i))) break
       return { appeal, first: hit.first, last: report.last }
     }
     const idle = reading.hitsAt(i).find((h) => h.first === i && h.concept === 'evidence.idle')
