@@ -1,5 +1,6 @@
 import type { Block, InlineMark } from '../core/block.js'
 import type { Citation } from '../core/document.js'
+import { latin } from '../core/latin.js'
 import type { TextSpan } from '../core/span.js'
 import { identifiersOf } from './identifiers.js'
 import { sourcesNamedIn } from './named-sources.js'
@@ -29,10 +30,12 @@ const ROUND = new RegExp(
   `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s))`,
   'g',
 )
-const OPEN_ROUND = new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu')
-const GLUED = new RegExp(
-  `(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\s?(?![日粒回杯錠包枚年月週時分人本個つ袋匹度])\\p{Lo})`,
-  'gu',
+const OPEN_ROUND = latin(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu'))
+const GLUED = latin(
+  new RegExp(
+    `(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\s?(?![日粒回杯錠包枚年月週時分人本個つ袋匹度])\\p{Lo})`,
+    'gu',
+  ),
 )
 /** Pandoc's `^1^`, and `^1`, `^(1)`, `^[1]` as typed where nothing can be raised. */
 const CARET = new RegExp(`\\^[[(]?(${NUMBERS})[\\])]?(?:\\^|(?=[\\s.,;:)。、]|$))`, 'g')
@@ -79,8 +82,8 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     (at) => isInside(at) && !BEFORE_POWER.test(text.slice(Math.max(0, at.from - 6), at.from)),
   )
   numbers(ROUND, { needsList: true }, isInside)
-  numbers(OPEN_ROUND, { needsList: true }, isInside)
-  numbers(GLUED, { needsList: true })
+  numbers(OPEN_ROUND(text), { needsList: true }, isInside)
+  numbers(GLUED(text), { needsList: true })
   numbers(WORD, { needsList: true, isMark: false })
   for (const match of text.matchAll(LETTER)) {
     const at = { from: match.index, to: match.index + match[0].length }

@@ -1,3 +1,4 @@
+import { latin } from '../core/latin.js'
 import type { TextSpan } from '../core/span.js'
 import type { EnglishDisclaimer } from './notice-texts.js'
 
@@ -14,9 +15,12 @@ export interface DisclaimerPart {
   readonly fused: boolean
 }
 
+const WORD = latin(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'\u00ad\u200b-]*|&/gu)
+
 export function wordsOf(text: string, at: TextSpan): readonly Word[] {
   const words: Word[] = []
-  for (const match of text.slice(at.from, at.to).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'\u00ad\u200b-]*|&/gu)) {
+  const piece = text.slice(at.from, at.to)
+  for (const match of piece.matchAll(WORD(piece))) {
     const from = at.from + match.index
     words.push({ text: fold(match[0]), at: { from, to: from + match[0].length } })
   }

@@ -1,4 +1,5 @@
 import type { ReferenceField } from '../core/document.js'
+import { latin } from '../core/latin.js'
 import type { TextSpan } from '../core/span.js'
 import { fold, holdsPhrase } from './english-disclaimer.js'
 import { type Identifier, identifiersOf } from './identifiers.js'
@@ -16,14 +17,17 @@ export interface ReferenceFields {
 }
 
 /** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. */
-const YEAR = /(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu
+const YEAR = latin(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
 const LOCATOR =
   /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\d+\s?[-–〜~]\s?\d+\s?(?:頁|ページ)|\b\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)/i
 
+const AUTHORS = latin(
+  /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u,
+)
+
 /** How much a text looks like a reference entry: how many of year, locator, identifier or address, author names it has. */
 export function referenceSignals(text: string): number {
-  const authors = /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u
-  return [/(?:19|20)\d{2}/.test(text), LOCATOR.test(text), identifiersOf(text).length > 0, authors.test(text)].filter(Boolean).length
+  return [/(?:19|20)\d{2}/.test(text), LOCATOR.test(text), identifiersOf(text).length > 0, AUTHORS(text).test(text)].filter(Boolean).length
 }
 
 /** "Data on file", 社内資料: words in the place of a source. */
@@ -42,7 +46,7 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
     ...identifiers.map(({ at }) => at),
     ...matches(text, /\b(?:doi|PMID|PMCID|ISBN|available (?:at|from)|retrieved from|accessed)\b\s*[:：]?/gi),
   ])
-  const year = [...body.matchAll(YEAR)].at(0)
+  const year = [...body.matchAll(YEAR(body))].at(0)
   const locator = LOCATOR.exec(body)
   const segments = segmentsOf(body, year?.index, locator?.index)
   const [first, ...rest] = segments
@@ -89,6 +93,10 @@ interface Segment {
   readonly at: TextSpan
 }
 
+const FIELD_END = latin(
+  /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=\s)["“「『]|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
+)
+
 /** The parts of an entry before its volume and pages: cut at full stops, closing quotes and Japanese brackets. */
 function segmentsOf(body: string, year: number | undefined, locator: number | undefined): Segment[] {
   const segments: Segment[] = []
@@ -103,11 +111,7 @@ function segmentsOf(body: string, year: number | undefined, locator: number | un
       segments.push({ text, at: { from: from + lead, to: from + lead + text.length } })
     from = to
   }
-  for (const match of body
-    .slice(0, end)
-    .matchAll(
-      /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=\s)["“「『]|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
-    )) {
+  for (const match of body.slice(0, end).matchAll(FIELD_END(body))) {
     const at = match.index
     if (match[0].startsWith('.') && isInitial(body, at)) continue
     if (at + 1 > from) push(at + 1)
@@ -117,22 +121,29 @@ function segmentsOf(body: string, year: number | undefined, locator: number | un
   return segments
 }
 
+const INITIAL = latin(/(?:^|[\s.-])\p{Lu}$/u)
+const AMONG_INITIALS = latin(/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?and\b)/u)
+const NEXT_AUTHOR = latin(/^\s+\p{Lu}[\p{Ll}'’-]+,/u)
+const FAMILY_NAME_FIRST = latin(/\p{Ll}[\p{L}'’-]*,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u)
+
 /** `Smith J. A.` and `J. Smith,`: a point that ends no field. Behind a family name it ends the authors: `Smith J. Title, …`. */
 function isInitial(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
   const after = text.slice(at + 1, at + 40)
-  if (!/(?:^|[\s.-])\p{Lu}$/u.test(before)) return false
-  if (/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?and\b)/u.test(after)) return true
-  return /^\s+\p{Lu}[\p{Ll}'’-]+,/u.test(after) && !/\p{Ll}[\p{L}'’-]*,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u.test(before)
+  if (!INITIAL(before).test(before)) return false
+  if (AMONG_INITIALS(after).test(after)) return true
+  return NEXT_AUTHOR(after).test(after) && !FAMILY_NAME_FIRST(before).test(before)
 }
 
-const NAME_EN =
-  /^(?:[\p{Lu}][\p{L}'’-]*(?:\s[\p{Lu}][\p{L}'’-]+){0,2},?\s(?:\p{Lu}\.?-?\s?){1,3}|(?:\p{Lu}\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)(?=[\s,.;&、]|$)/u
-const NAMES_JA =
-  /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{2,16}(?:[、,，・;]\s?[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{1,16}){0,12}$/u
+const NAME_EN = latin(
+  /^(?:[\p{Lu}][\p{L}'’-]*(?:\s[\p{Lu}][\p{L}'’-]+){0,2},?\s(?:\p{Lu}\.?-?\s?){1,3}|(?:\p{Lu}\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)(?=[\s,.;&、]|$)/u,
+)
+const NAMES_JA = latin(
+  /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{2,16}(?:[、,，・;]\s?[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{1,16}){0,12}$/u,
+)
 
 function isAuthors(segment: string, texts: NoticeTexts): boolean {
-  if (NAME_EN.test(segment) || /\bet al\b/.test(segment)) return true
+  if (NAME_EN(segment).test(segment) || /\bet al\b/.test(segment)) return true
   const folded = fold(segment)
   if (segment.length <= 60 && segment.split(/\s+/).length <= 8 && texts.organisations.en.some((word) => holdsPhrase(folded, word)))
     return true
@@ -143,7 +154,7 @@ function isAuthors(segment: string, texts: NoticeTexts): boolean {
 
 /** 山田太郎、佐藤花子: short names of Han letters (with a given name in Latin or katakana), no particle between them. */
 function isJapaneseNames(segment: string): boolean {
-  if (!NAMES_JA.test(segment) || /[のをにがはとでへ]/.test(segment)) return false
+  if (!NAMES_JA(segment).test(segment) || /[のをにがはとでへ]/.test(segment)) return false
   const names = segment.split(/[、,，;]\s?/)
   return (
     names.every(

@@ -1,3 +1,4 @@
+import { latin } from '../../core/latin.js'
 import type { Lexicon } from '../../match/schema.js'
 import type { Draft } from './effects.js'
 import type { Reading } from './reading.js'
@@ -22,9 +23,9 @@ export function nameStemsOf(lexicon: Lexicon): NameStems {
   }
 }
 
-const capitalPart = /\p{Lu}+\p{Ll}*/gu
+const capitalPart = latin(/\p{Lu}+\p{Ll}*/gu)
 /** Endings that promise a cure by themselves. */
-const curing = /^\p{Lu}\p{L}{3,}(?:cure|heal|Cure|Heal)$/u
+const curing = latin(/^\p{Lu}\p{L}{3,}(?:cure|heal|Cure|Heal)$/u)
 
 /** Product names that name a disease or promise a cure: 21 CFR 101.93(g)(2)(iv)(A). */
 export function nameEffects(reading: Reading, stems: NameStems): Draft[] {
@@ -68,8 +69,8 @@ const stemOf = (part: string, stems: NameStems): string | undefined =>
 function isDiseaseName(word: Word, stems: NameStems): boolean {
   const { raw, surface } = word
   if (raw.length < 6 || stems.ordinary.has(surface)) return false
-  if (curing.test(raw)) return true
-  const parts = raw.match(capitalPart) ?? []
+  if (curing(raw).test(raw)) return true
+  const parts = raw.match(capitalPart(raw)) ?? []
   if (parts.length < 2 || parts.join('') !== raw || raw === raw.toUpperCase()) return false
   const low = parts.map((part) => part.toLowerCase())
   return low.some((part) => stemOf(part, stems) !== undefined) || low.at(-1) === 'cure'

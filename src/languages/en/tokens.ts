@@ -1,3 +1,4 @@
+import { latin } from '../../core/latin.js'
 import type { Token } from '../../core/sentence.js'
 
 /** A token with what reading English needs beside it. */
@@ -10,7 +11,7 @@ export interface Word extends Token {
   readonly raw: string
 }
 
-const wordOrSymbol = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}]+)*|\S/gu
+const wordOrSymbol = latin(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}]+)*|\S/gu)
 const hyphens = new Set(['-', '‐', '‑', '\u00ad'])
 const clitic = /^(.+)('s|'m|'re|'ve|'d|'ll)$/
 const ascii = /^[\x20-\x7e]*$/
@@ -34,8 +35,9 @@ export function tokenize(text: string, describe: (surface: string) => { readonly
     words.push({ at: { from, to }, surface, lemma, pos, glued: glue, capital, raw })
     glue = false
   }
-  wordOrSymbol.lastIndex = 0
-  for (let found = wordOrSymbol.exec(text); found; found = wordOrSymbol.exec(text)) {
+  const pattern = wordOrSymbol(text)
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const raw = found[0]
     const from = found.index
     const to = from + raw.length
