@@ -52,13 +52,23 @@ await build({
   minifyWhitespace: true,
 })
 // The command is one file, so that V8 can keep the code of all of it (src/start/start.ts)
-const asScript = { ...common, format: 'cjs', banner: {}, outExtension: { '.js': '.cjs' }, outdir: dist, minify: true }
+const asScript = {
+  ...common,
+  format: 'cjs',
+  banner: {},
+  outExtension: { '.js': '.cjs' },
+  outdir: dist,
+  minifySyntax: true,
+  minifyWhitespace: true,
+}
 await build({
   ...asScript,
   entryPoints: { program: 'src/start/program.ts' },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__fileUrl' },
-  banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+  // a function of what it needs, so that it can be run from kept code without being copied
+  banner: { js: "(function (module, require, __filename) {const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+  footer: { js: '})' },
 })
 const program = createHash('sha256')
   .update(readFileSync(join(dist, 'program.cjs')))

@@ -1,4 +1,5 @@
 import type { Block, InlineMark } from '../core/block.js'
+import { latin } from '../core/latin.js'
 import type { TextSpan } from '../core/span.js'
 import { fold } from './english-disclaimer.js'
 import type { NoticeTexts } from './notice-texts.js'
@@ -72,19 +73,19 @@ function raisedMarks(block: Block): MarkHit[] {
     const written = text.slice(mark.at.from, mark.at.to)
     if (mark.kind === 'superscript' && RAISED.test(written)) add(mark.at.from, written)
   }
-  for (const match of text.matchAll(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2}(?:[,، ]{1,2}[¹²³⁰⁴-⁹]{1,2}){0,4})(?=\s?\p{L})/gu))
-    add(match.index + match[0].length - match[1]!.length, match[1]!)
+  for (const match of text.matchAll(RAISED_NOTE(text))) add(match.index + match[0].length - match[1]!.length, match[1]!)
   return raised
 }
 
 /** `1`, `a`, `1,2`, `a, b`, `*,1`. */
 const RAISED = /^\s*[[(]?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])(?:\s?[,;]\s?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])){0,5}[\])]?\s*$/
-const LETTERS = /([ªᵃ-ᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ])|[(（]([a-z])[)）]|[[［]([a-z])[\]］]|(?<![\p{L}\p{N}(（[［])([a-z])[)）]/gu
+const RAISED_NOTE = latin(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2}(?:[,، ]{1,2}[¹²³⁰⁴-⁹]{1,2}){0,4})(?=\s?\p{L})/gu)
+const LETTERS = latin(/([ªᵃ-ᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ])|[(（]([a-z])[)）]|[[［]([a-z])[\]］]|(?<![\p{L}\p{N}(（[［])([a-z])[)）]/gu)
 
 /** Lettered notes and what calls them: `ᵃ`, `(a)`, `[a]`, `a)`. They count only where a call and a note have the same letter. */
 function letteredMarks(text: string, isCode: (at: TextSpan) => boolean): MarkHit[] {
   const hits: MarkHit[] = []
-  for (const match of text.matchAll(LETTERS)) {
+  for (const match of text.matchAll(LETTERS(text))) {
     const at = { from: match.index, to: match.index + match[0].length }
     if (isCode(at)) continue
     const opensLine = LINE_START.test(text.slice(Math.max(0, at.from - 8), at.from))

@@ -47,7 +47,9 @@ export interface Suppressed {
  */
 export function suppress(result: FileResult, silencers: Silencers): Suppressed {
   const { directives, today } = silencers
-  const names = fingerprints(result, [...result.findings, ...result.suppressed.map((entry) => entry.finding)])
+  const hasEntries = silencers.waivers.length + silencers.baseline.length > 0
+  const all = [...result.findings, ...result.suppressed.map((entry) => entry.finding)]
+  const names = hasEntries ? fingerprints(result, all) : new Map<Finding, string>()
   const waiverOf = matchByFingerprint(result.findings, names, silencers.waivers)
   const baselineOf = matchByFingerprint(result.findings, names, silencers.baseline)
   const usedDirectives = new Set<Directive>()
@@ -84,8 +86,8 @@ export function suppress(result: FileResult, silencers: Silencers): Suppressed {
       .filter((directive) => !usedDirectives.has(directive))
       .map(({ span, rule }) => ownFinding('directive-unused', span, 'default', { rule })),
   ]
-  const all = about.length > 0 ? [...findings, ...about].sort(bySpan) : findings
-  return { result: { ...result, findings: all, suppressed }, usedWaivers, expiredWaivers, usedBaseline }
+  const kept = about.length > 0 ? [...findings, ...about].sort(bySpan) : findings
+  return { result: { ...result, findings: kept, suppressed }, usedWaivers, expiredWaivers, usedBaseline }
 }
 
 const governs = ({ reach }: Directive, { span }: Finding): boolean =>

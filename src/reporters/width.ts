@@ -1,9 +1,9 @@
 /** Made for the first text that needs it: most need none, and it takes longer than to report them. */
 let segmenter: Intl.Segmenter | undefined
 
-/** Letters as a reader sees them: a flag, a family, a letter with its accent are one each. */
+/** Letters as a reader sees them: a flag, a family, a letter with its accent are one each. In print without marks of combination each character is one. */
 export function graphemes(text: string): string[] {
-  if (/^[\x20-\x7e]*$/.test(text)) return [...text]
+  if (/^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]*$/.test(text)) return [...text]
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }

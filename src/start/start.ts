@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { cacheFolders, readTrusted, writeWhole } from '../core/user-cache.js'
 import type * as Program from './program.js'
@@ -15,13 +16,15 @@ declare const __PROGRAM_HASH__: string
  * each time. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does Node's own (of which Node 20 has none).
  */
 export function startProgram(folders: readonly string[] = wanted() ? cacheFolders() : []): { program: typeof Program; keep(): void } {
+  // most runs end before optimised code would pay for itself, and what they allocate is wanted till their end
+  for (const flag of ['--interrupt-budget=1000000', '--semi-space-growth-factor=16', '--regexp-tier-up-ticks=50']) setFlagsFromString(flag)
   const file = join(__dirname, 'program.cjs')
-  const source = `(function (module, require, __filename) {${readFileSync(file, 'latin1')}\n})`
+  const source = readFileSync(file, 'latin1')
   const name = `program-${__PROGRAM_HASH__.slice(0, 16)}-${process.version}-${process.arch}.code`
   const kept = first(folders, (folder) => readKept(join(folder, name)))
   const script = new Script(source, { filename: file, ...(kept && { cachedData: kept.code }) })
   const module = { exports: {} as typeof Program }
-  script.runInThisContext()(module, createRequire(file), file)
+  script.runInThisContext()(module, lazily(createRequire(file)), file)
   const program = module.exports
   program.importThrough((url) => import(url))
   const isGood = kept !== undefined && script.cachedDataRejected === false
@@ -36,6 +39,15 @@ export function startProgram(folders: readonly string[] = wanted() ? cacheFolder
     },
   }
 }
+
+/** Modules of Node that most runs have no use for, though something the program holds asks for them at its start. */
+const seldomUsed: ReadonlySet<string> = new Set(['node:child_process', 'node:crypto', 'node:worker_threads', 'node:zlib'])
+
+/** `require`, with what is seldom used loaded when something of it is. */
+const lazily =
+  (require: NodeJS.Require) =>
+  (id: string): unknown =>
+    seldomUsed.has(id) ? new Proxy({}, { get: (_, name) => (require(id) as Record<PropertyKey, unknown>)[name] }) : require(id)
 
 const wanted = (): boolean => !process.env.NODE_DISABLE_COMPILE_CACHE
 
