@@ -70,6 +70,14 @@ await build({
   banner: { js: "(function (module, require, __filename) {const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
 })
+// The program is read as Latin-1; esbuild leaves letters beyond ASCII in regular expressions as they are
+writeFileSync(
+  join(dist, 'program.cjs'),
+  readFileSync(join(dist, 'program.cjs'), 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  ),
+)
 const program = createHash('sha256')
   .update(readFileSync(join(dist, 'program.cjs')))
   .digest('hex')

@@ -27,6 +27,13 @@ describe.skipIf(!isBuilt)('code that V8 has kept', () => {
       return stdout
     }
   }
+  it('is read as it was written: a Japanese denial is one', () => {
+    expect(readFileSync(join(root, 'dist/program.cjs'), 'latin1')).toMatch(/^[\0-\x7f]*$/)
+    const denial = join(home, 'denial.txt')
+    writeFileSync(denial, '便秘に効くとは言えません。\n')
+    expect(run(['inspect', '--stage', 'effects', denial], { NODE_DISABLE_COMPILE_CACHE: '1' })).toContain('"silent": "negated"')
+  })
+
   const code = (): string => join(folder, readdirSync(folder).find((name) => name.endsWith('.code'))!)
   const partsKept = (): unknown => (JSON.parse(readFileSync(code()).toString('latin1', 0, 512)) as { parts: unknown }).parts
 
