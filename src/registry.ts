@@ -2,7 +2,7 @@ import type { Format } from './core/block.js'
 import type { Check } from './core/rule.js'
 import type { Analyzer, LanguageId } from './core/sentence.js'
 import type { Inflected } from './languages/en/inflected.js'
-import type { Cuts } from './languages/ja/cuts.js'
+import type { JapaneseWords } from './languages/ja/prepared.js'
 import type { Lexicon } from './match/schema.js'
 
 /**
@@ -95,7 +95,7 @@ export const languages: Readonly<Record<LanguageId, LanguageEntry>> = {
         import('./languages/ja/index.js'),
         import('./languages/ja/tokenizer/index.js'),
       ])
-      return createJapaneseAnalyzer(lexicon, await loadTokenizer(tokenizer), prepared as Cuts | undefined)
+      return createJapaneseAnalyzer(lexicon, await loadTokenizer(tokenizer), prepared as JapaneseWords | undefined)
     },
   }),
 }

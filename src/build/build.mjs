@@ -34,7 +34,7 @@ async function step(entry, name, ...args) {
 }
 
 mkdirSync(dist, { recursive: true })
-for (const stale of ['chunks', 'types', '.build']) rmSync(join(dist, stale), { recursive: true, force: true })
+for (const stale of readdirSync(dist)) if (stale !== 'ja.dict') rmSync(join(dist, stale), { recursive: true, force: true })
 
 await step('src/build/compile-rules.ts', 'compileRules', join(root, 'rules'), join(dist, 'rules.json'))
 if (!skip('dictionary') && !existsSync(join(dist, 'ja.dict'))) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { inflect } from '../languages/en/inflected.js'
-import { cutterOf, recorder } from '../languages/ja/cuts.js'
-import { JapaneseLexicon } from '../languages/ja/lexicon.js'
+import { cutterOf } from '../languages/ja/cutter.js'
+import { indexWords } from '../languages/ja/prepared.js'
 import { loadTokenizer } from '../languages/ja/tokenizer/index.js'
 import { Shipped } from '../lint/shipped.js'
 import { lexiconOf } from '../match/lexicon.js'
@@ -11,7 +11,6 @@ import { scanWordsOf } from './scan-words.js'
 export async function prepareVocabulary(dist: string): Promise<void> {
   const shipped = new Shipped(join(dist, 'rules.json'))
   const rules = shipped.rules()
-  const { cutter, cuts } = recorder(cutterOf(await loadTokenizer('packed')))
-  new JapaneseLexicon(lexiconOf(rules, 'ja'), cutter)
-  shipped.write(rules, inflect(lexiconOf(rules, 'en')), cuts, scanWordsOf(rules))
+  const japanese = indexWords(lexiconOf(rules, 'ja'), cutterOf(await loadTokenizer('packed')))
+  shipped.write(rules, inflect(lexiconOf(rules, 'en')), japanese, scanWordsOf(rules))
 }

@@ -72,12 +72,12 @@ const shareOfTopic = 0.25
 
 /** The words of `rules/concepts` that show a page to sell something, or to be about a supplement. */
 export class ProductSigns {
-  readonly #sale: RegExp
-  readonly #topic: RegExp
+  readonly #sale: WordFinder
+  readonly #topic: WordFinder
 
   constructor(rules: RuleSet) {
-    this.#sale = wordsOf(rules, ['sale.'])
-    this.#topic = wordsOf(rules, ['product.', 'ingredient.'])
+    this.#sale = new WordFinder(rules, ['sale.'])
+    this.#topic = new WordFinder(rules, ['product.', 'ingredient.'])
   }
 
   /** True when anything in the article tells of something sold: a word of selling, a price, a dose, a product form, an ingredient, a symbol on a sentence. */
@@ -109,14 +109,41 @@ const price = /[$€£¥￥]\s?\d|\d\s?円/
 /** An amount as a label gives it. */
 const dose = /\d\s?(?:mg|mcg|µg|μg|iu|CFU|ml)\b|\d\s?(?:粒|錠|包|カプセル|ミリグラム)/i
 
-/** One expression for all words of the concepts whose id starts so: whole words in English, words of two letters and more in Japanese. */
-function wordsOf(rules: RuleSet, prefixes: readonly string[]): RegExp {
-  const words = { en: new Set<string>(), ja: new Set<string>() }
-  for (const row of rules.concepts) {
-    if (!prefixes.some((prefix) => row.id.startsWith(prefix))) continue
-    for (const entry of row.en ?? []) if (!entry.weak && !entry.exact) words.en.add(entry.text.toLowerCase())
-    for (const entry of row.ja ?? []) if (!entry.weak && entry.text.length > 1) words.ja.add(entry.text)
+/** Looks for the words of the concepts whose id starts so: whole words in English, also with an `s`; words of two letters and more in Japanese. */
+class WordFinder {
+  /** By their first two characters. */
+  readonly #byStart = new Map<string, { readonly word: string; readonly isWhole: boolean }[]>()
+
+  constructor(rules: RuleSet, prefixes: readonly string[]) {
+    for (const row of rules.concepts) {
+      if (!prefixes.some((prefix) => row.id.startsWith(prefix))) continue
+      for (const entry of row.en ?? []) if (!entry.weak && !entry.exact) this.#add(entry.text.toLowerCase(), true)
+      for (const entry of row.ja ?? []) if (!entry.weak && entry.text.length > 1) this.#add(entry.text.toLowerCase(), false)
+    }
   }
-  const alternation = (set: ReadonlySet<string>) => [...set].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  return new RegExp(`\\b(?:${alternation(words.en) || '(?!)'})s?\\b|${alternation(words.ja) || '(?!)'}`, 'i')
+
+  #add(word: string, isWhole: boolean): void {
+    const start = word.slice(0, 2)
+    const list = this.#byStart.get(start)
+    if (list) list.push({ word, isWhole })
+    else this.#byStart.set(start, [{ word, isWhole }])
+  }
+
+  test(text: string): boolean {
+    const lower = text.toLowerCase()
+    for (let at = 0; at + 1 < lower.length; at++) {
+      for (const { word, isWhole } of this.#byStart.get(lower.slice(at, at + 2)) ?? []) {
+        if (!lower.startsWith(word, at)) continue
+        const end = at + word.length
+        if (!isWhole || (isEdge(lower, at) && (isEdge(lower, end) || (lower[end] === 's' && isEdge(lower, end + 1))))) return true
+      }
+    }
+    return false
+  }
 }
+
+/** Between a letter or figure of ASCII and something else. */
+const isEdge = (text: string, at: number): boolean => isWordCode(text.charCodeAt(at - 1)) !== isWordCode(text.charCodeAt(at))
+
+/** Of lower-case text; false before its start and behind its end. */
+const isWordCode = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95

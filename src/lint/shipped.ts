@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path'
 import type { LanguageId } from '../core/sentence.js'
 import type { ScanWord, ScanWords } from '../fast/scan.js'
 import type { Inflected, WordEntry } from '../languages/en/inflected.js'
-import type { Cuts } from '../languages/ja/cuts.js'
+import type { JapaneseEntry, JapaneseWords } from '../languages/ja/prepared.js'
 import type { CompiledSurface, ConceptRow, Numbered, RuleSet, SurfaceEntry } from '../match/schema.js'
-import { encodeWordTable, WordTable } from '../match/word-table.js'
+import { encodeWordTable, type WordLookup, WordTable } from '../match/word-table.js'
 import { builtFile } from './package-file.js'
 
 /** `concepts`: all but their words. `firsts`: the number of the first surface of each row, by language. */
@@ -42,35 +42,40 @@ export class Shipped {
     return { ...set, concepts, surfacesOf: (language) => new LeanSurfaces(concepts, firsts[language], language) }
   }
 
-  vocabulary(language: LanguageId): Inflected | Cuts {
-    if (language === 'ja') return JSON.parse(readFileSync(join(this.#folder, 'cuts.ja.json'), 'utf8')) as Cuts
-    const words = new WordTable<WordEntry>(readFileSync(join(this.#folder, 'words.en')))
-    return { words, ...(words.get(HEAD) as unknown as Omit<Inflected, 'words'>) }
+  vocabulary(language: LanguageId): Inflected | JapaneseWords {
+    return language === 'en' ? this.#table<WordEntry, Inflected>('words.en') : this.#table<JapaneseEntry, JapaneseWords>('words.ja')
   }
 
   scanWords(): ScanWords {
-    const words = new WordTable<ScanWord>(readFileSync(join(this.#folder, 'words.scan')))
-    return { words, ...(words.get(HEAD) as unknown as Omit<ScanWords, 'words'>) }
+    return this.#table<ScanWord, ScanWords>('words.scan')
+  }
+
+  #table<Entry, Whole extends { readonly words: WordLookup<Entry> }>(
+    name: string,
+  ): Omit<Whole, 'words'> & { readonly words: WordLookup<Entry> } {
+    const words = new WordTable<Entry>(readFileSync(join(this.#folder, name)))
+    return { ...(words.get(HEAD) as unknown as Omit<Whole, 'words'>), words }
   }
 
   /** Writes the pieces. */
   write(
     rules: RuleSet,
-    { words, ...rest }: Inflected<ReadonlyMap<string, WordEntry>>,
-    cuts: Cuts,
+    english: Inflected<ReadonlyMap<string, WordEntry>>,
+    japanese: JapaneseWords<ReadonlyMap<string, JapaneseEntry>>,
     scan: ScanWords<ReadonlyMap<string, ScanWord>>,
   ): void {
     const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(this.#folder, name), content)
+    const putTable = (name: string, { words, ...head }: { readonly words: ReadonlyMap<string, unknown> }): void =>
+      put(name, encodeWordTable(new Map<string, unknown>([[HEAD, head], ...words])))
     const firsts = { en: firstsOf(rules, 'en'), ja: firstsOf(rules, 'ja') }
     const concepts = rules.concepts.map(({ en: _en, ja: _ja, ...row }) => row)
     put('lean.json', JSON.stringify({ set: { ...rules, concepts }, firsts } satisfies LeanRules))
     for (const language of ['en', 'ja'] as const) {
       put(`concepts.${language}.jsonl`, rules.concepts.map((row) => JSON.stringify(row[language] ?? null)).join('\n'))
     }
-    put('words.en', encodeWordTable(new Map<string, unknown>([[HEAD, rest], ...words])))
-    put('cuts.ja.json', JSON.stringify(cuts))
-    const { words: scanned, ...ofScan } = scan
-    put('words.scan', encodeWordTable(new Map<string, unknown>([[HEAD, ofScan], ...scanned])))
+    putTable('words.en', english)
+    putTable('words.ja', japanese)
+    putTable('words.scan', scan)
   }
 }
 

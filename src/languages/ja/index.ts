@@ -5,7 +5,7 @@ import type { Lexicon } from '../../match/schema.js'
 import { topicOf } from './agents.js'
 import { constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
-import { type Cuts, cutterOf, recordedCutter } from './cuts.js'
+import { cutterOf } from './cutter.js'
 import { type Draft, draftsOf, effectOf } from './effects.js'
 import { evidenceOf } from './evidence.js'
 import { type Folded, fold } from './fold.js'
@@ -13,6 +13,7 @@ import { JapaneseLexicon } from './lexicon.js'
 import { isNegated, openActsOf } from './open-act.js'
 import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
+import { indexWords, type JapaneseWords } from './prepared.js'
 import { namesSold } from './presence.js'
 import { answers, cautions, disowns, isAskedOfReader, isQuestion, isTold, isWorry, kindOf, offersName } from './questions.js'
 import { Scan } from './scan.js'
@@ -23,21 +24,18 @@ import type { Tokenizer } from './tokenizer/index.js'
 import { type Word, wordsOf } from './words.js'
 
 /**
- * The Japanese analyser. `tokenizer` cuts words (`cuts`: those of the lexicon, where they are cut already); everything else it knows comes from `lexicon`. Pure: the same text and context always
- * give the same sentences. Sentences that hold no word of the lexicon are not tokenised unless somebody asks for their tokens.
+ * The Japanese analyser. `tokenizer` cuts words; everything else it knows comes from `lexicon` (`words`: its words as they may stand in a text, where they are
+ * made already). Pure: the same text and context always give the same sentences. Sentences that hold no word of the lexicon are not tokenised unless somebody
+ * asks for their tokens.
  */
-export function createJapaneseAnalyzer(lexicon: Lexicon, tokenizer: Tokenizer, cuts?: Cuts): Analyzer {
-  let prepared: { readonly lexicon: JapaneseLexicon; readonly scan: Scan } | undefined
-  const prepare = () => {
-    if (prepared) return prepared
-    const cutter = cutterOf(tokenizer)
-    const japanese = new JapaneseLexicon(lexicon, cuts ? recordedCutter(cuts, cutter) : cutter)
-    prepared = { lexicon: japanese, scan: new Scan(japanese) }
-    return prepared
-  }
+export function createJapaneseAnalyzer(
+  lexicon: Lexicon,
+  tokenizer: Tokenizer,
+  words: JapaneseWords = indexWords(lexicon, cutterOf(tokenizer)),
+): Analyzer {
+  const known = { lexicon: new JapaneseLexicon(lexicon, words), scan: new Scan(words.wakers) }
   return {
     analyze(text, context) {
-      const known = prepare()
       const folded = fold(text)
       const stretches = splitSentences(folded.text)
       let topic: Agent | undefined

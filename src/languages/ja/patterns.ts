@@ -1,52 +1,45 @@
 import type { PhraseMatch, PhraseSentence } from '../../match/phrase.js'
-import type { PhrasePattern } from '../../match/schema.js'
-
-interface Compiled {
-  readonly pattern: PhrasePattern
-}
+import type { CompiledPhrase, PhrasePattern } from '../../match/schema.js'
+import type { WordLookup } from '../../match/word-table.js'
+import type { JapaneseEntry, JapaneseWords } from './prepared.js'
 
 /** Patterns filed under a word they cannot do without, so that a sentence is compared only with those it may hold. */
-export class PatternIndex<P extends Compiled> {
-  readonly #byWord = new Map<string, P[]>()
-  readonly #always: P[] = []
-  readonly #order = new Map<P, number>()
+export class PatternIndex<Row> {
+  readonly #words: WordLookup<JapaneseEntry>
+  readonly #always: readonly number[]
 
-  constructor(patterns: readonly P[]) {
-    for (const [index, compiled] of patterns.entries()) {
-      this.#order.set(compiled, index)
-      const words = keyWords(compiled.pattern)
-      if (words.length === 0) this.#always.push(compiled)
-      for (const word of words) {
-        const list = this.#byWord.get(word)
-        if (list) list.push(compiled)
-        else this.#byWord.set(word, [compiled])
-      }
-    }
+  constructor(
+    private readonly phrases: readonly CompiledPhrase<Row>[],
+    { words, always }: JapaneseWords,
+    private readonly kind: 'cues' | 'constructions',
+  ) {
+    this.#words = words
+    this.#always = always[kind]
   }
 
   /** Every match of every pattern in the sentence, patterns in the order of their files. */
-  *matches(sentence: PhraseSentence): Iterable<{ readonly compiled: P; readonly match: PhraseMatch }> {
+  *matches(sentence: PhraseSentence): Iterable<{ readonly compiled: CompiledPhrase<Row>; readonly match: PhraseMatch }> {
     const candidates = new Set(this.#always)
+    const ask = (word: string): void => {
+      for (const index of this.#words.get(word)?.[this.kind] ?? []) candidates.add(index)
+    }
     const { tokens } = sentence.subject
     for (const [index, token] of tokens.entries()) {
       // a word of a pattern may span two morphemes: 課徴|金
       const next = tokens[index + 1]
-      if (next) for (const compiled of this.#byWord.get(token.surface + next.surface) ?? []) candidates.add(compiled)
-      for (const compiled of this.#byWord.get(token.surface) ?? []) candidates.add(compiled)
-      for (const compiled of this.#byWord.get(token.lemma) ?? []) candidates.add(compiled)
+      if (next) ask(token.surface + next.surface)
+      ask(token.surface)
+      if (token.lemma !== token.surface) ask(token.lemma)
     }
-    const inOrder = [...candidates].sort((a, b) => this.#order.get(a)! - this.#order.get(b)!)
-    for (const compiled of inOrder) for (const match of sentence.matches(compiled.pattern)) yield { compiled, match }
-  }
-
-  /** Words of which a sentence must hold one, for the patterns that have such words. */
-  literals(): Iterable<string> {
-    return this.#byWord.keys()
+    for (const index of [...candidates].sort((a, b) => a - b)) {
+      const compiled = this.phrases[index]!
+      for (const match of sentence.matches(compiled.pattern)) yield { compiled, match }
+    }
   }
 }
 
 /** The alternatives of the longest required word of the pattern: the rarest guess there is without counting. */
-function keyWords(pattern: PhrasePattern): readonly string[] {
+export function keyWords(pattern: PhrasePattern): readonly string[] {
   let best: readonly string[] = []
   let length = 0
   for (const element of pattern.elements) {

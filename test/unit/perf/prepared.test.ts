@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { createEnglishAnalyzer } from '../../../src/languages/en/index.js'
 import { inflect, type WordEntry } from '../../../src/languages/en/inflected.js'
-import { cutterOf, recordedCutter, recorder } from '../../../src/languages/ja/cuts.js'
+import { cutterOf } from '../../../src/languages/ja/cutter.js'
 import { createJapaneseAnalyzer } from '../../../src/languages/ja/index.js'
-import { JapaneseLexicon } from '../../../src/languages/ja/lexicon.js'
+import { indexWords, type JapaneseEntry } from '../../../src/languages/ja/prepared.js'
 import { loadTokenizer } from '../../../src/languages/ja/tokenizer/index.js'
 import { Shipped } from '../../../src/lint/shipped.js'
 import { lexiconOf } from '../../../src/match/lexicon.js'
@@ -57,20 +57,12 @@ it('finds in a table of words what was put in, and nothing else', () => {
   expect(() => encodeWordTable(new Map([['a\tb', 1]]))).toThrow()
 })
 
-it('reads Japanese the same with words cut at build time, and cuts none of them again', async () => {
+it('reads Japanese the same with words spelt and cut at build time', async () => {
   const lexicon = lexiconOf(rules, 'ja')
   const tokenizer = await loadTokenizer('packed')
-  const { cutter, cuts } = recorder(cutterOf(tokenizer))
-  new JapaneseLexicon(lexicon, cutter)
-  expect(Object.keys(cuts.alone).length).toBeGreaterThan(100)
-  const asked: string[] = []
-  const note = (text: string): readonly string[] => {
-    asked.push(text)
-    return [text]
-  }
-  new JapaneseLexicon(lexicon, recordedCutter(asData(cuts) as typeof cuts, { alone: note, afterParticle: note }))
-  expect(asked).toEqual([])
-  const prepared = createJapaneseAnalyzer(lexicon, tokenizer, asData(cuts) as typeof cuts)
+  const { words, ...rest } = indexWords(lexicon, cutterOf(tokenizer))
+  expect(words.size).toBeGreaterThan(1000)
+  const prepared = createJapaneseAnalyzer(lexicon, tokenizer, { words: new WordTable<JapaneseEntry>(encodeWordTable(words)), ...rest })
   const fresh = createJapaneseAnalyzer(lexicon, tokenizer)
   for (const text of texts) expect(asData(prepared.analyze(text, context))).toEqual(asData(fresh.analyze(text, context)))
 })
