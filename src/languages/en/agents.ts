@@ -49,6 +49,7 @@ export class Agents {
       if (purpose) return purpose
     }
     if (k < floor) return zero
+    if (reading.surface(k) === 'what') return this.#ofCleft(k)
     const tag = reading.tag(k)
     switch (tag) {
       case 'stop':
@@ -127,12 +128,23 @@ export class Agents {
     if (takingVerbs.has(reading.lemma(from))) return undefined
     const sold = this.#anyKnownProduct(from, end - 1)
     if (sold) return sold
+    const subject = this.#openingSubject(from)
+    if (subject) return subject
     for (let j = from; j < end; j++) {
       const tag = reading.tag(j)
       if (tag === 'stop') break
       if ((tag === 'verb' || tag === 'aux') && j > from) return this.ofVerb(j, from)
     }
     return this.#holdsTarget(from, end - 1) ? undefined : { kind: 'other', why: 'habit' }
+  }
+
+  /** "most clinicians start with …": someone known opens the clause, whatever its verb. */
+  #openingSubject(from: number): Agent | undefined {
+    for (let j = from; j < from + 4 && ['word', 'det', 'num', 'adv'].includes(this.reading.tag(j)); j++) {
+      const known = this.#known(j)
+      if (known) return known.kind === 'other' && known.why === 'person' ? known : undefined
+    }
+    return undefined
   }
 
   #anyKnownProduct(first: number, last: number): Agent | undefined {
@@ -232,6 +244,17 @@ export class Agents {
     if (['who', 'whom'].includes(reading.surface(k))) return { kind: 'other', why: 'person' }
     const antecedent = this.#ofSubject(j, floor)
     return antecedent.kind === 'unknown' && this.#isLabel(j) ? { ...antecedent, kind: 'zero' } : antecedent
+  }
+
+  /** "What lowered my blood pressure was walking to work": what follows "was" acted. */
+  #ofCleft(what: number): Agent {
+    const { reading } = this
+    for (let i = what + 2; i < Math.min(reading.words.length, what + 16); i++) {
+      if (reading.tag(i) === 'stop') break
+      if (!['is', 'was', 'are', 'were'].includes(reading.surface(i)) || reading.tag(i - 1) === 'rel') continue
+      return this.#anyKnownProduct(i + 1, Math.min(reading.words.length - 1, i + 8)) ?? { kind: 'other', why: 'habit' }
+    }
+    return zero
   }
 
   /** A gerund after a preposition: "a formula for reducing …", "works by lowering …". */

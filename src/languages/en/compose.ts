@@ -24,9 +24,6 @@ const pitching = new Set([
   'this',
   'these',
   'we',
-  'one',
-  'two',
-  'three',
   'help',
   'gone',
   'solved',
@@ -50,7 +47,6 @@ const taking = new Set([
   'order',
   'grab',
   'sip',
-  'stop',
 ])
 const restored = new Set(['construction.recovered', 'construction.free-of', 'construction.gone'])
 
@@ -109,15 +105,23 @@ const isPersonal = (sentence: Sentence): boolean => sentence.tokens.some(({ surf
 const personal = new Set(['you', 'your', 'yours', 'i', 'my', 'me'])
 
 const elliptic = new Set("not won't don't didn't doesn't can't isn't wasn't cannot couldn't wouldn't".split(' '))
-const wrong = new Set(['wrong', 'untrue', 'false', 'nonsense', 'myth', 'rubbish', 'error', 'mistake'])
+const wrong = new Set(
+  'wrong untrue false nonsense myth rubbish error mistake misspoke apologize apologise retract retracted sorry removed deleted corrected withdrawn'.split(
+    ' ',
+  ),
+)
 
 /** "I won't.", "It does not.", "That was wrong and has been removed.": it takes back what the sentence before said. */
 function rejects(sentence: Sentence): boolean {
   const words = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
-  if (words.length === 0 || words.length > 14) return false
-  if (words[0]!.surface === 'not' && owned.has(words[1]?.surface ?? '')) return true
+  if (words.length === 0 || words.length > 18) return false
+  if (words[0]!.surface === 'not' && (owned.has(words[1]?.surface ?? '') || words.some(({ surface }) => surface === 'supplement')))
+    return true
   if (!pointing.has(words[0]!.surface)) return false
-  return elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
+  const refuses = words.some(({ surface }, i) => surface === 'credit' && words.slice(0, i).some((word) => elliptic.has(word.surface)))
+  // "It does not, and we apologize."
+  const denies = sentence.tokens.some(({ surface }, i) => elliptic.has(surface) && /^[,;.!]$/.test(sentence.tokens[i + 1]?.surface ?? ''))
+  return refuses || denies || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
 }
 /** "Not our words, not our product." */
 const owned = new Set(['our', 'my', 'ours', 'mine', 'true'])

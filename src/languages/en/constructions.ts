@@ -27,8 +27,10 @@ export function constructionEffects(
       const at = reading.span(match.first, match.last)
       const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
-      const agent = speakerless(builder.agents.ofNoun(match.first), reading)
-      const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.to <= at.from || cue.at.from >= at.to)
+      const finite = reading.tag(match.first) === 'verb' && reading.tag(match.first - 1) !== 'to'
+      const doer = finite ? builder.agents.ofVerb(match.first) : builder.agents.ofNoun(match.first)
+      const agent = otherCause(reading, row.id, match.last) ?? speakerless(doer, reading)
+      const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
       drafts.push({
@@ -53,6 +55,23 @@ export function constructionEffects(
     }
   }
   return longestOnly(drafts)
+}
+
+const gone = new Set(['construction.gone', 'construction.free-of', 'construction.recovered'])
+const since = new Set(['when', 'after', 'once', 'since', 'because'])
+const taking = new Set('take use try drink begin start discover find order buy add swallow chew sip apply switch'.split(' '))
+const standIns = new Set(['it', 'this', 'these', 'them', 'one', 'ours'])
+
+/** "My migraines stopped when I changed my glasses": what brought it about is said, and is not what is sold. */
+function otherCause(reading: Reading, id: string, last: number): Agent | undefined {
+  if (!gone.has(id) || !since.has(reading.surface(last + 1))) return undefined
+  const rest: number[] = []
+  for (let i = last + 2; i < reading.words.length && reading.tag(i) !== 'comma' && reading.tag(i) !== 'stop'; i++) rest.push(i)
+  const tells = rest.some((i) => reading.tag(i) === 'verb')
+  const sold = rest.some(
+    (i) => standIns.has(reading.surface(i)) || taking.has(reading.lemma(i)) || reading.hitsAt(i).some((hit) => hit.row.type === 'agent'),
+  )
+  return tells && !sold ? { kind: 'other', why: 'habit' } : undefined
 }
 
 /** The target that a row names itself: a concept id begins with its type. */

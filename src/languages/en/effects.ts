@@ -196,7 +196,8 @@ export class EffectBuilder {
     if (agent.kind !== 'zero') return this.#viaMeans(agent, end)
     for (let k = first - 1; k >= 0; k--) {
       const tag = reading.tag(k)
-      if (tag === 'stop' || tag === 'sub') break
+      // "… and the treatment of infection was never the same": another clause
+      if (tag === 'stop' || tag === 'sub' || (tag === 'conj' && k > first - 3 && reading.tag(k + 1) === 'det')) break
       if (tag === 'verb' || tag === 'aux' || tag === 'prep') return agent
     }
     for (let k = end; k < Math.min(reading.words.length, end + 4); k++) {

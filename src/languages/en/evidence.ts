@@ -7,12 +7,14 @@ import { beForms } from './words.js'
 
 /** Cues under which an appeal to research is none: what is asked, denied, conditional or quoted. */
 const muting = new Set(['negated', 'question', 'conditional', 'quoted', 'counterfactual', 'instruction', 'referral', 'warning'])
+/** An effect under these is not asserted, and no study vouches for it. */
+const unsaid = new Set(['negated', 'question', 'conditional', 'counterfactual', 'quoted'])
 /** Longest way between a source noun and the verb that reports its result. */
 const farthest = 14
 
 /** Appeals to research, authority or proof in one sentence: docs/effect-frames.md, section 9. */
 export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: string, effects: readonly Effect[]): EvidenceFrame[] {
-  const hasEffect = effects.some((effect) => effect.outcome === 'benefit' && effect.by !== 'residual')
+  const hasEffect = effects.some((effect) => effect.outcome === 'benefit' && effect.by !== 'residual' && !unsaid.has(effect.silent ?? ''))
   const frames: EvidenceFrame[] = []
   const kind = kindOf(reading)
   const source = namedSource(reading, text)

@@ -161,7 +161,17 @@ export function targetGroups(reading: Reading, from: number, to: number): Target
     if (open && previous && !isListed(reading, previous.last + 1, hit.first)) open.push(hit)
     else phrases.push([hit])
   }
-  return mergeTrailing(phrases).map(groupOf)
+  return mergeTrailing(phrases)
+    .map(groupOf)
+    .filter((group) => !isApposition(reading, group))
+}
+
+/** "scurvy, a disease that is now rare": the word disease says no more than the name before it. */
+function isApposition(reading: Reading, { hit }: TargetGroup): boolean {
+  if (hit.concept !== 'disease.disease') return false
+  let i = hit.first - 1
+  while (i > hit.first - 4 && ['det', 'word', 'adv', 'ved'].includes(reading.tag(i))) i--
+  return reading.tag(i) === 'comma' && reading.hits.some((other) => other.last < i && ['disease', 'deficiency'].includes(other.row.type))
 }
 
 /** "a sleep diary" is not sleeping: a state read from a verb does not follow an article or a preposition. */
@@ -283,9 +293,10 @@ const earned = new Set(['earned', 'got', 'gained'])
 function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefined {
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
-    if (!afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
+    const from = s === 'from'
+    if (!from && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
     for (let k = i + 1; k < i + 6; k++) {
-      const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion' || concept === 'lexical.meal')
+      const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion' || (concept === 'lexical.meal' && !from))
       if (hit)
         return {
           concept: hit.concept === 'lexical.meal' ? 'qualifier.after-meals' : 'qualifier.after-exercise',

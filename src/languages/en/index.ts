@@ -7,6 +7,7 @@ import { constructionEffects } from './constructions.js'
 import { composeDamage } from './damage.js'
 import { type Draft, EffectBuilder } from './effects.js'
 import { evidenceFrames } from './evidence.js'
+import { withoutFigures } from './figurative.js'
 import { type Inflected, inflect } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
 import { PatternIndex } from './pattern-index.js'
@@ -56,7 +57,7 @@ class SentenceReader {
   read(): Sentence {
     const { words, english } = this
     const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
-    const hits = composeDamage(english.lexicon, words, english.vocabulary.match(words))
+    const hits = composeDamage(english.lexicon, words, withoutFigures(words, english.vocabulary.match(words)))
     const reading = () => new Reading(words, hits, english.vocabulary, this.context.productNames)
     if (!hits.some(wakes)) return this.#quiet(at, hits, reading)
     return this.#awake(at, hits, reading())
@@ -159,6 +160,11 @@ const stopFillers = new Set([
   'because',
   'than',
   'about',
+  'before',
+  'after',
+  'until',
+  'unless',
+  'during',
 ])
 
 const plainCue = ({ setting, cue, at, reach }: CueHit): Cue => ({ setting, cue, at, reach })

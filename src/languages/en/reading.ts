@@ -46,6 +46,9 @@ const sameParticiple = new Set(['overcome', 'cut', 'beat', 'rid'])
 /** Prepositions that say when a dose is taken: "before bed", "at the start of a meal". */
 const dosePrepositions = new Set(['before', 'after', 'at', 'in', 'during'])
 
+/** Past forms that are no participles. */
+const pastOnly = new Set('gave took went came ate drank began wrote broke spoke knew threw wore shook sang'.split(' '))
+
 /** One sentence as the frames read it: words, what they do, and the concepts among them. */
 export class Reading {
   readonly tags: Tag[] = []
@@ -227,7 +230,7 @@ export class Reading {
 
   /** "have helped", "it reduced my pain": a past form with a subject and an object, no participle. */
   #isPast(i: number, left: Tag, leftSurface: string): boolean {
-    if (haveForms.has(leftSurface)) return true
+    if (haveForms.has(leftSurface) || pastOnly.has(this.surface(i))) return true
     if (left !== 'pron' && left !== 'rel' && left !== 'word') return false
     const next = this.surface(i + 1)
     return determiners.has(next) || pronouns.has(next)

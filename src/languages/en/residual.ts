@@ -31,8 +31,9 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const said = new Set(live.map((draft) => draft.target!.concept))
   const gravest = groups.find((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
   const types = live.map((draft) => draft.target!.type)
+  if (isRecipe(reading) || isDesign(reading)) return []
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
-  const fine = isRecipe(reading) ? undefined : groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
+  const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
 
@@ -67,6 +68,21 @@ const isInName = (reading: Reading, i: number): boolean =>
 const isRecipe = (reading: Reading): boolean =>
   [0, 1].some((i) => reading.hitsAt(i).some((hit) => hit.concept === 'lexical.kitchen')) ||
   reading.hits.filter((hit) => hit.concept === 'lexical.kitchen').length > 1
+
+/**
+ * "The trial enrolled 140 adults with mild hypertension", "Zinc and the duration of colds: a cohort study", "See Okafor et al. on omega-3": who was
+ * studied and what a paper is about, without a result.
+ */
+function isDesign(reading: Reading): boolean {
+  const cites = reading.words.some(({ surface }, i) => surface === 'al' && reading.surface(i - 1) === 'et')
+  if (!cites && !reading.hits.some((hit) => studied.test(hit.concept))) return false
+  return reading.words.every((_, i) => {
+    const tag = reading.tag(i)
+    if (tag !== 'verb' && !(tag === 'ved' && reading.tag(reading.before(i)) === 'word')) return true
+    return reading.hitsAt(i).some((hit) => hit.concept === 'lexical.of-design')
+  })
+}
+const studied = /^evidence\.(?:study|human|review|animal|in-vitro)$/
 
 /** The sentence says something of its subject; a dose, a title, a list of words does not, nor does the design of a study. */
 function tells(reading: Reading): boolean {

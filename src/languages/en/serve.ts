@@ -116,6 +116,7 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const left = reading.before(at)
   const first = left < 0 || reading.tag(left) === 'stop'
   const product = reading.hitsAt(left).some((hit) => hit.row.type === 'agent' && hit.last === left)
+  if (isTopicOfStudy(reading, at)) return []
   if (!first && !product && !fitting.has(reading.surface(left)) && !advising.has(reading.lemma(left))) return []
   const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
   const groups = targetGroups(reading, at + 1, end)
@@ -132,6 +133,15 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   return groups
     .filter((group) => group.target.type !== 'drug-or-therapy')
     .map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
+}
+
+/** "A trial of magnesium for migraine": what is studied, not what it is for. */
+function isTopicOfStudy(reading: Reading, at: number): boolean {
+  const study = reading.hits.find((hit) => hit.concept === 'evidence.study' || hit.concept === 'evidence.human')
+  if (!study || study.last >= at || at - study.last > 6) return false
+  return (
+    ['of', 'on', 'into', 'with'].includes(reading.surface(study.last + 1)) && !reading.hits.some((hit) => hit.concept === 'evidence.report')
+  )
 }
 
 /** Only modifiers stand between "for" and its target. */

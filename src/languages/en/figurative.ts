@@ -1,0 +1,45 @@
+import type { Word } from './tokens.js'
+import type { Hit } from './vocabulary.js'
+
+/** Types whose words are used of things as well: "a symptom of a worn gasket", "inventory headaches". */
+const borrowed = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen'])
+const places = new Set(['in', 'on', 'of', 'with', 'at', 'across', 'around'])
+/** Words between a preposition and the thing: "hiccups in our new checkout page". */
+const farthest = 4
+
+/**
+ * Drops the names of diseases and their signs that are said of things, not of bodies: where the thing stands before them ("inventory
+ * headaches"), where it is their place ("the depression in the lid"), and where a sign is a sign of something else ("a symptom of honey on the threads").
+ */
+export function withoutFigures(words: readonly Word[], hits: readonly Hit[]): readonly Hit[] {
+  if (!hits.some((hit) => borrowed.has(hit.row.type))) return hits
+  return hits.filter((hit) => !borrowed.has(hit.row.type) || !isFigure(words, hits, hit))
+}
+
+function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last }: Hit): boolean {
+  const has = (at: number, wanted: string) => hits.some((hit) => hit.concept === wanted && hit.first <= at && at <= hit.last)
+  if (has(first - 1, 'lexical.thing') || has(first - 1, 'lexical.thing-kind')) return !isPossessive(words[first - 1])
+  // "during the Depression": a name of an age
+  if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
+  if (!places.has(words[last + 1]?.surface ?? '')) return false
+  for (let i = last + 2; i <= last + 1 + farthest && words[i]; i++) {
+    if (hits.some((hit) => hit.first <= i && i <= hit.last && isOfBody(hit))) return false
+    if (has(i, 'lexical.thing')) return true
+    if (words[i]!.pos === 'symbol') break
+  }
+  return isSignOfNothing(words, hits, last)
+}
+
+const isPossessive = (word: Word | undefined): boolean => word?.surface === "'s"
+
+const isOfBody = ({ row }: Hit): boolean => ['body-part', 'function', 'population', 'disease'].includes(row.type)
+
+/** "a symptom of honey on the threads": no disease follows, but what is sold. */
+function isSignOfNothing(words: readonly Word[], hits: readonly Hit[], last: number): boolean {
+  if (!/^symptoms?$/.test(words[last]!.surface) || words[last + 1]?.surface !== 'of') return false
+  const behind = hits.filter((hit) => hit.first > last && hit.first <= last + 1 + farthest)
+  return behind.some((hit) => hit.row.type === 'agent') && !behind.some((hit) => borrowed.has(hit.row.type) || isOfBody(hit))
+}
+
+/** Every longer word is written large. */
+const isTitle = (words: readonly Word[]): boolean => words.filter(({ raw }) => raw.length > 3).every(({ capital }) => capital)
