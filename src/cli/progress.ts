@@ -3,9 +3,12 @@ import type { Sink } from './streams.js'
 const afterMilliseconds = 1000
 const everyMilliseconds = 100
 
+/** Milliseconds since the process began; `performance` takes longer to load than most runs take. */
+const now = (): number => process.uptime() * 1000
+
 /** A line on a terminal that says how far a long run is; nothing for short runs and pipes. */
 export class Progress {
-  readonly #started = performance.now()
+  readonly #started = now()
   #shown = 0
 
   constructor(
@@ -15,9 +18,9 @@ export class Progress {
 
   /** Says that `done` files are read and which comes now. */
   at(done: number, path: string): void {
-    const now = performance.now()
-    if (!this.stderr.isTTY || now - this.#started < afterMilliseconds || now - this.#shown < everyMilliseconds) return
-    this.#shown = now
+    const time = now()
+    if (!this.stderr.isTTY || time - this.#started < afterMilliseconds || time - this.#shown < everyMilliseconds) return
+    this.#shown = time
     const line = `${done}/${this.total} ${path}`
     this.stderr.write(`\r\u001b[K${line.slice(0, (this.stderr.columns ?? 80) - 1)}`)
   }

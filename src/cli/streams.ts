@@ -27,7 +27,10 @@ export function processStreams(): Streams {
     })
   }
   return {
-    stdin: process.stdin,
+    // opened by who reads it: Node loads its file streams for that
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),

@@ -14,8 +14,9 @@ export const fingerprintBase = (fingerprint: string): string => fingerprint.repl
  * have to be given, also those to be suppressed.
  */
 export function fingerprints(result: FileResult, findings: readonly Finding[]): Map<Finding, string> {
-  const counts = new Map<string, number>()
   const named = new Map<Finding, string>()
+  if (findings.length === 0) return named
+  const counts = new Map<string, number>()
   const sections = sectionHeadings(result.document.blocks)
   // a sentence with many findings is hashed once for each rule, not once for each finding
   const begun = new Map<string, Hash>()

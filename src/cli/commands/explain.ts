@@ -20,8 +20,8 @@ export async function explainCommand(what: string, session: Session, options: Ex
   if (place) streams.stdout.write(await lineText(place[1]!, Number(place[2]), session, ui))
   else {
     const rule = await findRule(what, session)
-    const { precedents } = await session.homeEngine()
-    streams.stdout.write(explainRule(rule, precedents(rule.id), await session.locale(), ui))
+    const engine = await session.homeEngine()
+    streams.stdout.write(explainRule(rule, await engine.precedents(rule.id), await session.locale(), ui))
   }
   return 0
 }

@@ -50,7 +50,7 @@ const stubPacks: readonly PackFile[] = ['us-fda', 'evidence'].map((id) => ({
 export const stubEngine: Engine = {
   rules: stubRules,
   packs: stubPacks,
-  precedents: () => [],
+  precedents: async () => [],
   async lint(source, { path, config, format }): Promise<FileResult> {
     const blocks: ReadBlock[] = []
     const findings: Finding[] = []
