@@ -1,4 +1,5 @@
 import type { Article, Reference } from '../../src/core/document.js'
+import { latin } from '../../src/core/latin.js'
 import type { Check, Report } from '../../src/core/rule.js'
 import { citedEntries, folded, keyOf, nameOf, owedEntries } from './lists.js'
 
@@ -83,8 +84,10 @@ function checkOrder({ citations, references }: Article, article: number, report:
 
 const numberOf = (label: string): number => Number(label.replace('※', ''))
 
+const lead = latin(/^[^\p{L}]+/u)
+
 function isAlphabetical(references: readonly Reference[]): boolean {
-  const keys = references.map(({ text }) => text.replace(/^[^\p{L}]+/u, '').toLowerCase())
+  const keys = references.map(({ text }) => text.replace(lead(text), '').toLowerCase())
   return keys.length > 2 && keys.every((key, i) => i === 0 || key >= keys[i - 1]!)
 }
 

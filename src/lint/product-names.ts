@@ -1,6 +1,8 @@
 import type { Block } from '../core/block.js'
+import { latin } from '../core/latin.js'
 import { derived } from '../languages/en/derived.js'
-import type { RuleSet } from '../match/schema.js'
+import type { NameWord, RuleSet } from '../match/schema.js'
+import type { WordLookup } from '../match/word-table.js'
 
 /**
  * The coined names that these blocks give a product, in lower case and sorted: "Kelsora" of "# Kelsora, 60 capsules", "Order Kelsora today.", "Kelsora®"
@@ -9,21 +11,21 @@ import type { RuleSet } from '../match/schema.js'
  * ("Ventilation"), and that the blocks never use in lower case, after a title ("Dr Kelsora") or beside a second name ("Anna Kelsora").
  */
 export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string[] {
+  const words = nameWordsOf(rules)
   const found = new Set<string>()
   for (const { text, role } of blocks) {
     if (role === 'code') continue
     for (const { pattern, inHeadings } of places) {
       if (!inHeadings && role === 'heading') continue
-      for (const match of text.matchAll(pattern)) found.add(match[1]!)
+      for (const match of text.matchAll(pattern(text))) found.add(match[1]!)
     }
-    for (const [, name, modal, verb] of text.matchAll(subject))
-      if (actVerbs(rules).has(modal ? thirdPerson(verb!) : verb!)) found.add(name!)
+    for (const [, name, modal, verb] of text.matchAll(subject(text)))
+      if (words.get(modal ? thirdPerson(verb!) : verb!)?.act) found.add(name!)
   }
   if (found.size === 0) return []
-  const known = knownWords(rules)
   const isCoined = (name: string) =>
     !derived.test(name) &&
-    !stems(name.toLowerCase()).some((stem) => known.has(stem)) &&
+    !stems(name.toLowerCase()).some((stem) => words.get(stem)?.known) &&
     !blocks.some(({ text }) => standsOtherwise(text, name))
   return [...found]
     .filter(isCoined)
@@ -35,65 +37,56 @@ const coined = String.raw`(?<![\p{L}\p{N}.'’&/-])(\p{Lu}\p{Ll}{3,})(?![\p{L}\p
 const form = `(?:capsules?|tablets?|caplets?|softgels?|gummies|drops|pills?|lozenges?|pastilles|sachets|tincture|elixir|カプセル|粒|錠|包)`
 const formInTitle = `(?:Capsules?|Tablets?|Caplets?|Softgels?|Gummies|Drops|Pills?|Lozenges?|Pastilles|Sachets|Tincture|Elixir)`
 
+const pattern = (source: string) => latin(new RegExp(source, 'gmu'))
+
 /** Where the name of a product stands. Headings write every word with a capital, so what follows a verb there shows nothing. */
-const places: readonly { readonly pattern: RegExp; readonly inHeadings: boolean }[] = [
+const places: readonly { readonly pattern: ReturnType<typeof latin>; readonly inHeadings: boolean }[] = [
   // "Kelsora, 60 capsules", "Kelsora Sleep – 30 vegan tablets"
   {
-    pattern: new RegExp(String.raw`^\s*${coined}[®™]?(?:\s+\p{Lu}\p{Ll}+){0,2}\s*[,、:(–—|-]?\s*\d+\s*(?:vegan\s|veggie\s)?${form}`, 'gmu'),
+    pattern: pattern(String.raw`^\s*${coined}[®™]?(?:\s+\p{Lu}\p{Ll}+){0,2}\s*[,、:(–—|-]?\s*\d+\s*(?:vegan\s|veggie\s)?${form}`),
     inHeadings: true,
   },
   // "Valeria Drops", "our Kelsora capsules"
-  {
-    pattern: new RegExp(String.raw`(?:^|[.!?]\s+|\b[Oo]ur\s+)${coined}[®™]?\s+(?:${form}|${formInTitle})(?!\p{L})`, 'gmu'),
-    inHeadings: false,
-  },
+  { pattern: pattern(String.raw`(?:^|[.!?]\s+|\b[Oo]ur\s+)${coined}[®™]?\s+(?:${form}|${formInTitle})(?!\p{L})`), inHeadings: false },
   // "Order Kelsora today.", "try Kelsora with meals"
   {
-    pattern: new RegExp(
+    pattern: pattern(
       String.raw`(?<!\p{L})(?:[Oo]rder|[Tt]ry|[Bb]uy|[Oo]ur)\s+${coined}(?=\s*(?:[.!?;,:®™]|$|(?:today|now|daily|tonight|every|once|twice|before|after|with|for)\b))`,
-      'gmu',
     ),
     inHeadings: false,
   },
   // "Take Kelsora daily": without "Take Anna, for example"
   {
-    pattern: new RegExp(
+    pattern: pattern(
       String.raw`(?<!\p{L})[Tt]ake\s+${coined}(?=\s*(?:[.®™]|$|(?:today|now|daily|tonight|every|once|twice|before|after|with)\b))`,
-      'gmu',
     ),
     inHeadings: false,
   },
-  { pattern: new RegExp(String.raw`${coined}\s?[®™]`, 'gu'), inHeadings: true },
+  { pattern: pattern(String.raw`${coined}\s?[®™]`), inHeadings: true },
   // "two bottles of Kelsora", "after six weeks on Kelsora", "thanks to Kelsora"
   {
-    pattern: new RegExp(
+    pattern: pattern(
       String.raw`(?<!\p{L})(?:(?:bottles?|jars?|boxe?s?|doses?|packs?|tins?|${form})\s+of|(?:days?|weeks?|months?)\s+(?:on|of|with)|[Tt]hanks\s+to|[Ss]tarted(?:\s+(?:on|taking))?|[Tt]aking|[Mm]eet|[Ii]ntroducing|[Dd]iscover)\s+${coined}(?!\s+\p{Lu}\p{Ll})`,
-      'gmu',
     ),
     inHeadings: true,
   },
   // "With Kelsora you …", "Wake up rested with Kelsora."
   {
-    pattern: new RegExp(
-      String.raw`(?:^|[.!?]\s+)(?:With|On)\s+${coined}(?=,?\s+(?:you|your|there|it|no)\b)|(?<=\swith\s)${coined}(?=[.!])`,
-      'gmu',
-    ),
+    pattern: pattern(String.raw`(?:^|[.!?]\s+)(?:With|On)\s+${coined}(?=,?\s+(?:you|your|there|it|no)\b)|(?<=\swith\s)${coined}(?=[.!])`),
     inHeadings: true,
   },
   // "Kelsora for arthritis", "Kelsora Heart is made for …"
   {
-    pattern: new RegExp(
+    pattern: pattern(
       String.raw`(?:^|[.!?]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:is\s+|was\s+)?(?:(?:made|formulated|designed|perfect|ideal|great|good|best)\s+)?for\s+(?=\p{Ll})`,
-      'gmu',
     ),
     inHeadings: true,
   },
 ]
 
 /** "Kelsora eases …", "Kelsora Heart can help …", "…, Kelsora will bring …": a clause opens with it, and it acts on the body. */
-const subject = new RegExp(
+const subject = pattern(
   String.raw`(?:^|[.!?,:]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:(?:also|gently|naturally|quickly|safely)\s+)?((?:can|may|could|will|to)\s+)?(\p{Ll}+)`,
-  'gmu',
 )
 
 /** The name in lower case is a word; after a title or beside a given name it is a person's. */
@@ -110,30 +103,32 @@ function standsOtherwise(text: string, name: string): boolean {
 /** A word with and without the ending of a plural. */
 const stems = (word: string): string[] => [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
 
-const wordsOf = new WeakMap<RuleSet, ReadonlySet<string>>()
+const kept = new WeakMap<RuleSet, WordLookup<NameWord>>()
 
-/** Every word of the lexicon. */
-function knownWords(rules: RuleSet): ReadonlySet<string> {
-  let words = wordsOf.get(rules)
+function nameWordsOf(rules: RuleSet): WordLookup<NameWord> {
+  let words = kept.get(rules)
   if (!words) {
-    words = new Set(rules.concepts.flatMap((row) => (row.en ?? []).flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}]+/u))))
-    wordsOf.set(rules, words)
+    words = rules.nameWords?.() ?? nameWords(rules)
+    kept.set(rules, words)
   }
   return words
 }
 
-const actsOf = new WeakMap<RuleSet, ReadonlySet<string>>()
-
-/** Verbs that name an act on the body, as they follow a name: "eases". */
-function actVerbs(rules: RuleSet): ReadonlySet<string> {
-  let verbs = actsOf.get(rules)
-  if (!verbs) {
-    const acts = rules.concepts.filter(({ type }) => type === 'act').flatMap((row) => row.en ?? [])
-    const named = acts.filter(({ pos }) => (pos ?? 'verb') === 'verb').map(({ text }) => text.toLowerCase().split(' ')[0]!)
-    verbs = new Set([...named, ...carriers].map(thirdPerson))
-    actsOf.set(rules, verbs)
+/** Every word of the lexicon, and the verbs that name an act on the body as they follow a name: "eases". The build makes it for the rules that ship. */
+export function nameWords(rules: RuleSet): ReadonlyMap<string, NameWord> {
+  const words = new Map<string, NameWord>()
+  const add = (word: string, as: NameWord): void => {
+    words.set(word, { ...words.get(word), ...as })
   }
-  return verbs
+  for (const row of rules.concepts) {
+    for (const { text, pos } of row.en ?? []) {
+      const parts = text.toLowerCase().split(/[^\p{L}]+/u)
+      for (const part of parts) add(part, { known: true })
+      if (row.type === 'act' && (pos ?? 'verb') === 'verb') add(thirdPerson(text.toLowerCase().split(' ')[0]!), { act: true })
+    }
+  }
+  for (const verb of carriers) add(thirdPerson(verb), { act: true })
+  return words
 }
 
 /** Verbs that carry an act that follows: "helps reduce", "gives you a boost", "works on". */

@@ -4,7 +4,7 @@ import type { LanguageId } from '../core/sentence.js'
 import type { ScanWord, ScanWords } from '../fast/scan.js'
 import type { Inflected, WordEntry } from '../languages/en/inflected.js'
 import type { JapaneseEntry, JapaneseWords } from '../languages/ja/prepared.js'
-import type { CompiledSurface, ConceptRow, Numbered, RuleSet, SurfaceEntry } from '../match/schema.js'
+import type { CompiledSurface, ConceptRow, NameWord, Numbered, RuleSet, SurfaceEntry } from '../match/schema.js'
 import { encodeWordTable, type WordLookup, WordTable } from '../match/word-table.js'
 import { builtFile } from './package-file.js'
 
@@ -39,7 +39,12 @@ export class Shipped {
     const { set, firsts } = JSON.parse(readFileSync(join(this.#folder, 'lean.json'), 'utf8')) as LeanRules
     const words = new ConceptWords(this.#folder)
     const concepts = set.concepts.map((row, index) => new LeanConcept(row, words, index))
-    return { ...set, concepts, surfacesOf: (language) => new LeanSurfaces(concepts, firsts[language], language) }
+    return {
+      ...set,
+      concepts,
+      surfacesOf: (language) => new LeanSurfaces(concepts, firsts[language], language),
+      nameWords: () => new WordTable<NameWord>(readFileSync(join(this.#folder, 'words.names'))),
+    }
   }
 
   vocabulary(language: LanguageId): Inflected | JapaneseWords {
@@ -63,6 +68,7 @@ export class Shipped {
     english: Inflected<ReadonlyMap<string, WordEntry>>,
     japanese: JapaneseWords<ReadonlyMap<string, JapaneseEntry>>,
     scan: ScanWords<ReadonlyMap<string, ScanWord>>,
+    names: ReadonlyMap<string, NameWord>,
   ): void {
     const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(this.#folder, name), content)
     const putTable = (name: string, { words, ...head }: { readonly words: ReadonlyMap<string, unknown> }): void =>
@@ -76,6 +82,7 @@ export class Shipped {
     putTable('words.en', english)
     putTable('words.ja', japanese)
     putTable('words.scan', scan)
+    put('words.names', encodeWordTable(names))
   }
 }
 

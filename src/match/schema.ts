@@ -2,6 +2,7 @@ import type { ClaimKind } from '../core/claim.js'
 import type { Severity } from '../core/finding.js'
 import type { ActFamily, LanguageId, Setting, TargetType } from '../core/sentence.js'
 import type { NoticeTexts } from '../document/notice-texts.js'
+import type { WordLookup } from './word-table.js'
 
 /**
  * The shapes of the files under `rules/` as their authors write them (checked by `validate.ts`), and of the artefact they compile to.
@@ -304,4 +305,12 @@ export interface RuleSet {
   readonly authorised: readonly AuthorisedClaim[]
   /** The surfaces of a language by number, where not all words have to be read for them. */
   surfacesOf?(language: LanguageId): Numbered<CompiledSurface>
+  /** What tells a coined name from a word, where it is made already. */
+  nameWords?(): WordLookup<NameWord>
+}
+
+/** `known`: a word of the lexicon; `act`: a verb that names an act on the body, as it follows a name. */
+export interface NameWord {
+  readonly known?: true
+  readonly act?: true
 }
