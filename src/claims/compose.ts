@@ -3,17 +3,19 @@ import type { Effect, Sentence } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import { conceptFits } from '../match/phrase.js'
 import type { ConceptRow } from '../match/schema.js'
+import { cellsBesideDose, useOfDose } from './dose-tables.js'
 import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
 
 /**
  * All effects of a page, those that a page spreads over several blocks joined (docs/effect-frames.md, section 6):
- * a lead-in or heading with its list, a table header with its cells, a question heading with the pitch below it.
+ * a lead-in or heading with its list, a table header with its cells, a question heading with the pitch below it, a dose with the cell beside it.
  * What governs the lead-in governs its items too: "Ask your doctor if you have:" silences the list.
  */
 export function composeEffects(document: PageDocument, concepts: ReadonlyMap<string, ConceptRow>): LocatedEffect[] {
   const effects: LocatedEffect[] = []
   const leadOf = leadsOf(document.blocks)
+  const besideDose = cellsBesideDose(document.blocks)
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
     const lead = leadOf.get(block.index)
@@ -25,6 +27,10 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
     if (lead && !governed && sentence.effects.length === 0) {
       const composed = joinWithLead(lead, sentence, block, concepts)
       if (composed) effects.push({ ...located, effect: composed.effect, elsewhere: composed.elsewhere })
+    }
+    if (besideDose.has(block.index) && sentence.effects.every(({ silent }) => silent)) {
+      const effect = useOfDose(sentence, concepts)
+      if (effect) effects.push({ ...located, effect, elsewhere: [] })
     }
   }
   return effects

@@ -151,7 +151,10 @@ function isVague(reading: Reading, hit: Hit): boolean {
   if (!vague.test(hit.concept)) return false
   const mass = /capsule|syrup|food/.test(hit.concept)
   const before = [1, 2, 3].map((step) => reading.surface(hit.first - step))
-  return !before.some((word) => (mass ? owning : ours).has(word)) || (mass && reading.surface(hit.last + 1) === 'of')
+  return (
+    !before.some((word) => (mass ? owning.has(word) || /^\d/.test(word) : ours.has(word))) ||
+    (mass && reading.surface(hit.last + 1) === 'of')
+  )
 }
 
 function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, sold: Agent | undefined): Draft {
