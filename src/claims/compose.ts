@@ -3,6 +3,7 @@ import type { Effect, Sentence } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import { conceptFits } from '../match/phrase.js'
 import type { ConceptRow } from '../match/schema.js'
+import { denials } from './denials.js'
 import { cellsBesideDose, useOfDose } from './dose-tables.js'
 import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
@@ -15,13 +16,14 @@ import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
 export function composeEffects(document: PageDocument, concepts: ReadonlyMap<string, ConceptRow>): LocatedEffect[] {
   const effects: LocatedEffect[] = []
   const leadOf = leadsOf(document.blocks)
+  const denied = denials(document.blocks)
   const besideDose = cellsBesideDose(document.blocks)
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
     const lead = leadOf.get(block.index)
     const governed = lead && governingSetting(lead)
     for (const effect of sentence.effects) {
-      const silent = effect.silent ?? governed
+      const silent = effect.silent ?? governed ?? (denied.has(block.index) && effect.by === 'residual' ? 'negated' : undefined)
       effects.push({ ...located, effect, elsewhere: [], ...(silent && { silent }) })
     }
     if (lead && !governed && sentence.effects.length === 0) {

@@ -26,7 +26,8 @@ const WARNS = /\b(?:not|never|avoid|none|no|don't|ask|doctor|physician|stop)\b|„
 export function cellsBesideDose(blocks: readonly ReadBlock[]): ReadonlySet<number> {
   const doseColumns = new Set<string>()
   for (const { cell, text } of blocks)
-    if (cell && (cell.header || cell.row === 0 ? HEADER : DOSE).test(text)) doseColumns.add(`${cell.table}:${cell.column}`)
+    if (cell && ((cell.row === 0 && HEADER.test(text)) || (!cell.header && DOSE.test(text))))
+      doseColumns.add(`${cell.table}:${cell.column}`)
   const dosed = new Set<string>()
   for (const { cell, text } of blocks) {
     const isDose = cell && doseColumns.has(`${cell.table}:${cell.column}`) && (DOSE.test(text) || /\d|„Å´$/.test(text))

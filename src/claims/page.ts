@@ -74,17 +74,20 @@ const shareOfTopic = 0.25
 export class ProductSigns {
   readonly #sale: WordFinder
   readonly #topic: WordFinder
+  /** Without the words that a kitchen or a garden knows as well ("bottle", "root"). */
+  readonly #form: WordFinder
 
   constructor(rules: RuleSet) {
     this.#sale = new WordFinder(rules, ['sale.'])
     this.#topic = new WordFinder(rules, ['product.', 'ingredient.'])
+    this.#form = new WordFinder(rules, ['product.', 'ingredient.'], new Set(everyday.flatMap((id) => wordsOf(rules, id))))
   }
 
   /** True when anything in the article tells of something sold: a word of selling, a price, a dose, a product form, an ingredient, a symbol on a sentence. */
   standOnceIn(document: PageDocument, article: Article): boolean {
     if (article.markers.some(({ role }) => role === 'call')) return true
     return blocksOf(document, article).some(
-      ({ is, text }) => is !== 'code' && (price.test(text) || dose.test(text) || this.#sale.test(text) || this.#topic.test(text)),
+      ({ is, text }) => is !== 'code' && (price.test(text) || dose.test(text) || this.#sale.test(text) || this.#form.test(text)),
     )
   }
 
@@ -104,6 +107,12 @@ export class ProductSigns {
   }
 }
 
+/** Concepts of everyday words. */
+const everyday = ['lexical.everyday', 'product.ingredient']
+
+const wordsOf = (rules: RuleSet, id: string): string[] =>
+  rules.concepts.flatMap((row) => (row.id === id ? (row.en ?? []).map(({ text }) => text) : []))
+
 /** A sum of money. */
 const price = /[$€£¥￥]\s?\d|\d\s?円/
 /** An amount as a label gives it. */
@@ -114,10 +123,12 @@ class WordFinder {
   /** By their first two characters. */
   readonly #byStart = new Map<string, { readonly word: string; readonly isWhole: boolean }[]>()
 
-  constructor(rules: RuleSet, prefixes: readonly string[]) {
+  /** `except`: English words that are left out. */
+  constructor(rules: RuleSet, prefixes: readonly string[], except: ReadonlySet<string> = new Set()) {
     for (const row of rules.concepts) {
       if (!prefixes.some((prefix) => row.id.startsWith(prefix))) continue
-      for (const entry of row.en ?? []) if (!entry.weak && !entry.exact) this.#add(entry.text.toLowerCase(), true)
+      for (const entry of row.en ?? [])
+        if (!entry.weak && !entry.exact && !except.has(entry.text)) this.#add(entry.text.toLowerCase(), true)
       for (const entry of row.ja ?? []) if (!entry.weak && entry.text.length > 1) this.#add(entry.text.toLowerCase(), false)
     }
   }
