@@ -14,7 +14,7 @@ export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string
   const words = nameWordsOf(rules)
   const found = new Set<string>()
   for (const { text, role } of blocks) {
-    if (role === 'code') continue
+    if (role === 'code' || !holdsCoined(text, words)) continue
     for (const { pattern, inHeadings } of places) {
       if (!inHeadings && role === 'heading') continue
       for (const match of text.matchAll(pattern(text))) found.add(match[1]!)
@@ -23,16 +23,24 @@ export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string
       if (words.get(modal ? thirdPerson(verb!) : verb!)?.act) found.add(name!)
   }
   if (found.size === 0) return []
-  const isCoined = (name: string) =>
-    !derived.test(name) &&
-    !stems(name.toLowerCase()).some((stem) => words.get(stem)?.known) &&
-    !blocks.some(({ text }) => standsOtherwise(text, name))
+  const isCoined = (name: string) => isNoWord(name, words) && !blocks.some(({ text }) => standsOtherwise(text, name))
   return [...found]
     .filter(isCoined)
     .map((name) => name.toLowerCase())
     .sort()
 }
 
+/** A word with a capital that the lexicon does not hold: without one there is no name to look for. */
+function holdsCoined(text: string, words: WordLookup<NameWord>): boolean {
+  for (const [name] of text.matchAll(capital(text))) if (isNoWord(name, words)) return true
+  return false
+}
+
+/** Neither in the lexicon nor built as English words are. */
+const isNoWord = (name: string, words: WordLookup<NameWord>): boolean =>
+  !derived.test(name) && !stems(name.toLowerCase()).some((stem) => words.get(stem)?.known)
+
+const capital = latin(/\p{Lu}\p{Ll}{3,}/gu)
 const coined = String.raw`(?<![\p{L}\p{N}.'’&/-])(\p{Lu}\p{Ll}{3,})(?![\p{L}\p{N}])`
 const form = `(?:capsules?|tablets?|caplets?|softgels?|gummies|drops|pills?|lozenges?|pastilles|sachets|tincture|elixir|カプセル|粒|錠|包)`
 const formInTitle = `(?:Capsules?|Tablets?|Caplets?|Softgels?|Gummies|Drops|Pills?|Lozenges?|Pastilles|Sachets|Tincture|Elixir)`

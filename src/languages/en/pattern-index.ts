@@ -2,6 +2,7 @@ import type { CompiledPhrase, PhrasePattern } from '../../match/schema.js'
 import type { WordLookup } from '../../match/word-table.js'
 import type { Inflected, WordEntry } from './inflected.js'
 import type { Word } from './tokens.js'
+import { auxiliaries, coordinators, determiners, doForms, haveForms, prepositions, pronouns, subordinators } from './words.js'
 
 /** Patterns by a word each of them cannot do without: a sentence is compared only with those it may match. */
 export class PatternIndex<Row> {
@@ -28,14 +29,22 @@ export class PatternIndex<Row> {
   }
 }
 
-/** The required element with the fewest words, all of them plain. */
+/** The required element of plain words that stands in the fewest sentences: no words of grammar among them if possible, then as few as possible. */
 export function anchorOf(pattern: PhrasePattern): readonly string[] | undefined {
   let best: string[] | undefined
+  let cost = Number.POSITIVE_INFINITY
   for (const element of pattern.elements) {
     if (element.kind !== 'word' || element.optional) continue
     const words = element.words.map((word) => (word.startsWith('=') ? word.slice(1) : word))
     if (words.some((word) => !/^[a-z']+$/.test(word) && !/^[^\p{L}\p{N}#*]$/u.test(word))) continue
-    if (!best || words.length < best.length) best = words
+    const costHere = words.length + (words.some(isGrammar) ? 1000 : 0)
+    if (costHere >= cost) continue
+    best = words
+    cost = costHere
   }
   return best
 }
+
+const isGrammar = (word: string): boolean =>
+  !/[a-z]/.test(word) ||
+  [determiners, prepositions, pronouns, auxiliaries, coordinators, subordinators, haveForms, doForms].some((words) => words.has(word))
