@@ -1,5 +1,5 @@
+import { byScript } from '../../src/core/by-script.js'
 import type { Article, Reference } from '../../src/core/document.js'
-import { latin } from '../../src/core/latin.js'
 import type { Check, Report } from '../../src/core/rule.js'
 import { citedEntries, folded, keyOf, nameOf, owedEntries } from './lists.js'
 
@@ -84,7 +84,7 @@ function checkOrder({ citations, references }: Article, article: number, report:
 
 const numberOf = (label: string): number => Number(label.replace('※', ''))
 
-const lead = latin(/^[^\p{L}]+/u)
+const lead = byScript(/^[^\p{L}]+/u)
 
 function isAlphabetical(references: readonly Reference[]): boolean {
   const keys = references.map(({ text }) => text.replace(lead(text), '').toLowerCase())

@@ -1,6 +1,6 @@
 import type { Block, InlineMark } from '../core/block.js'
+import { byScript } from '../core/by-script.js'
 import type { Citation } from '../core/document.js'
-import { latin } from '../core/latin.js'
 import type { TextSpan } from '../core/span.js'
 import { identifiersOf } from './identifiers.js'
 import { sourcesNamedIn } from './named-sources.js'
@@ -30,8 +30,8 @@ const ROUND = new RegExp(
   `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s))`,
   'g',
 )
-const OPEN_ROUND = latin(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu'))
-const GLUED = latin(
+const OPEN_ROUND = byScript(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu'))
+const GLUED = byScript(
   new RegExp(
     `(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\s?(?![日粒回杯錠包枚年月週時分人本個つ袋匹度])\\p{Lo})`,
     'gu',

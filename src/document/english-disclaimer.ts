@@ -1,4 +1,4 @@
-import { latin } from '../core/latin.js'
+import { byScript } from '../core/by-script.js'
 import type { TextSpan } from '../core/span.js'
 import type { EnglishDisclaimer } from './notice-texts.js'
 
@@ -15,7 +15,7 @@ export interface DisclaimerPart {
   readonly fused: boolean
 }
 
-const WORD = latin(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'\u00ad\u200b-]*|&/gu)
+const WORD = byScript(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'\u00ad\u200b-]*|&/gu)
 
 export function wordsOf(text: string, at: TextSpan): readonly Word[] {
   const words: Word[] = []

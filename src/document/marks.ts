@@ -1,5 +1,5 @@
 import type { Block, InlineMark } from '../core/block.js'
-import { latin } from '../core/latin.js'
+import { byScript } from '../core/by-script.js'
 import type { TextSpan } from '../core/span.js'
 import { fold } from './english-disclaimer.js'
 import type { NoticeTexts } from './notice-texts.js'
@@ -79,8 +79,8 @@ function raisedMarks(block: Block): MarkHit[] {
 
 /** `1`, `a`, `1,2`, `a, b`, `*,1`. */
 const RAISED = /^\s*[[(]?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])(?:\s?[,;]\s?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])){0,5}[\])]?\s*$/
-const RAISED_NOTE = latin(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2}(?:[,، ]{1,2}[¹²³⁰⁴-⁹]{1,2}){0,4})(?=\s?\p{L})/gu)
-const LETTERS = latin(/([ªᵃ-ᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ])|[(（]([a-z])[)）]|[[［]([a-z])[\]］]|(?<![\p{L}\p{N}(（[［])([a-z])[)）]/gu)
+const RAISED_NOTE = byScript(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2}(?:[,، ]{1,2}[¹²³⁰⁴-⁹]{1,2}){0,4})(?=\s?\p{L})/gu)
+const LETTERS = byScript(/([ªᵃ-ᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ])|[(（]([a-z])[)）]|[[［]([a-z])[\]］]|(?<![\p{L}\p{N}(（[［])([a-z])[)）]/gu)
 
 /** Lettered notes and what calls them: `ᵃ`, `(a)`, `[a]`, `a)`. They count only where a call and a note have the same letter. */
 function letteredMarks(text: string, isCode: (at: TextSpan) => boolean): MarkHit[] {

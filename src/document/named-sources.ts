@@ -1,4 +1,4 @@
-import { latin } from '../core/latin.js'
+import { byScript } from '../core/by-script.js'
 import type { TextSpan } from '../core/span.js'
 import { piecesOf } from './pieces.js'
 import { Taken } from './taken.js'
@@ -17,39 +17,39 @@ const YEAR = '(?:19|20)\\d{2}'
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}"
 const WITH = '(?:\\s(?:et\\sal\\.?|and\\scolleagues|and\\sco-?workers|and\\steam|and\\sothers)|(?:ら|氏ら|他|ほか))'
 /** `(Smith et al., 2019; Lee & Kim 2020)`, `(佐藤, 2019)`. */
-const BRACKETED = latin(
+const BRACKETED = byScript(
   new RegExp(
     `[(（[［](?:see\\s|e\\.g\\.,?\\s)?((?:${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|\\s(?:&|and)\\s${NAME}|[と・、]\\p{sc=Han}{1,4})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,]\\s?[^()（）]{1,60})?)[)）\\]］]`,
     'gu',
   ),
 )
-const NAMES = latin(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|(?<=[と・、])\\p{sc=Han}|${YEAR}`, 'gu'))
+const NAMES = byScript(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|(?<=[と・、])\\p{sc=Han}|${YEAR}`, 'gu'))
 /** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`. */
-const RUNNING = latin(
+const RUNNING = byScript(
   new RegExp(
     `(${NAME}(?:${WITH}|\\s(?:&|and)\\s${NAME})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?[)）]`,
     'gu',
   ),
 )
 /** `Rondanelli et al.`, `Liuら`: a source where the sentence gives a year as well. */
-const AUTHOR = latin(new RegExp(`(${NAME})${WITH}|(\\p{sc=Han}{2,4})(?:ら|氏ら)(?=[はのがに、(（])`, 'gu'))
+const AUTHOR = byScript(new RegExp(`(${NAME})${WITH}|(\\p{sc=Han}{2,4})(?:ら|氏ら)(?=[はのがに、(（])`, 'gu'))
 const WORK =
   '(?:papers?|trials?|stud(?:y|ies)|reviews?|reports?|fact\\ssheets?|articles?|meta-analys[ie]s|analys[ie]s|guidelines?|position\\s(?:stand|paper)|monographs?|opinions?|monographs?)'
 /** `a 2021 Nutrients paper`, `the 2020 NIH Office of Dietary Supplements fact sheet`. */
-const YEAR_NAME_WORK = latin(
+const YEAR_NAME_WORK = byScript(
   new RegExp(`\\b${YEAR}\\s(?:${NAME}\\.?,?\\s(?:(?:of|and|the|for|in|&|on)\\s){0,2}){1,8}(?:[a-z-]{3,16}\\s){0,2}${WORK}\\b`, 'gu'),
 )
 /** `published in the Journal of Sleep`, `in J Alzheimer's Dis`: a journal, named where the sentence gives a year. */
-const JOURNAL = latin(
+const JOURNAL = byScript(
   new RegExp(
     `\\b(?:published\\s(?:in\\s${YEAR}\\s)?(?:in|by)\\s(?:the\\s)?(?:journal\\s)?|the\\sjournal\\s|in\\s(?:the\\s)?(?=(?:\\p{Lu}\\p{L}+\\s)?Journal\\b|J\\s\\p{Lu}))(${NAME}|J)(?:\\s(?:of|and|the|&|in|for|\\p{Lu}[\\p{L}'’.-]{0,30})){0,8}`,
     'gu',
   ),
 )
-const JOURNAL_JA = latin(
+const JOURNAL_JA = byScript(
   /[『《]?([\p{L}\p{N} .:&'’・ー]{2,60})』\s?(?:誌)?|([\p{sc=Latin}\p{sc=Katakana}\p{sc=Han}ー・ .]{2,40})誌|「([^」]{2,60})」(?=誌|に掲載|に発表|[(（](?:19|20))/gu,
 )
-const REPORT_JA = latin(
+const REPORT_JA = byScript(
   /(?:19|20)\d{2}年(?:の|に発表した|に公表した|版の?)[\p{L}・ー ]{2,40}?(?:報告書|ファクトシート|ガイドライン|論文|レビュー|食事摂取基準)/gu,
 )
 /**
@@ -94,7 +94,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       from: sentence.from + match.index!,
       to: sentence.from + match.index! + match[0].length,
     })
-    const matches = (pattern: ReturnType<typeof latin>, needs: RegExp) => (needs.test(slice) ? slice.matchAll(pattern(slice)) : [])
+    const matches = (pattern: ReturnType<typeof byScript>, needs: RegExp) => (needs.test(slice) ? slice.matchAll(pattern(slice)) : [])
     for (const match of matches(AUTHOR, NEEDS.author)) add('named-source', place(match), [match[1] ?? match[2]!, year[0]])
     for (const match of matches(YEAR_NAME_WORK, NEEDS.yearNameWork)) add('named-source', place(match), [year[0]])
     for (const match of matches(JOURNAL, NEEDS.journal))

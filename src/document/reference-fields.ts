@@ -1,5 +1,5 @@
+import { byScript } from '../core/by-script.js'
 import type { ReferenceField } from '../core/document.js'
-import { latin } from '../core/latin.js'
 import type { TextSpan } from '../core/span.js'
 import { fold, holdsPhrase } from './english-disclaimer.js'
 import { type Identifier, identifiersOf } from './identifiers.js'
@@ -17,11 +17,11 @@ export interface ReferenceFields {
 }
 
 /** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. */
-const YEAR = latin(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
+const YEAR = byScript(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
 const LOCATOR =
   /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\d+\s?[-–〜~]\s?\d+\s?(?:頁|ページ)|\b\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)/i
 
-const AUTHORS = latin(
+const AUTHORS = byScript(
   /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u,
 )
 
@@ -93,7 +93,7 @@ interface Segment {
   readonly at: TextSpan
 }
 
-const FIELD_END = latin(
+const FIELD_END = byScript(
   /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=\s)["“「『]|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
 )
 
@@ -121,10 +121,10 @@ function segmentsOf(body: string, year: number | undefined, locator: number | un
   return segments
 }
 
-const INITIAL = latin(/(?:^|[\s.-])\p{Lu}$/u)
-const AMONG_INITIALS = latin(/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?and\b)/u)
-const NEXT_AUTHOR = latin(/^\s+\p{Lu}[\p{Ll}'’-]+,/u)
-const FAMILY_NAME_FIRST = latin(/\p{Ll}[\p{L}'’-]*,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u)
+const INITIAL = byScript(/(?:^|[\s.-])\p{Lu}$/u)
+const AMONG_INITIALS = byScript(/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?and\b)/u)
+const NEXT_AUTHOR = byScript(/^\s+\p{Lu}[\p{Ll}'’-]+,/u)
+const FAMILY_NAME_FIRST = byScript(/\p{Ll}[\p{L}'’-]*,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u)
 
 /** `Smith J. A.` and `J. Smith,`: a point that ends no field. Behind a family name it ends the authors: `Smith J. Title, …`. */
 function isInitial(text: string, at: number): boolean {
@@ -135,10 +135,10 @@ function isInitial(text: string, at: number): boolean {
   return NEXT_AUTHOR(after).test(after) && !FAMILY_NAME_FIRST(before).test(before)
 }
 
-const NAME_EN = latin(
+const NAME_EN = byScript(
   /^(?:[\p{Lu}][\p{L}'’-]*(?:\s[\p{Lu}][\p{L}'’-]+){0,2},?\s(?:\p{Lu}\.?-?\s?){1,3}|(?:\p{Lu}\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)(?=[\s,.;&、]|$)/u,
 )
-const NAMES_JA = latin(
+const NAMES_JA = byScript(
   /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{2,16}(?:[、,，・;]\s?[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{1,16}){0,12}$/u,
 )
 

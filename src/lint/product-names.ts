@@ -1,5 +1,5 @@
 import type { Block } from '../core/block.js'
-import { latin } from '../core/latin.js'
+import { byScript } from '../core/by-script.js'
 import { derived } from '../languages/en/derived.js'
 import type { NameWord, RuleSet } from '../match/schema.js'
 import type { WordLookup } from '../match/word-table.js'
@@ -40,15 +40,15 @@ function holdsCoined(text: string, words: WordLookup<NameWord>): boolean {
 const isNoWord = (name: string, words: WordLookup<NameWord>): boolean =>
   !derived.test(name) && !stems(name.toLowerCase()).some((stem) => words.get(stem)?.known)
 
-const capital = latin(/\p{Lu}\p{Ll}{3,}/gu)
+const capital = byScript(/\p{Lu}\p{Ll}{3,}/gu)
 const coined = String.raw`(?<![\p{L}\p{N}.'’&/-])(\p{Lu}\p{Ll}{3,})(?![\p{L}\p{N}])`
 const form = `(?:capsules?|tablets?|caplets?|softgels?|gummies|drops|pills?|lozenges?|pastilles|sachets|tincture|elixir|カプセル|粒|錠|包)`
 const formInTitle = `(?:Capsules?|Tablets?|Caplets?|Softgels?|Gummies|Drops|Pills?|Lozenges?|Pastilles|Sachets|Tincture|Elixir)`
 
-const pattern = (source: string) => latin(new RegExp(source, 'gmu'))
+const pattern = (source: string) => byScript(new RegExp(source, 'gmu'))
 
 /** Where the name of a product stands. Headings write every word with a capital, so what follows a verb there shows nothing. */
-const places: readonly { readonly pattern: ReturnType<typeof latin>; readonly inHeadings: boolean }[] = [
+const places: readonly { readonly pattern: ReturnType<typeof byScript>; readonly inHeadings: boolean }[] = [
   // "Kelsora, 60 capsules", "Kelsora Sleep – 30 vegan tablets"
   {
     pattern: pattern(String.raw`^\s*${coined}[®™]?(?:\s+\p{Lu}\p{Ll}+){0,2}\s*[,、:(–—|-]?\s*\d+\s*(?:vegan\s|veggie\s)?${form}`),

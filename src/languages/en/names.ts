@@ -1,4 +1,4 @@
-import { latin } from '../../core/latin.js'
+import { byScript } from '../../core/by-script.js'
 import type { Lexicon } from '../../match/schema.js'
 import type { Draft } from './effects.js'
 import type { Reading } from './reading.js'
@@ -23,9 +23,9 @@ export function nameStemsOf(lexicon: Lexicon): NameStems {
   }
 }
 
-const capitalPart = latin(/\p{Lu}+\p{Ll}*/gu)
+const capitalPart = byScript(/\p{Lu}+\p{Ll}*/gu)
 /** Endings that promise a cure by themselves. */
-const curing = latin(/^\p{Lu}\p{L}{3,}(?:cure|heal|Cure|Heal)$/u)
+const curing = byScript(/^\p{Lu}\p{L}{3,}(?:cure|heal|Cure|Heal)$/u)
 
 /** Product names that name a disease or promise a cure: 21 CFR 101.93(g)(2)(iv)(A). */
 export function nameEffects(reading: Reading, stems: NameStems): Draft[] {

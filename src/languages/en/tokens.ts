@@ -1,4 +1,4 @@
-import { latin } from '../../core/latin.js'
+import { byScript } from '../../core/by-script.js'
 import type { Token } from '../../core/sentence.js'
 
 /** A token with what reading English needs beside it. */
@@ -11,7 +11,7 @@ export interface Word extends Token {
   readonly raw: string
 }
 
-const wordOrSymbol = latin(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}]+)*|\S/gu)
+const wordOrSymbol = byScript(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}]+)*|\S/gu)
 const hyphens = new Set(['-', '‐', '‑', '\u00ad'])
 const clitic = /^(.+)('s|'m|'re|'ve|'d|'ll)$/
 const ascii = /^[\x20-\x7e]*$/
