@@ -172,6 +172,9 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
       !isWithout(parse, chunk)
     )
       return { kind: 'other', at: spanOf(parse, named.first, named.last), why: 'other.lifestyle' }
+    // スマートフォンを手放すと: what is done with a thing
+    if (chunk.link === 'を' && isThing.test(unitAt(headOf(chunk)).hit?.row.id ?? '') && isCondition(parse, chunk))
+      return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
     // 肺炎球菌ワクチンの接種券: whatever is said of a vaccine
     const therapy = chunk.units.find((u) => /^other\.therapy/.test(u.hit?.row.id ?? '') || /ワクチン$/.test(u.word.surface))
     if (therapy && !/^(?:より|よりも)$/.test(chunk.link) && !isWithout(parse, chunk) && chunk.index > 0)
@@ -184,6 +187,12 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
   }
   return undefined
 }
+
+const isThing = /^other\.(?:device|thing)/
+
+/** The verb it belongs to is a condition. */
+const isCondition = ({ chunks }: Parse, chunk: Chunk): boolean =>
+  chunks.slice(chunk.index + 1).find((c) => c.isPredicate)?.boundary === 'condition'
 
 /** いつもの散歩が楽しくなる、足腰サポート; 脂っこい食事が好きな方の: the subject of words that describe what comes after them. */
 function isOfDescription({ chunks }: Parse, chunk: Chunk): boolean {
@@ -266,7 +275,11 @@ const reports = ({ hits }: Parse): boolean => hits.some((hit) => /^evidence\.(?:
 
 /** 笑うことは, 歩くことで: doing something other than taking a thing. */
 function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
-  const doing = parse.chunks[chunk.index - 1]
+  const last = parse.chunks[chunk.index - 1]
+  // 動かし続けること
+  const isGoingOn =
+    last !== undefined && /^(?:続ける|つづける)$/.test(unitAt(headOf(last)).word.base) && parse.chunks[last.index - 1]?.isPredicate
+  const doing = isGoingOn ? parse.chunks[last.index - 1] : last
   if (!doing?.isPredicate || !/^(?:は|が|も|で)$/.test(chunk.link) || isHard(parse, chunk)) return undefined
   const head = unitAt(headOf(doing))
   if (head.word.kind === '形容詞') return undefined

@@ -6,6 +6,9 @@ import type { Draft } from './effects.js'
 import { isTarget } from './lexicon.js'
 import { headOf, type Parse } from './parse.js'
 
+/** What heals and is no target by itself: a substitute for it is one for a therapy. */
+const isRemedy = /^other\.(?:drug|therapy)/
+
 /** Turns of phrase of `rules/constructions`: {病気} が怖くない, {薬} に代わる. They count their own negators. */
 export function constructionsOf(parse: Parse, sentence: PhraseSentence, context: AnalysisContext, topic: Agent | undefined): Draft[] {
   const drafts: Draft[] = []
@@ -13,8 +16,10 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
   for (const { compiled, match } of parse.lexicon.constructions.matches(sentence)) {
     if (taken.has(match.first) && taken.has(match.last)) continue
     for (let i = match.first; i <= match.last; i++) taken.add(i)
-    const slot = Object.values(match.slots).find((hit) => isTarget(parse.lexicon.row(hit.concept)!))
-    const row = parse.lexicon.row(compiled.row.target ?? slot?.concept ?? '')
+    const slots = Object.values(match.slots)
+    const slot = slots.find((hit) => isTarget(parse.lexicon.row(hit.concept)!)) ?? slots.find((hit) => isRemedy.test(hit.concept))
+    const concept = compiled.row.target ?? (slot && isRemedy.test(slot.concept) ? 'therapy.medication' : slot?.concept)
+    const row = parse.lexicon.row(concept ?? '')
     const chunk = chunkOf(parse, match.last)
     const at = spanOf(parse, match.first, match.last)
     const act = { concept: compiled.row.id, family: compiled.row.family, at }

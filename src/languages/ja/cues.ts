@@ -52,11 +52,15 @@ function adviceOf(parse: Parse): Cue[] {
   const { words, hits } = parse
   const last = words.findLastIndex((w) => w.kind !== '記号')
   const end = words.slice(Math.max(0, last - 1), last + 1).map((w) => w.surface).join('') // biome-ignore format: one thought
-  if (!/(?:ください|下さい|ましょう|しょう)$/.test(end)) return []
+  const text = words.map((w) => w.surface).join('')
+  if (!/(?:ください|下さい|ましょう|しょう)$/.test(end) && !advised.test(text)) return []
+  const isOfDailyLife = dailyLife.test(text)
   if (
-    hits.some((hit) => hit.row.type === 'agent') ||
-    words.some((w) =>
-      /^(?:飲む|のむ|摂る|とる|食べる|召し上がる|試す|続ける|お試し|使う|本品|一粒|取り入れる|役立てる|任せる)$/.test(w.base),
+    (!isOfDailyLife && hits.some((hit) => hit.row.type === 'agent')) ||
+    words.some(
+      (w) =>
+        !isOfDailyLife &&
+        /^(?:飲む|のむ|摂る|とる|食べる|召し上がる|試す|続ける|お試し|使う|本品|一粒|取り入れる|役立てる|任せる|迎える)$/.test(w.base),
     )
   )
     return []
@@ -69,6 +73,14 @@ function adviceOf(parse: Parse): Cue[] {
     },
   ]
 }
+
+/** Ends of advice that gives no order. */
+const advised =
+  /(?:と(?:よ|い)い(?:でしょう|です)?|こと(?:が|も)(?:大切|重要|必要|(?:すす|勧)められて|推奨されて)[^。]{0,6}|のが(?:おすすめ|基本)です)[。]?$/
+
+/** What advice on daily life speaks of. */
+const dailyLife =
+  /(?:水分|休憩|休息|睡眠|休養|塩分補給)を|歯(?:みが|磨)き粉|歯ブラシ|マスクを|日焼け止め|手洗い|うがいを|よくかんで|よく噛んで/
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 

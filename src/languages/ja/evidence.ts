@@ -10,17 +10,32 @@ const noAppealAfter =
 
 /** What is said of the study is no result. */
 const noResult =
-  /必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|アンケート|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
+  /計画書|必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|アンケート|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
 const nullResult =
-  /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
+  /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|(?:差|変化|違い)[がはも](?:見|み|認め|確認さ)(?:られ|れ)(?:ず|ま?せん|なか)|群と(?:ほとんど|ほぼ|大きく)?変わら|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
 
 /** The sentence ends with what was looked at, not with what was found. */
 const designOnly =
-  /(?:検討|評価|調査|検証|測定|比較|対象と|目的と)(?:し|さ)(?:た|れた|れている|ている|ました|れました|れています|ています)[。]?$/
+  /(?:(?:検討|評価|調査|検証|測定|比較|対象と|目的と)(?:し|さ)|群に(?:分け(?:ら)?|割り付け(?:ら)?|割り当て(?:ら)?))(?:た|れた|れている|ている|ました|れました|れています|ています)[。]?$/
+
+/** A study is planned or under way: 臨床試験が進行中です. */
+const underWay =
+  /(?:試験|研究|調査|治験)(?:が|は|を|も)[^。]{0,24}(?:進行中|進められて|計画され|予定され|予定です|始まっ|始まり|実施中|行われてい|募集)/
+
+/** Only what a study is made of or going to look at. */
+export const isStudyPlan = (sentence: string): boolean =>
+  underWay.test(sentence) ||
+  (/試験|研究|調査|実験|対象|群/.test(sentence) && designOnly.test(sentence.trim().replace(/[(（][^()（）]*[)）][。]?$/u, '')))
+
+/** An entry of a list of references: volume and pages. */
+export const isReferenceEntry = (sentence: string): boolean => reference.test(sentence)
 
 /** Told as heard or found: とのこと, そうです, 人ほど…低かった. */
 const isFinding =
   /とのこと|そうです|そうだ|といい、|という[。]?$|によると|によれば|が示すとおり|が示す通り|ほど[^。]*(?:た|だった)|(?:割合|率|人数|時間|回数|スコア|点数|日数)[がは][^。]*(?:かった|った|した|ました)/
+
+/** Volume and pages. */
+const reference = /[12]\d{3}[;；]\s*\d+(?:\(\d+\))?[:：]\s*\d+|[』」誌.]\s*\d+巻(?:\d+号)?[、,]?\s*[12]\d{3}/
 
 /** Who and when, or where and when: a source without a marker. */
 const sources: readonly RegExp[] = [
@@ -32,6 +47,7 @@ const sources: readonly RegExp[] = [
   /doi:?\s*10\.\d{4,9}\//i,
   /監修\s*[:：]\s*[^\s。]{2,}/,
   /PMID:?\s*\d{5,9}/i,
+  reference,
 ]
 
 /** The appeals to research in a sentence: at most one of each kind of appeal. */
@@ -72,6 +88,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (studies.length > 0 && /研究(?:によると|によれば)/.test(sentence)) return ['study', [studies[0]!]]
     if (figures.length > 0 && hasEffect) return ['study', figures]
     if (share && (hasEffect || vouching.length > 0 || reports.length > 0)) return ['study', [share]]
+    if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]
     }
@@ -97,7 +114,11 @@ function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
   for (let i = 1; i < words.length; i++) {
     if (!/^(?:%|割|パーセント|人中|名中)$/.test(words[i]!.surface) || !/\d|[一二三四五六七八九]/.test(words[i - 1]!.surface)) continue
     const before = words.slice(Math.max(0, i - 6), i).map((w) => w.surface).join('') // biome-ignore format: one thought
-    if (/(?:被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|女性|男性|人|方|愛用者|会員|ユーザー)の?/.test(before)) {
+    if (
+      /(?:被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|看護師|保健師|助産師|トレーナー|歯科医|獣医師|美容師|編集部員|回答者|購入者|お客様|会員様|女性|男性|人|方|愛用者|会員|ユーザー)の?/.test(
+        before,
+      )
+    ) {
       return { first: Math.max(0, i - 3), last: i }
     }
   }
@@ -130,6 +151,10 @@ function isCited(parse: Parse, persons: readonly Hit[]): boolean {
     return /^(?:によると|によれば|いわく|曰く|の話では|が語る|も[「『]|が[「『]|たちも)/.test(next) || /[(（]/.test(before)
   })
 }
+
+/** 管理栄養士おすすめの大麦若葉, 歯科医もイチオシ. */
+const isRecommending = ({ words }: Parse, { last }: Hit): boolean =>
+  /^(?:が|も|の)?(?:おすすめ|お勧め|オススメ|お薦め|イチオシ|いち押し|イチ推し|一押し|推し)/.test(words.slice(last + 1, last + 5).map((w) => w.surface).join('')) // biome-ignore format: one thought
 
 const isShort = (sentence: string): boolean => sentence.length <= 40
 /** 研究データ多数, エビデンスあり: a boast without a verb. */

@@ -7,7 +7,7 @@ import { constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
 import { cutterOf } from './cutter.js'
 import { type Draft, draftsOf, effectOf } from './effects.js'
-import { evidenceOf } from './evidence.js'
+import { evidenceOf, isReferenceEntry, isStudyPlan } from './evidence.js'
 import { type Folded, fold } from './fold.js'
 import { JapaneseLexicon } from './lexicon.js'
 import { isNegated, openActsOf } from './open-act.js'
@@ -107,6 +107,7 @@ class SentenceReader {
       (neighbours.some((n) => n !== undefined && n.length <= 90 && !disowns(n) && namesSold(n, lexicon)) || (isAsked && offersName(answer)))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
     const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text))
+    if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
     const effects = this.#effects(parsed, phrases, cues, context, topic, question, isBeside)
     const evidence = evidenceOf(
@@ -155,7 +156,8 @@ class SentenceReader {
     const listed = [...constructions, ...acts, ...serves, ...states]
     // 不眠症に悩む夜を終わらせる: what befalls people does not settle what the product is said to do
     const held = new Set(listed.flatMap((d) => (d.target && isSettled(d) ? [d.target.first] : [])))
-    const drafts = [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
+    const isReference = isReferenceEntry(this.folded.text.slice(this.at.from, this.at.to))
+    const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
     this.topic = topicOf(parsed, context)
     const effects = drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own
@@ -251,8 +253,9 @@ function isInside(draft: Draft, construction: Draft): boolean {
   )
 }
 
-/** ません and ない are one word to patterns. */
-const lemmaOf = (word: Word): string => (word.kind === '助動詞' && /^(?:ん|ぬ|ず)$/.test(word.base) ? 'ない' : word.base)
+/** ません and ない, ございます and あります are one word to patterns. */
+const lemmaOf = (word: Word): string =>
+  word.kind === '助動詞' && /^(?:ん|ぬ|ず)$/.test(word.base) ? 'ない' : /^(?:ござる|御座る)$/.test(word.base) ? 'ある' : word.base
 
 /** Stretches between the ends of clauses. */
 function clausesOf({ chunks, words }: Parse): TextSpan[] {

@@ -230,6 +230,9 @@ function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chun
     if (parse.chunks.some((c) => c.isPredicate && c.boundary !== 'adnominal')) return undefined
     return /^(?:に|へ|にも|には|を)$/.test(link) || (link === '' && parse.chunks.some((c) => c.isPredicate)) ? 'kept' : undefined
   }
+  // 胃の弱い方は: it says who
+  const described = predicate.boundary === 'adnominal' ? parse.chunks[predicate.index + 1] : undefined
+  if (described && isPerson(unitAt(headOf(described)).word.surface)) return undefined
   const { word } = unitAt(headOf(predicate))
   const isNoun = word.kind === '名詞'
   if (

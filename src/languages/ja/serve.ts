@@ -13,7 +13,7 @@ const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ|への)
 
 /** Words between a condition and the people who have it: 血圧が気になる方, 不眠に悩む人, 血糖値が高めの方. */
 const havings =
-  /^(?:悩む|お悩み|悩み|困る|お困り|気|気になる|高め|高い|低め|低い|不安|苦しむ|多い|弱い|つらい|辛い|心配|持ち|お持ち|ある|感じる|抱える|なりやすい|起きる|目立つ|ひどい|気味|ぎみ|しやすい|悩める|お困り|続く|なる|繰り返す|くり返す|くりかえす|苦しめる|襲う|疲れる|長引く|取れる|抜ける|ぶり返す|起こす|絶える|返す)$/
+  /^(?:悩む|お悩み|悩み|困る|お困り|気|気になる|高め|高い|低め|低い|不安|苦しむ|多い|弱い|つらい|辛い|心配|持ち|お持ち|ある|感じる|抱える|なりやすい|起きる|目立つ|ひどい|気味|ぎみ|しやすい|悩める|お困り|続く|なる|繰り返す|くり返す|くりかえす|苦しめる|襲う|疲れる|長引く|取れる|抜ける|ぶり返す|起こす|絶える|返す|受ける|診断|告げる|指摘|言う|出る|始まる|進む|残る)$/
 
 /** Claims without a verb: 不眠症に。, 糖尿病の方へ, 花粉症に、乳酸菌. The particle is the act. */
 export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
@@ -212,7 +212,7 @@ const isOffer = (chunk: Chunk): boolean =>
       ) ||
       /^(?:すすめる|勧める|贈る|届ける|試す)$/.test(u.word.base) ||
       (approvals.test(u.word.base) && chunk.tail.some((w) => /^(?:れる|られる|いただく|頂く|くださる)$/.test(w.base))) ||
-      (/^(?:飲む|摂る|使う|食べる|続ける|のむ)$/.test(u.word.base) &&
+      (/^(?:飲む|摂る|使う|食べる|続ける|のむ|試す|取る|選ぶ|知る)$/.test(u.word.base) &&
         chunk.tail.some((w) => /^(?:ほしい|欲しい|いただく|くださる)$/.test(w.base))),
   )
 

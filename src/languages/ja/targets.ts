@@ -156,6 +156,7 @@ export class Targets {
     const { chunks } = this.parse
     /** Inside a clause that describes a noun of ours: its case phrases are its own. */
     let isForeign = false
+    let hasObject = false
     let isPast = false
     /** Nothing but adverbs so far. */
     let isBare = true
@@ -183,13 +184,18 @@ export class Targets {
         if (chunk.link !== 'の' && isForeign && /^(?:を|が|に)$/.test(chunk.link)) isForeign = isPast
         continue
       }
+      if (hasObject && isTopic) continue
       if (!accepts.test(chunk.link) || (isTopic && this.#describesTarget(act))) continue
       const found = this.named(headOf(chunk))
       if (found.length > 0) return found
       const members = this.#listedBefore(headOf(chunk), 0)
       if (members.length > 0) return members
       // 苦味を抑えた: it has its object, and that is no matter of health
-      if (/^(?:を|が)$/.test(chunk.link) && !isPast && !this.#linksOf(act).includes('から')) return []
+      if (/^(?:を|が)$/.test(chunk.link) && !isPast) {
+        if (!this.#linksOf(act).includes('から')) return []
+        // アレルギーは、体を守る免疫が: what is kept is named, only what it is kept from is still to come
+        hasObject = true
+      }
     }
     const after = this.#headAfter(act)
     return after.length > 0 ? after : this.#saidBefore(act)
@@ -249,7 +255,7 @@ export class Targets {
     if (links.length > 0 && !links.includes('を'))
       return new RegExp(`^(?:${[...extra, ...(links.includes('から') && isPassiveOrPotential(act) ? ['が', 'も', 'を'] : [])].join('|')})$`)
     const isOpen = frame === 'noun' || isPassiveOrPotential(act)
-    const base = isOpen ? 'を|も|は|が|までも|だけが|の' : 'を|も|は|までも|をも|だけを'
+    const base = isOpen ? 'を|も|は|が|まで|までも|だけが|の' : 'を|も|は|まで|までも|をも|だけを'
     return new RegExp(`^(?:${[base, ...extra].join('|')})$`)
   }
 
