@@ -135,12 +135,7 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     if (named && row && isDoer(row.id, '') && isDoer(row.id, chunk.link))
       return { kind: 'other', at: spanOf(parse, named.first, named.last), why: row.id }
   }
-  if (
-    head.word.detail === '非自立' ||
-    head.word.detail === '副詞可能' ||
-    head.word.detail === '数' ||
-    /^[一二三1-9]度$|^[一二三1-9]回$/.test(text)
-  )
+  if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数' || /^[何一二三1-9][度回]$/.test(text))
     return undefined
   // 栄養士の9割が: a share of people who say so
   if (/(?:割|%|人|名|パーセント)$/.test(text) && /[0-9一-九]/.test(text)) return undefined
@@ -173,7 +168,7 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
     )
       return { kind: 'other', at: spanOf(parse, named.first, named.last), why: 'other.lifestyle' }
     // スマートフォンを手放すと: what is done with a thing
-    if (chunk.link === 'を' && isThing.test(unitAt(headOf(chunk)).hit?.row.id ?? '') && isCondition(parse, chunk))
+    if (/^(?:を|に)$/.test(chunk.link) && isThing.test(unitAt(headOf(chunk)).hit?.row.id ?? '') && isCondition(parse, chunk))
       return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
     // 肺炎球菌ワクチンの接種券: whatever is said of a vaccine
     const therapy = chunk.units.find((u) => /^other\.therapy/.test(u.hit?.row.id ?? '') || /ワクチン$/.test(u.word.surface))
@@ -188,7 +183,7 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
   return undefined
 }
 
-const isThing = /^other\.(?:device|thing)/
+const isThing = /^other\.(?:device|thing|lifestyle)/
 
 /** The verb it belongs to is a condition. */
 const isCondition = ({ chunks }: Parse, chunk: Chunk): boolean =>

@@ -13,8 +13,12 @@ const isRemedy = /^other\.(?:drug|therapy)/
 export function constructionsOf(parse: Parse, sentence: PhraseSentence, context: AnalysisContext, topic: Agent | undefined): Draft[] {
   const drafts: Draft[] = []
   const taken = new Set<number>()
+  const begun = new Set<number>()
   for (const { compiled, match } of parse.lexicon.constructions.matches(sentence)) {
     if (taken.has(match.first) && taken.has(match.last)) continue
+    // 抗がん剤と併用で効果を高める: two patterns from one word on are one turn of phrase
+    if (/^(?:augment|substitute)$/.test(compiled.row.family) && begun.has(match.first)) continue
+    begun.add(match.first)
     for (let i = match.first; i <= match.last; i++) taken.add(i)
     const slots = Object.values(match.slots)
     const slot = slots.find((hit) => isTarget(parse.lexicon.row(hit.concept)!)) ?? slots.find((hit) => isRemedy.test(hit.concept))

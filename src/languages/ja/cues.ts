@@ -135,10 +135,16 @@ function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {
     if (used.has(index) || !isNegator(word.base, word.kind) || isAsked(parse, index)) continue
     if (parse.hits.some((hit) => hit.first <= index && index <= hit.last)) continue
     const chunk = chunkOf(parse, index)
-    const start = negationStart(parse, chunk)
+    const start = chunk.boundary === 'adnominal' ? afterTopic(parse, negationStart(parse, chunk), chunk) : negationStart(parse, chunk)
     cues.push({ setting: 'negated', cue: 'negated.auxiliary', at: spanOf(parse, index, index), reach: spanOf(parse, start, index) })
   }
   return cues
+}
+
+/** 軽くなった人は、飲まなかった人の2倍: what describes a noun denies nothing of the topic before it. */
+function afterTopic({ chunks }: Parse, start: number, chunk: Chunk): number {
+  const topic = chunks.findLast((c) => c.index < chunk.index && c.first >= start && c.link === 'は' && c.hasComma)
+  return topic ? topic.last + 1 : start
 }
 
 /** うんざりしていませんか: the reader is asked whether it is so. */
@@ -197,7 +203,13 @@ function isOfferOf(parse: Parse, chunk: Chunk): boolean {
 /** ば, たら, と, なら: what stands in the condition is not said to happen. */
 function conditionsOf(parse: Parse): Cue[] {
   return parse.chunks
-    .filter((chunk) => chunk.boundary === 'condition' && !isOfferOf(parse, chunk) && !isQuotation(parse, chunk))
+    .filter(
+      (chunk) =>
+        chunk.boundary === 'condition' &&
+        unitAt(headOf(chunk)).word.base !== 'よる' &&
+        !isOfferOf(parse, chunk) &&
+        !isQuotation(parse, chunk),
+    )
     .map((chunk) => ({
       setting: 'conditional' as const,
       cue: 'conditional.form',

@@ -106,11 +106,19 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
     ...(target && { target }),
     pieces,
     place,
-    agent: agentOf(parse, place, taken, context, topic),
+    agent: isPhysiology(parse, place, found) ? { kind: 'other', why: 'physiology' } : agentOf(parse, place, taken, context, topic),
     isLicensed: isVerbal(unit) || isLicensed(parse, place),
     by: 'act',
     ...(population && { population }),
   }
+}
+
+/** 髪は1か月に約1cm伸びます, ピントは毛様体筋で調節されます: what a part does by itself is the topic, told for all time, and nothing sold is named. */
+function isPhysiology(parse: Parse, { chunk }: Place, found: Found | undefined): boolean {
+  const target = found?.target.chunk
+  if (!target || target.link !== 'は' || found.inner.length > 0 || chunk.index !== parse.chunks.length - 1) return false
+  if (valenceOf(unitAt(found.target).hit!.row) !== 'good' || parse.hits.some((hit) => hit.row.type === 'agent')) return false
+  return chunk.tail.some((w) => /^(?:ます|いる)$/.test(w.base)) && !chunk.tail.some((w) => /^(?:た|ない|ん)$/.test(w.base))
 }
 
 /** The phrases that make up the argument: シナプスの数が is one, though only シナプス is the target. */

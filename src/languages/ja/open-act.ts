@@ -265,6 +265,8 @@ function readBad(
   const names = [word.base, word.surface]
   const isOf = (list: string) => names.some((name) => lexicon.list(list).has(name))
   if (isOf('occur') && isNegated(predicate)) return hasAct ? undefined : 'not-lost'
+  // 風邪を二つに分けて考えます: it is spoken of
+  if (link === 'を' && isOf('no-effect') && !isNegated(predicate) && hops === 0) return undefined
   // 熱がひく subsides, 風邪をひく comes
   if (/^(?:ひく|引く)$/.test(word.base) && link !== 'を') return 'eased'
   if (isOf('occur') && hops === 0) {

@@ -47,7 +47,11 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
   if (found) return found
   if (pointed) return pointed
   if (other) return undefined
-  const taking = parse.chunks.find((chunk) => chunk.units.some((u) => takings.test(u.word.base)))
+  const lack = parse.lexicon.list('lack')
+  const taking = parse.chunks.find(
+    (chunk) =>
+      chunk.units.some((u) => takings.test(u.word.base)) && !chunk.units.some((u) => lack.has(u.word.surface) || u.word.surface === '過剰'),
+  )
   if (taking && !isDrugTaken(parse, taking)) return { agent: { kind: 'zero' }, chunk: taking }
   if (isBeside) return { agent: { kind: 'zero' } }
   return topic?.kind === 'product' || topic?.kind === 'ingredient' || topic?.kind === 'brand' ? { agent: topic } : undefined

@@ -89,12 +89,15 @@ function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly 
   // 抜け毛が気になる方のサプリ
   const isOfPeople = chunk.link === 'の' && isPerson(unitAt(headOf(chunk)).word.surface)
   const thing = isOfPeople ? parse.chunks.slice(chunk.index + 1, chunk.index + 4).find((c) => c.link !== 'の' || hasProduct(c)) : undefined
-  if (thing && hasProduct(thing)) return { index: chunk.last, isGift: false }
+  if (thing && (hasProduct(thing) || helpers.test(unitAt(headOf(thing)).word.surface))) return { index: chunk.last, isGift: false }
   if (chunk.link === '' && next && /^(?:必見|注目|専用|向け|用)$/.test(unitAt(headOf(next)).word.surface))
     return { index: next.first, isGift: false }
   if (chunk.link === 'を' && !next && !isPerson(unitAt(headOf(chunk)).word.surface)) return { index, isGift: true }
   return undefined
 }
+
+/** お腹を壊しやすい方の旅のお供 */
+const helpers = /^(?:お供|おとも|味方|お守り|相棒|必需品|救世主|強い味方|助っ人|パートナー)$/
 
 const hasProduct = (chunk: Chunk): boolean =>
   chunk.units.at(-1)!.hit?.row.type === 'agent' ||
@@ -210,7 +213,7 @@ const isOffer = (chunk: Chunk): boolean =>
       /^(?:おすすめ|お勧め|オススメ|お薦め|最適|ぴったり|ピッタリ|どうぞ|うってつけ|届ける|贈る|お届け|一押し|オススメ|選ばれ|好評|話題|人気|ぜひ|朗報|吉報|必見|味方|救世主|注目)$/.test(
         u.word.surface,
       ) ||
-      /^(?:すすめる|勧める|贈る|届ける|試す)$/.test(u.word.base) ||
+      /^(?:すすめる|勧める|贈る|届ける|試す|寄り添う|よりそう|応える|こたえる|捧げる)$/.test(u.word.base) ||
       (approvals.test(u.word.base) && chunk.tail.some((w) => /^(?:れる|られる|いただく|頂く|くださる)$/.test(w.base))) ||
       (/^(?:飲む|摂る|使う|食べる|続ける|のむ|試す|取る|選ぶ|知る)$/.test(u.word.base) &&
         chunk.tail.some((w) => /^(?:ほしい|欲しい|いただく|くださる)$/.test(w.base))),

@@ -154,6 +154,8 @@ export class Targets {
   #verbal(act: Place): readonly Found[] {
     const accepts = this.#accepts(act)
     const { chunks } = this.parse
+    const source = this.#keptFrom(act)
+    if (source.length > 0) return source
     /** Inside a clause that describes a noun of ours: its case phrases are its own. */
     let isForeign = false
     let hasObject = false
@@ -199,6 +201,18 @@ export class Targets {
     }
     const after = this.#headAfter(act)
     return after.length > 0 ? after : this.#saidBefore(act)
+  }
+
+  /** 骨粗鬆症から骨を守る: what a part is kept from is what the act is about. */
+  #keptFrom(act: Place): readonly Found[] {
+    if (!this.#linksOf(act).includes('から')) return []
+    for (let i = act.chunk.index - 1; i >= 0 && i >= act.chunk.index - 4; i--) {
+      const chunk = this.parse.chunks[i]!
+      if (chunk.isPredicate) return []
+      if (chunk.link === 'から' && isTargetUnit(unitAt(headOf(chunk))) && valenceOf(unitAt(headOf(chunk)).hit!.row) === 'bad')
+        return this.named(headOf(chunk))
+    }
+    return []
   }
 
   /** 胆のうは肝臓で作られた胆汁をためて: the topic belongs to the main clause, the act to the noun it describes. */
