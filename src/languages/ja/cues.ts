@@ -38,7 +38,7 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
 /** 胸やけを繰り返すときは、2カプセルをお飲みください: the trouble is the occasion to take what is sold. */
 function isTakenThen(parse: Parse, last: number): boolean {
   const main = parse.chunks.filter((c) => c.first > last)
-  if (!main.some((c) => c.units.some((u) => u.hit?.row.id.startsWith('product.')))) return false
+  if (!main.some((c) => c.units.some((u) => /^(?:product|ingredient)\./.test(u.hit?.row.id ?? '')))) return false
   const predicate = main.findLast((c) => c.isPredicate)
   if (!predicate || /^(?:を|で)$/.test(main.at(-1)!.link)) return /^(?:を|で|)$/.test(main.at(-1)!.link)
   return (

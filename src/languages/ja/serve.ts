@@ -13,7 +13,7 @@ const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ|への)
 
 /** Words between a condition and the people who have it: 血圧が気になる方, 不眠に悩む人, 血糖値が高めの方. */
 const havings =
-  /^(?:悩む|お悩み|悩み|困る|お困り|気|気になる|高め|高い|低め|低い|不安|苦しむ|多い|弱い|つらい|辛い|心配|持ち|お持ち|ある|感じる|抱える|なりやすい|起きる|目立つ|ひどい|気味|ぎみ|しやすい|悩める|お困り|続く|なる|繰り返す|くり返す|くりかえす|苦しめる|襲う|疲れる|長引く|取れる|抜ける|ぶり返す|起こす|絶える|返す|受ける|診断|告げる|指摘|言う|出る|始まる|進む|残る)$/
+  /^(?:悩む|お悩み|悩み|困る|お困り|気|気になる|高め|高い|低め|低い|不安|苦しむ|多い|弱い|つらい|辛い|心配|持ち|お持ち|ある|感じる|抱える|なりやすい|起きる|目立つ|ひどい|気味|ぎみ|しやすい|悩める|お困り|続く|なる|繰り返す|くり返す|くりかえす|苦しめる|襲う|疲れる|長引く|取れる|抜ける|ぶり返す|起こす|絶える|返す|悪い|異常|受ける|診断|告げる|指摘|言う|出る|始まる|進む|残る)$/
 
 /** Claims without a verb: 不眠症に。, 糖尿病の方へ, 花粉症に、乳酸菌. The particle is the act. */
 export function servesOf(parse: Parse, context: AnalysisContext, topic: Agent | undefined, taken: ReadonlySet<number>): Draft[] {
@@ -176,18 +176,34 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
   })
   const within = chunk.units.length > 1 ? targets.named({ chunk, at: chunk.units.length - 2 }) : []
   if (within.length > 0) return { found: within, first: head.first, population }
+  /** A predicate that no list knows stood between: 低血圧で起きられない方に; what brings it about is marked. */
+  let isCause = false
   for (let i = chunk.index - 1; i >= 0 && i >= chunk.index - 5; i--) {
     const c = parse.chunks[i]!
-    if (c.isPredicate && c.boundary !== 'adnominal') break
+    if (c.isPredicate && c.boundary !== 'adnominal' && !isQuoted(parse, c)) break
     const place: Place = headOf(c)
     if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause' && !havings.test(unitAt(place).word.base))
       return { found: [], first: head.first, population }
     const found = targets.named(place).filter((f) => f.inner.length === 0 || isTrouble(f))
-    if (found.length > 0) return { found, first: head.first, population }
+    if (found.length > 0)
+      return isCause && !/^(?:で|による|から|のせいで)$/.test(c.link)
+        ? { found: [], first: head.first, population }
+        : { found, first: head.first, population }
     const word = unitAt(place).word
-    if (!isModifier(c) && !havings.test(word.base) && !havings.test(word.surface)) break
+    if (isModifier(c) || havings.test(word.base) || havings.test(word.surface) || isPerson(word.surface)) continue
+    if (c.boundary !== 'adnominal' || isCause) {
+      if (/^(?:が|も|は|を|に)$/.test(c.link) && isCause) continue
+      break
+    }
+    isCause = true
   }
   return { found: [], first: head.first, population }
+}
+
+/** 数値が悪いと言われた方へ */
+const isQuoted = (parse: Parse, c: Chunk): boolean => {
+  const next = parse.chunks[c.index + 1]
+  return c.boundary === 'condition' && next !== undefined && /^(?:言う|いう|診断|指摘|告げる)$/.test(unitAt(headOf(next)).word.base)
 }
 
 /** True when no verb follows that would take the に for itself. */
