@@ -3,49 +3,58 @@ export interface WordLookup<Entry> {
   get(word: string): Entry | undefined
 }
 
-/** Slots of the hash table: two numbers each, offset of the line and its length. */
+/** Numbers a slot of the hash table has: offset of the line and its length. */
 const SLOT = 2
+/** Numbers before the slots: how many there are, and bytes a character. */
+const HEAD = 2
 
 /**
  * Entries by word as bytes, for `WordTable`: a hash table (two thirds full at most) of places in the text behind it, in which each line is the word, a tab and
- * the entry as JSON. All is ASCII. Throws for a word that holds a tab or a line end.
+ * the entry as JSON. The text is ASCII, with other letters as JSON escapes them, or UTF-16 where that is shorter. Throws for a word that holds a tab or a line end.
  */
 export function encodeWordTable<Entry>(entries: ReadonlyMap<string, Entry>): Uint8Array {
+  const lines = [...entries].map(([word, entry]) => ({ word, json: JSON.stringify(entry) }))
+  const plain = lines.reduce((sum, { word, json }) => sum + word.length + json.length, 0)
+  const escaped = lines.reduce((sum, { word, json }) => sum + ascii(word).length + ascii(json).length, 0)
+  const isWide = escaped > 2 * plain
+  const write = isWide ? (text: string) => text : ascii
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, entries.size * 1.5)))
-  const slots = new Uint32Array(1 + size * SLOT)
-  slots[0] = size
+  const numbers = new Uint32Array(HEAD + size * SLOT)
+  numbers.set([size, isWide ? 2 : 1])
   let text = ''
-  for (const [word, entry] of entries) {
+  for (const { word, json } of lines) {
     if (/[\t\n]/.test(word)) throw new Error(`"${word}" is no word`)
-    const line = ascii(`${word}\t`) + ascii(JSON.stringify(entry))
-    let slot = hashOf(ascii(word)) & (size - 1)
-    while (slots[1 + slot * SLOT + 1] !== 0) slot = (slot + 1) & (size - 1)
-    slots[1 + slot * SLOT] = text.length
-    slots[1 + slot * SLOT + 1] = line.length
+    const line = write(`${word}\t${json}`)
+    let slot = hashOf(write(word)) & (size - 1)
+    while (numbers[HEAD + slot * SLOT + 1] !== 0) slot = (slot + 1) & (size - 1)
+    numbers[HEAD + slot * SLOT] = text.length
+    numbers[HEAD + slot * SLOT + 1] = line.length
     text += line
   }
-  return Buffer.concat([Buffer.from(slots.buffer), Buffer.from(text, 'latin1')])
+  return Buffer.concat([Buffer.from(numbers.buffer), Buffer.from(text, isWide ? 'utf16le' : 'latin1')])
 }
 
 /** A table made by `encodeWordTable`. Entries are read when they are asked for, and kept. */
 export class WordTable<Entry> implements WordLookup<Entry> {
   readonly #slots: Uint32Array
+  readonly #isWide: boolean
   readonly #text: string
   readonly #known = new Map<string, Entry | undefined>()
 
   constructor(bytes: Uint8Array) {
     // a view needs an offset that is a multiple of four
-    const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
-    const size = new Uint32Array(buffer, byteOffset, 1)[0]!
-    this.#slots = new Uint32Array(buffer, byteOffset + 4, size * SLOT)
-    const text = 4 + this.#slots.byteLength
-    this.#text = Buffer.from(buffer, byteOffset + text, bytes.length - text).toString('latin1')
+    const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
+    const [size, width] = new Uint32Array(buffer, byteOffset, HEAD)
+    this.#slots = new Uint32Array(buffer, byteOffset + HEAD * 4, size! * SLOT)
+    this.#isWide = width === 2
+    const start = HEAD * 4 + this.#slots.byteLength
+    this.#text = Buffer.from(buffer, byteOffset + start, length - start).toString(this.#isWide ? 'utf16le' : 'latin1')
   }
 
   get(word: string): Entry | undefined {
     const known = this.#known.get(word)
     if (known !== undefined || this.#known.has(word)) return known
-    const entry = this.#find(ascii(word))
+    const entry = this.#find(this.#isWide ? word : ascii(word))
     // bounded: hostile input must not grow it without end
     if (entry !== undefined || this.#known.size < 20_000) this.#known.set(word, entry)
     return entry

@@ -54,6 +54,15 @@ it('finds in a table of words what was put in, and nothing else', () => {
   const table = new WordTable<unknown>(encodeWordTable(entries))
   for (const [word, entry] of entries) expect(table.get(word)).toEqual(entry)
   for (const word of ['b', 'aa', 'constructor', 'Meniere', "can'", '\t', 'a\t1']) expect(table.get(word)).toBeUndefined()
+  const wide = new Map<string, unknown>([
+    ['', [1]],
+    ['睡眠', { forms: ['睡眠の質'] }],
+    ['が', '癌'],
+    ['ｶﾞﾝ', 'a'],
+  ])
+  const japanese = new WordTable<unknown>(encodeWordTable(wide))
+  for (const [word, entry] of wide) expect(japanese.get(word)).toEqual(entry)
+  for (const word of ['睡', '睡眠の', 'か']) expect(japanese.get(word)).toBeUndefined()
   expect(() => encodeWordTable(new Map([['a\tb', 1]]))).toThrow()
 })
 
