@@ -28,7 +28,7 @@ export const isStudyPlan = (sentence: string): boolean =>
   (/試験|研究|調査|実験|対象|群/.test(sentence) && designOnly.test(sentence.trim().replace(/[(（][^()（）]*[)）][。]?$/u, '')))
 
 /** An entry of a list of references: volume and pages. */
-export const isReferenceEntry = (sentence: string): boolean => reference.test(sentence)
+export const isReferenceEntry = (text: string): boolean => reference.test(text.replace(/[(（][^()（）]*[)）]/gu, ''))
 
 /** Told as heard or found: とのこと, そうです, 人ほど…低かった. */
 const isFinding =
@@ -85,6 +85,8 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     const isSold = parse.hits.some((hit) => hit.row.type === 'agent')
     // 2000人を追った調査では、緑茶をよく飲む人ほど…低かった: a finding without a verb of reporting
     if (studies.length > 0 && (shareOf(parse) || isSold) && isFinding.test(sentence)) return ['study', [studies[0]!]]
+    // 当社モニター調査で92%が実感
+    if (studies.length > 0 && /\d(?:%|割)[^。]*(?:実感|回答|満足|改善|感じ)/.test(sentence)) return ['study', [studies[0]!]]
     if (studies.length > 0 && /研究(?:によると|によれば)/.test(sentence)) return ['study', [studies[0]!]]
     if (figures.length > 0 && hasEffect) return ['study', figures]
     if (share && (hasEffect || vouching.length > 0 || reports.length > 0)) return ['study', [share]]

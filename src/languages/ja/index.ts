@@ -156,7 +156,7 @@ class SentenceReader {
     const listed = [...constructions, ...acts, ...serves, ...states]
     // 不眠症に悩む夜を終わらせる: what befalls people does not settle what the product is said to do
     const held = new Set(listed.flatMap((d) => (d.target && isSettled(d) ? [d.target.first] : [])))
-    const isReference = isReferenceEntry(this.folded.text.slice(this.at.from, this.at.to))
+    const isReference = isReferenceEntry(this.folded.text.length < 400 ? this.folded.text : this.folded.text.slice(this.at.from, this.at.to))
     const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
     this.topic = topicOf(parsed, context)
     const effects = drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
@@ -220,7 +220,9 @@ class SentenceReader {
  * person does leave open what the product is said to do.
  */
 function isSettled({ isLicensed, act, agent, place, outcome }: Draft): boolean {
-  if (!isLicensed || act.family === 'cause') return false
+  if (!isLicensed) return false
+  // アレルギーの原因となる食品: what is sold brings it
+  if (act.family === 'cause') return act.concept === 'act.cause' && !isNegated(place.chunk) && agent.kind !== 'other'
   if (outcome !== undefined) return agent.kind !== 'other'
   if (
     agent.kind === 'other' &&
@@ -232,7 +234,7 @@ function isSettled({ isLicensed, act, agent, place, outcome }: Draft): boolean {
 
 /** 不安が続く方へ: what the people addressed have is not taken by the verb that says so. */
 const isOwned = ({ act, target, place, outcome }: Draft): boolean =>
-  outcome === undefined && place.chunk.boundary === 'adnominal' && outcomeOf(act.family, target?.row, isNegated(place.chunk)) === 'harm'
+  outcome === undefined && outcomeOf(act.family, target?.row, isNegated(place.chunk)) === 'harm'
 
 const isOnTrouble = ({ silent, outcome, target, qualifiers }: Effect): boolean =>
   !silent && outcome === 'benefit' && qualifiers.length === 0 && target !== undefined && troubles.has(target.type)

@@ -56,7 +56,8 @@ export class Targets {
       return within.map((found) => ({ ...found, inner: [...found.inner, place] }))
     }
     // 帯状疱疹のつらさ: the dictionary cuts the noun into stem and ending
-    if (unit.word.surface === 'さ' && /^(?:つら|辛|しんど|苦し)$/.test(place.chunk.units[place.at - 1]?.word.surface ?? ''))
+    const stem = place.chunk.units[place.at - 1]?.word
+    if (unit.word.surface === 'さ' && stem && (stem.kind === '形容詞' || /^(?:つら|辛|しんど|苦し)$/.test(stem.surface)))
       return place.at > 1 ? this.named({ chunk: place.chunk, at: place.at - 2 }, depth + 1) : this.#before(place.chunk, depth)
     if (
       !isTransparent(unit.word.surface) &&
