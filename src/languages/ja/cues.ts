@@ -55,7 +55,14 @@ function adviceOf(parse: Parse): Cue[] {
   const text = words.map((w) => w.surface).join('')
   if (!/(?:ください|下さい|ましょう|しょう)$/.test(end) && !advised.test(text)) return []
   // ルマルートで、季節を乗り切りましょう: a name that no list holds
-  if (words.some((w, i) => /^[ァ-ヺー]{4,}$/.test(w.surface) && /^(?:で|が|と)$/.test(words[i + 1]?.surface ?? '') && !hits.some((hit) => hit.first <= i && i <= hit.last)))
+  if (
+    words.some(
+      (w, i) =>
+        /^[ァ-ヺー]{4,}$/.test(w.surface) &&
+        /^(?:で|が|と)$/.test(words[i + 1]?.surface ?? '') &&
+        !hits.some((hit) => hit.first <= i && i <= hit.last),
+    )
+  )
     return []
   const isOfDailyLife = dailyLife.test(text)
   if (

@@ -156,7 +156,9 @@ class SentenceReader {
     const listed = [...constructions, ...acts, ...serves, ...states]
     // 不眠症に悩む夜を終わらせる: what befalls people does not settle what the product is said to do
     const held = new Set(listed.flatMap((d) => (d.target && isSettled(d) ? [d.target.first] : [])))
-    const isReference = isReferenceEntry(this.folded.text.length < 400 ? this.folded.text : this.folded.text.slice(this.at.from, this.at.to))
+    const isReference = isReferenceEntry(
+      this.folded.text.length < 400 ? this.folded.text : this.folded.text.slice(this.at.from, this.at.to),
+    )
     const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
     this.topic = topicOf(parsed, context)
     const effects = drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
