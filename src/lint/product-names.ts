@@ -86,7 +86,7 @@ const places: readonly { readonly pattern: ReturnType<typeof byScript>; readonly
   // "Kelsora for arthritis", "Kelsora Heart is made for …"
   {
     pattern: pattern(
-      String.raw`(?:^|[.!?]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:is\s+|was\s+)?(?:(?:made|formulated|designed|perfect|ideal|great|good|best)\s+)?for\s+(?=\p{Ll})`,
+      String.raw`(?:^|[.!?]\s+)${coined}(?<!s)(?:\s+\p{Lu}\p{Ll}+)?\s+(?:is\s+|was\s+)?(?:(?:made|formulated|designed|perfect|ideal|great|good|best)\s+)?for\s+(?=\p{Ll})`,
     ),
     inHeadings: true,
   },

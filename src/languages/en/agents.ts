@@ -221,6 +221,8 @@ export class Agents {
   /** "supports X and reduces Y": the verb before the conjunction has the subject. */
   #ofCoordinated(k: number, floor: number): Agent {
     const { reading } = this
+    const aside = this.#asideBefore(k, floor)
+    if (aside !== undefined) return this.#ofSubject(aside - 1, floor)
     for (let j = k - 1; j >= floor; j--) {
       const tag = reading.tag(j)
       if (tag === 'verb' || tag === 'aux') return this.ofVerb(j, floor)
@@ -228,6 +230,20 @@ export class Agents {
       if ((tag === 'ving' || tag === 'ved') && reading.hitsAt(j).some((hit) => hit.row.type === 'act')) return this.ofVerb(j, floor)
     }
     return reading.tag(k) === 'comma' ? this.#ofSubject(k, floor) : this.#inFragment(floor, k)
+  }
+
+  /** "Ashwagandha, which researchers rank beside drugs, calms …": the comma that opens what the comma at `k` closes. */
+  #asideBefore(k: number, floor: number): number | undefined {
+    const { reading } = this
+    if (reading.tag(k) !== 'comma') return undefined
+    for (let j = k - 1; j > floor; j--) {
+      if (reading.tag(j) === 'stop') return undefined
+      if (reading.tag(j) !== 'comma') continue
+      const opens = ['which', 'who', 'whose'].includes(reading.surface(j + 1)) || ['a', 'an', 'the', 'one'].includes(reading.surface(j + 1))
+      const subject = opens && !reading.tags.slice(Math.max(0, j - 6), j).some((tag) => tag === 'verb' || tag === 'aux')
+      return subject ? j : undefined
+    }
+    return undefined
   }
 
   /** "compounds that relieve …": the noun before the relative is the agent; after a verb, "that" only opens a clause. */
@@ -428,6 +444,9 @@ export class Agents {
     const s = word.surface
     if (['it', 'they', 'this', 'these', 'that', 'ours'].includes(s) && reading.tag(i) === 'pron') return { kind: 'pronoun', at: word.at }
     if (s === 'we' && this.#doesAsSeller(i)) return zero
+    // "is what you need to avoid …": the thing needed acts
+    if (s === 'you' && ['what', 'all', 'everything'].includes(reading.surface(i - 1)) && reading.lemma(i + 1) === 'need')
+      return { kind: 'pronoun' }
     if (['we', 'i', 'you', 'he', 'she', 'nobody'].includes(s)) return { kind: 'other', why: 'person', at: word.at }
     if (isBrand(reading, i)) return { kind: 'brand', at: word.at }
     const hits = reading.hitsAt(i).filter((hit) => hit.last === i)

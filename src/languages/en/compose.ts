@@ -166,16 +166,27 @@ function urged(effect: Effect, sentence: Sentence): Effect {
   const urges =
     taking.has(rest[0]?.surface ?? '') &&
     (sells || rest.some((token) => ['it', 'this', 'one', 'these', 'them', 'our'].includes(token.surface)))
-  if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface))) return effect
+  if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface)) && !helps(sentence, condition.reach.to)) return effect
   const { silent: _, ...live } = effect
   return live.agent.kind === 'other' && live.agent.why === 'person' ? { ...live, agent: { kind: 'zero' } } : live
 }
+
+/** "If your A1c has crept up, GlucoTrim gets it back down": the main clause has a product that acts and denies nothing. */
+function helps(sentence: Sentence, from: number): boolean {
+  if (sentence.cues.some((cue) => cue.setting === 'negated' && cue.at.from >= from)) return false
+  const acts = sentence.concepts.some((hit) => hit.at.from >= from && hit.concept.startsWith('act.') && hit.concept !== 'act.cause')
+  const first = sentence.tokens.findIndex((token) => token.at.from >= from && token.pos !== 'symbol')
+  const opens = sentence.tokens.slice(first, first + 3)
+  return acts && opens.some((token) => sentence.effects.some(({ agent }) => isSoldKind(agent) && agent.at?.from === token.at.from))
+}
+
+const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
 function isPitch(sentence: Sentence): boolean {
   if (sentence.kind === 'question' || sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return false
   const first = sentence.tokens[0]?.surface ?? ''
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
-  return sells || pitching.has(first)
+  return sells || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
 }
 
 /** The complaint a first-person sentence tells of, when it claims nothing itself. */

@@ -6,6 +6,7 @@ import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effect
 import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
 import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
+import { signOfSale } from './sold.js'
 import { isTargetType } from './vocabulary.js'
 
 /** Cues of these settings that lie inside the words of a construction are its own. */
@@ -29,7 +30,7 @@ export function constructionEffects(
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const finite = reading.tag(match.first) === 'verb' && reading.tag(match.first - 1) !== 'to'
       const doer = finite ? builder.agents.ofVerb(match.first) : builder.agents.ofNoun(match.first)
-      const agent = otherCause(reading, row.id, match.last) ?? speakerless(doer, reading)
+      const agent = otherCause(reading, row.id, match.last) ?? soldIfUnknown(speakerless(doer, reading), reading)
       const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
@@ -73,6 +74,9 @@ function otherCause(reading: Reading, id: string, last: number): Agent | undefin
   )
   return tells && !sold ? { kind: 'other', why: 'habit' } : undefined
 }
+
+/** Where the words before a turn of phrase name nobody we know, what is sold in the sentence is what it tells of. */
+const soldIfUnknown = (agent: Agent, reading: Reading): Agent => (agent.kind === 'unknown' ? (signOfSale(reading) ?? agent) : agent)
 
 /** The target that a row names itself: a concept id begins with its type. */
 const statedTarget = (concept: string, at: TextSpan): Target => ({ concept, type: concept.split('.')[0] as TargetType, at })

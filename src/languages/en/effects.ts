@@ -327,11 +327,19 @@ function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily
   // "strengthens a weak heart", "boosts low testosterone": raising what is short is bringing it back
   const near = group.first <= act.last + 3
   if (family === 'raise' && near && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
+  if (family === 'raise' && isResponse(reading, group)) return 'respond'
   const isTherapy = group.target.type === 'drug-or-therapy'
   // fighting what is no germ and no disease is no response to one
   if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'
   return isTherapy && (family === 'raise' || family === 'preserve' || family === 'restore') ? 'augment' : family
 }
+
+/** "the immune response to influenza", "resistance against colds": a function that meets a disease. */
+const isResponse = (reading: Reading, { hit, others }: TargetGroup): boolean =>
+  ['disease', 'pathogen', 'symptom'].includes(hit.row.type) &&
+  others.some(
+    ({ row, first, last }) => row.type === 'function' && first < hit.first && ['to', 'against'].includes(reading.surface(last + 1)),
+  )
 
 /** What is healed, unclogged or shrunk is out of order: with a part of the body these acts describe a disease. */
 function described(act: Hit, group: TargetGroup): Target {

@@ -60,8 +60,22 @@ function nameEnd(reading: Reading, i: number, stems: NameStems): number | undefi
     const target = reading.targetAt(i)
     if (!target || ['disease', 'symptom', 'abnormal-state'].includes(target.row.type)) return i + 1
   }
-  return isDiseaseName(word, stems) ? i : undefined
+  // "Hepa-Cirr", "Candi-Calm": two halves of a coined name
+  if (next?.glued && next.capital && [i, i + 1].some((k) => reading.isUnlisted(k) && stemOf(reading.surface(k), stems))) return i + 1
+  if (isDiseaseName(word, stems) || isLabelOfDisease(reading, i, stems)) return i
+  return undefined
 }
+
+/** "Asthmalin Kids Syrup": a coined word that begins with the stem of a disease, on the label of what is sold. */
+function isLabelOfDisease(reading: Reading, i: number, stems: NameStems): boolean {
+  const word = reading.words[i]!
+  const stem = reading.isUnlisted(i) ? stemOf(word.surface, stems) : undefined
+  if (stem === undefined || stem.length < shortestStem || word.surface.length <= stem.length + 1) return false
+  const isLabel = reading.words.length <= longestLabel && reading.hits.some((hit) => hit.concept.startsWith('product.') && hit.first > i)
+  return isLabel || reading.productNames.includes(word.surface)
+}
+const shortestStem = 5
+const longestLabel = 10
 
 const stemOf = (part: string, stems: NameStems): string | undefined =>
   stems.disease.find((stem) => (stem.length < 4 ? part === stem : part.startsWith(stem)))

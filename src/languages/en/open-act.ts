@@ -35,13 +35,6 @@ const isAdjunct = (reading: Reading, i: number): boolean => {
   return reading.tag(before) === 'comma' || ['by', 'while'].includes(reading.surface(before))
 }
 
-/** "two doses", "a sweet drink", "the tin": a word of everyday life is what is sold only where it is said to be ours, or the thing in hand. */
-export const isEveryday = (reading: Reading, hit: Hit): boolean =>
-  hit.first === hit.last &&
-  (hit.concept === 'product.ingredient' || reading.hitsAt(hit.first).some(({ concept }) => concept === 'lexical.everyday')) &&
-  !['our', 'this', 'these'].includes(reading.surface(hit.first - 1)) &&
-  !reading.hitsAt(hit.first - 1).some(({ row: { type }, last }) => type === 'agent' && last === hit.first - 1)
-
 const openTargets = new Set(['function', 'body-part', 'wellbeing', 'natural-state'])
 
 /** Targets that an open act may be said of. */

@@ -3,11 +3,9 @@ import type { TextSpan } from '../../core/span.js'
 import type { Draft, EffectBuilder } from './effects.js'
 import { silent } from './effects.js'
 import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
-import { isEveryday } from './open-act.js'
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
-import type { Word } from './tokens.js'
-import type { Hit } from './vocabulary.js'
+import { isSign, labelled, signOfSale, unlistedSubject } from './sold.js'
 
 /** Types whose mere mention beside a product suggests a use against disease. */
 const ill: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
@@ -29,7 +27,8 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
-  const gravest = groups.find((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
+  const troubles = groups.map(ofTherapy).filter((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
+  const gravest = troubles[0] ?? (sold && seasonOf(reading))
   const types = live.map((draft) => draft.target!.type)
   if (isRecipe(reading) || isDesign(reading)) return []
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
@@ -37,32 +36,23 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
 
+/** "Hair loss from chemotherapy": what a therapy does to the body is the trouble, not the therapy. */
+function ofTherapy(group: TargetGroup): TargetGroup {
+  const trouble = group.target.type === 'drug-or-therapy' ? group.others.find(({ row }) => ill.has(row.type as TargetType)) : undefined
+  if (!trouble) return group
+  return { ...group, hit: trouble, target: { concept: trouble.concept, type: trouble.row.type as TargetType, at: trouble.at } }
+}
+
+/** "when flu season comes around": a season of illness beside the product stands for the illness (65 FR 1000). */
+function seasonOf(reading: Reading): TargetGroup | undefined {
+  const hit = reading.hits.find(({ concept }) => concept === 'qualifier.flu-season')
+  if (!hit || !tells(reading)) return undefined
+  return { target: { concept: 'disease.unlisted', type: 'disease', at: hit.at }, hit, first: hit.first, last: hit.last, others: [] }
+}
+
 /** A benefit that is asserted of a subject which may be what is sold. */
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>
   !silent && outcome === 'benefit' && target !== undefined && agent.kind !== 'unknown'
-
-/** "Steadies an irregular heartbeat": a finite verb that opens a sentence has no subject but the product of the label. */
-function labelled(reading: Reading): Agent | undefined {
-  const opens = reading.tag(0) === 'verb' && reading.surface(0) !== reading.lemma(0) && reading.surface(0).endsWith('s')
-  const tells = opens && !reading.hitsAt(0).some(({ concept }) => concept === 'lexical.no-effect')
-  return tells && reading.words.length <= mostInLabel ? { kind: 'zero', at: reading.words[0]!.at } : undefined
-}
-const mostInLabel = 30
-
-/** "Bugleweed quiets an overactive thyroid": a bare noun that no list knows is a plant, a compound or a product where it has a benefit. */
-function unlistedSubject(reading: Reading, drafts: readonly Draft[]): Agent | undefined {
-  for (const { silent, outcome, target, agent } of drafts) {
-    if (silent || outcome !== 'benefit' || !target || agent.kind !== 'unknown' || !agent.at) continue
-    const { from, to } = agent.at
-    const named = reading.words.map((_, i) => i).filter((i) => from <= reading.words[i]!.at.from && reading.words[i]!.at.to <= to)
-    if (named.length <= mostInName && named.some((i) => reading.isUnlisted(i)) && named.every((i) => isInName(reading, i)))
-      return { kind: 'ingredient', at: agent.at }
-  }
-  return undefined
-}
-const mostInName = 4
-const isInName = (reading: Reading, i: number): boolean =>
-  reading.isUnlisted(i) || reading.words[i]!.glued || reading.words[i + 1]?.glued === true || reading.tag(i) === 'num'
 
 /** "Roast the beets in their skins": an order of the kitchen opens the sentence. */
 const isRecipe = (reading: Reading): boolean =>
@@ -123,39 +113,6 @@ const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>
   )
 
 const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
-
-/** What is sold, as far as the sentence names it. */
-function signOfSale(reading: Reading): Agent | undefined {
-  const hit = reading.hits.find((each) => isSign(reading, each))
-  // on a page that sells nothing neither a capsule nor a nutrient stands for a product
-  if (hit) return { kind: 'ingredient', at: hit.at }
-  const brand = reading.words.find((word) => isBrandName(reading, word))
-  return brand && { kind: 'brand', at: brand.at }
-}
-
-/** A name with an inner capital, or one that the configuration or the page gives. */
-const isBrandName = (reading: Reading, { raw, surface }: Word): boolean =>
-  /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(raw) || reading.productNames.includes(surface)
-
-/** "flower pots", "nerve root", "a dose": a part of a plant and a measure are sold only where they are said to be ours. */
-const isSign = (reading: Reading, hit: Hit): boolean => hit.row.type === 'agent' && !isEveryday(reading, hit) && !isVague(reading, hit)
-
-/** Names of containers, doses and parts of plants: they tell of a thing that is sold only where they are said to be ours, or this one. */
-const vague = /^product\.(?:ingredient|bottle|capsule|balm|syrup|food)$/
-const owning = new Set(['our', 'this', 'these', 'every', 'each', 'the', 'my', 'his', 'her', 'a', 'one', 'two'])
-const ours = new Set(['our', 'this', 'these'])
-
-function isVague(reading: Reading, hit: Hit): boolean {
-  // "honey-colored": a word of a colour or a shape
-  if (reading.words[hit.last + 1]?.glued) return true
-  if (!vague.test(hit.concept)) return false
-  const mass = /capsule|syrup|food/.test(hit.concept)
-  const before = [1, 2, 3].map((step) => reading.surface(hit.first - step))
-  return (
-    !before.some((word) => (mass ? owning.has(word) || /^\d/.test(word) : ours.has(word))) ||
-    (mass && reading.surface(hit.last + 1) === 'of')
-  )
-}
 
 function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, sold: Agent | undefined): Draft {
   const at = group.target.at

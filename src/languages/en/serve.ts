@@ -185,7 +185,8 @@ function ofClass(reading: Reading, builder: EffectBuilder, hit: Hit): Draft[] {
   if (!actsAsClass(reading, hit)) return []
   const [group] = targetGroups(reading, hit.first, hit.last + 1)
   if (!group) return []
-  const agent = builder.agents.ofNoun(hit.first)
+  const subject = builder.agents.ofNoun(hit.first)
+  const agent = subject.kind === 'unknown' ? (builder.agents.inSentence() ?? subject) : subject
   return [draft(reading, builder, { group, agent, from: hit.first, to: hit.last + 1, by: 'serve.drug-class' })]
 }
 
