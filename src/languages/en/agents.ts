@@ -378,6 +378,9 @@ export class Agents {
     // "Brushing with a toothpaste prevents …": a habit, whatever it is done with
     const habit = gerund && !takingVerbs.has(reading.lemma(start)) && linked?.kind === 'product'
     if (linked && linked.kind !== 'other' && !habit) return { ...linked, at }
+    // "87% of women", "nine out of ten": a share of people
+    if (linked?.why === 'person' && reading.words.slice(start, head).some(({ raw, pos }) => raw === '%' || pos === 'number'))
+      return { ...linked, at }
     if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
     if (reading.tag(start) === 'pron') return this.#antecedent(start) ?? { kind: 'pronoun', at }
     // "our relief sticks": what is ours is sold

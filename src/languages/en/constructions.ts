@@ -8,6 +8,7 @@ import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { signOfSale } from './sold.js'
 import { isTargetType } from './vocabulary.js'
+import { takingVerbs } from './words.js'
 
 /** Cues of these settings that lie inside the words of a construction are its own. */
 const usedUp: ReadonlySet<Setting> = new Set<Setting>(['negated', 'warning', 'conditional', 'instruction'])
@@ -76,7 +77,12 @@ function otherCause(reading: Reading, id: string, last: number): Agent | undefin
 }
 
 /** Where the words before a turn of phrase name nobody we know, what is sold in the sentence is what it tells of. */
-const soldIfUnknown = (agent: Agent, reading: Reading): Agent => (agent.kind === 'unknown' ? (signOfSale(reading) ?? agent) : agent)
+function soldIfUnknown(agent: Agent, reading: Reading): Agent {
+  if (agent.kind !== 'unknown') return agent
+  // "Half the orchestra uses it in place of beta blockers"
+  const used = reading.words.find(({ surface }, i) => surface === 'it' && takingVerbs.has(reading.lemma(i - 1)))
+  return signOfSale(reading) ?? (used ? { kind: 'pronoun', at: used.at } : agent)
+}
 
 /** The target that a row names itself: a concept id begins with its type. */
 const statedTarget = (concept: string, at: TextSpan): Target => ({ concept, type: concept.split('.')[0] as TargetType, at })
@@ -93,9 +99,13 @@ function overlapping(reading: Reading, first: number, last: number): TargetGroup
 /** "You will never catch a cold again", "I was pain free": the reader or the one who tells is not the agent. */
 function speakerless(agent: Agent, reading: Reading): Agent {
   if (agent.kind !== 'other' || agent.why !== 'person' || !agent.at) return agent
-  const word = reading.words.find((w) => w.at.from === agent.at?.from)?.surface ?? ''
-  return ['i', 'you', 'we', 'my', 'your', 'he', 'she', 'people', 'customers', 'users', 'one'].includes(word) ? { kind: 'zero' } : agent
+  const word = reading.words.find((w) => w.at.from === agent.at?.from)
+  return word && (word.pos === 'number' || tellers.has(word.surface)) ? { kind: 'zero' } : agent
 }
+
+const tellers = new Set(
+  'i you we my your he she people customers users one women men testers volunteers members readers subscribers'.split(' '),
+)
 
 /** That people suffer from something is a claim only where a pitch answers it (`compose`) or a label says no more. */
 const silenceOfComplaint = (id: string, reading: Reading, first: number): SilentReason | undefined =>

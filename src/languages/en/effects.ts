@@ -326,6 +326,7 @@ function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily
   const family = act.row.family!
   // "strengthens a weak heart", "boosts low testosterone": raising what is short is bringing it back
   const near = group.first <= act.last + 3
+  if (family === 'raise' && group.hit.concept === 'natural-state.ordinary-part') return 'restore'
   if (family === 'raise' && near && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
   if (family === 'raise' && isResponse(reading, group)) return 'respond'
   const isTherapy = group.target.type === 'drug-or-therapy'

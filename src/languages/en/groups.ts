@@ -287,13 +287,16 @@ const beside = new Set(['on', 'during', 'after', 'from', 'through', 'following',
 const sentenceWide = new Set(['qualifier.flu-season', 'qualifier.of-therapy'])
 
 const afterwards = new Set(['after', 'following', 'post'])
+/** Cramps come while one runs; other pains that do are none of exercise. */
+const meanwhile = new Set(['at', 'on', 'during', 'in', 'mid'])
 const earned = new Set(['earned', 'got', 'gained'])
 
 /** "after a long run", "earned in training", "after a heavy dinner": exercise and a meal are harmless causes, whatever their adjectives. */
 function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefined {
+  const cramps = group.hit.concept === 'symptom.muscle-cramps'
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
-    const from = s === 'from'
+    const from = s === 'from' || (cramps && meanwhile.has(s))
     if (!from && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
     for (let k = i + 1; k < i + 6; k++) {
       const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion' || (concept === 'lexical.meal' && !from))

@@ -43,6 +43,12 @@ const fitting = new Set([
   'needed',
   'necessary',
   'help',
+  'fix',
+  'remedy',
+  'relief',
+  'secret',
+  'cure',
+  'antidote',
 ])
 /** Verbs whose "for" says what a thing is for, in any form. */
 const advising = new Set(['prescribe', 'recommend', 'use', 'take', 'suggest'])
