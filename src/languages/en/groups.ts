@@ -251,7 +251,8 @@ export function qualifiersOf(
       seen.add(hit)
       // an adjective before a later target is that target's
       if (hit.first > group.last && hit.last === hit.first && reading.targetAt(hit.last + 1)) continue
-      list.push({ concept: hit.concept, at: hit.at })
+      const natural = hit.concept === 'qualifier.menopause' && ofMenopause.has(group.hit.concept)
+      list.push({ concept: natural ? 'qualifier.cycle' : hit.concept, at: hit.at })
       if (hit.last > last) last = hit.last
     }
   }
@@ -268,6 +269,9 @@ export function qualifiersOf(
     list.push({ concept: 'qualifier.of-therapy', at: therapy })
   return { list, last }
 }
+
+/** What comes with menopause as with a cycle. */
+const ofMenopause = new Set(['symptom.sweating', 'symptom.mood', 'symptom.swelling', 'symptom.edema', 'symptom.menstrual'])
 
 const therapies = /^(?:antibiotics?|chemo(?:therapy)?|radiation|radiotherapy|statins?|infusions?|steroids?)$/
 
