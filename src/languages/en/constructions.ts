@@ -8,7 +8,6 @@ import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { signOfSale } from './sold.js'
 import { isTargetType } from './vocabulary.js'
-import { takingVerbs } from './words.js'
 
 /** Cues of these settings that lie inside the words of a construction are its own. */
 const usedUp: ReadonlySet<Setting> = new Set<Setting>(['negated', 'warning', 'conditional', 'instruction'])
@@ -80,7 +79,7 @@ function otherCause(reading: Reading, id: string, last: number): Agent | undefin
 function soldIfUnknown(agent: Agent, reading: Reading): Agent {
   if (agent.kind !== 'unknown') return agent
   // "Half the orchestra uses it in place of beta blockers"
-  const used = reading.words.find(({ surface }, i) => surface === 'it' && takingVerbs.has(reading.lemma(i - 1)))
+  const used = reading.words.find(({ surface }, i) => surface === 'it' && taking.has(reading.lemma(i - 1)))
   return signOfSale(reading) ?? (used ? { kind: 'pronoun', at: used.at } : agent)
 }
 
