@@ -13,7 +13,7 @@ import { type LocatedEffect, sentencesOf, sourceOf, wordsOf } from './located.js
 import { isInScope, type Match } from './match.js'
 import { OverlapIndex } from './overlap-index.js'
 import { suggestionsFor } from './rewrites.js'
-import { Wording } from './wording.js'
+import { type RunRule, Wording } from './wording.js'
 
 /** What the pattern rules make of a page. */
 export interface Judgement {
@@ -32,14 +32,19 @@ export interface Understanding {
 }
 
 /** Runs the pattern rules over the effects, evidence frames and sentences of a page: which are claims, and which of them a rule reports. */
-export function judge({ document, effects, healthClaims, sells }: Understanding, catalogue: Catalogue, config: LintConfig): Judgement {
+export function judge(
+  { document, effects, healthClaims, sells }: Understanding,
+  catalogue: Catalogue,
+  config: LintConfig,
+  run: RunRule = (_, work) => work(),
+): Judgement {
   const links = new Links(document.articles)
   const allowed = allowedSentences(healthClaims)
   // the qualifying words of an allowed health claim ("limited scientific evidence suggests …") are no claims of their own
   const open = [...sentencesOf(document)].filter(({ block, sentence }) => sells(block.article) && !allowed.has(sentence))
-  const wording = new Wording(document, effects, catalogue, links, config)
+  const wording = new Wording(document, effects, catalogue, links, config, run)
   const matches = [
-    ...mergeByAct(matchEffects(effects, catalogue, wording)),
+    ...mergeByAct(matchEffects(effects, catalogue, wording, run)),
     ...matchHealthClaims(healthClaims, catalogue),
     ...wording.matches(open),
   ]
@@ -62,7 +67,7 @@ export function judge({ document, effects, healthClaims, sells }: Understanding,
 }
 
 /** The first (most specific) effect rule that fits each asserted effect. */
-function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue, wording: Wording): Match[] {
+function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue, wording: Wording, run: RunRule): Match[] {
   const rules = catalogue.rules.filter((rule) => rule.file.match?.effect)
   return effects.flatMap((located) => {
     if (located.silent) return []
@@ -70,9 +75,11 @@ function matchEffects(effects: readonly LocatedEffect[], catalogue: Catalogue, w
     const fits = (pattern: EffectPattern) =>
       effectFits(effect, pattern, catalogue.concepts) &&
       (pattern.knownHealthClaim === undefined || pattern.knownHealthClaim === !!healthClaim)
-    const rule = rules.find(
-      (candidate) =>
-        isInScope(candidate.file.scope, block) && candidate.file.match!.effect!.some(fits) && !wording.isSettled(candidate, located),
+    const rule = rules.find((candidate) =>
+      run(
+        candidate.file.id,
+        () => isInScope(candidate.file.scope, block) && candidate.file.match!.effect!.some(fits) && !wording.isSettled(candidate, located),
+      ),
     )
     if (!rule) return []
     const data = {

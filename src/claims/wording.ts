@@ -14,6 +14,9 @@ import { OverlapIndex } from './overlap-index.js'
 
 type Within = 'sentence' | 'block' | 'article'
 
+/** Runs a rule's work; where somebody measures, books its time under the rule. */
+export type RunRule = <Result>(rule: string, work: () => Result) => Result
+
 /** Matches the rules that judge by wording: evidence frames and phrases, with the look-alikes and the settling words of each rule. */
 export class Wording {
   readonly #prepared = new WeakMap<Sentence, PhraseSentence>()
@@ -26,6 +29,7 @@ export class Wording {
     private readonly catalogue: Catalogue,
     private readonly links: Links,
     private readonly config: LintConfig,
+    private readonly run: RunRule,
   ) {
     this.#leads = leadsOf(document.blocks)
     this.#asserting = new Set(effects.filter((e) => !e.silent).map((e) => e.sentence))
@@ -46,7 +50,8 @@ export class Wording {
         const patterns = phrases.get(rule) ?? []
         if (patterns.length === 0 && !(hasEvidence && rule.file.match!.evidence)) continue
         if (!isInScope(rule.file.scope, located.block)) continue
-        matches.push(...longest([...this.#evidence(rule, located), ...this.#phrases(rule, patterns, located)]))
+        const found = this.run(rule.file.id, () => [...this.#evidence(rule, located), ...this.#phrases(rule, patterns, located)])
+        matches.push(...longest(found))
       }
     }
     return matches

@@ -5,7 +5,7 @@ export function timingTable({ stages, rules, counts }: Meter, files: number): st
   return [
     `${files} files`,
     ...section('stage', stages),
-    ...section('rule with code', rules),
+    ...section('rule', rules),
     row('count', '', ''),
     ...[...counts].map(([what, count]) => row(`  ${what}`, '', count.toLocaleString('en'))),
   ].join('\n')

@@ -84,7 +84,9 @@ export class Pipeline {
       })
       return { document, effects: withHealthClaims(composed, healthClaims), healthClaims, sells }
     })
-    const { claims, findings, silent } = stage('judge', () => judge(understood, catalogue, config))
+    const { claims, findings, silent } = stage('judge', () =>
+      judge(understood, catalogue, config, meter && ((rule, work) => meter.rule(rule, work))),
+    )
     const checked = stage('check', () => runChecks(document, claims, findings, catalogue, checks, config, sells, elsewhere, meter))
     const all = [...findings, ...checked.findings]
     const sorted = sortFindings(claims.length > 0 ? this.#precedents().beside(all, claims) : all)
