@@ -3,10 +3,12 @@
 //   node test/accuracy/accuracy.mjs                  writes docs/accuracy.md and .json; refuses while a figure falls whose labels are the same
 //   node test/accuracy/accuracy.mjs --accept "why"   writes a fall all the same, with the reason
 //   node test/accuracy/accuracy.mjs --check          compares with the committed docs/accuracy.json: exit 1 when a figure fell or labels changed unpublished
+//   node test/accuracy/accuracy.mjs --ablate [en|ja] lists rows whose removal changes exactly one labelled sentence (ablate.mjs)
 //   node test/accuracy/accuracy.mjs --open NAME …    runs blind sets for the first time and records their figures for good
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ablate } from './ablate.mjs'
 import { figuresOf, pageOf, precisionOf } from './page.mjs'
 import { pairs } from './pairs.mjs'
 import { quiet } from './quiet.mjs'
@@ -15,7 +17,9 @@ import { blindSet, firstRuns, firstRunsFile, openSets, root, score } from './set
 const [page, record] = [join(root, 'docs/accuracy.md'), join(root, 'docs/accuracy.json')]
 const option = (name) => process.argv.includes(name)
 
-if (option('--open')) open(process.argv.slice(process.argv.indexOf('--open') + 1))
+if (option('--ablate'))
+  for (const each of await ablate(process.argv[process.argv.indexOf('--ablate') + 1])) console.log(JSON.stringify(each))
+else if (option('--open')) open(process.argv.slice(process.argv.indexOf('--open') + 1))
 else await publish()
 
 /** A first run can be had once, and only of what is committed: a figure that nobody can run again is none. */

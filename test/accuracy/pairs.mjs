@@ -71,7 +71,7 @@ function checked(record) {
 }
 
 /** The kinds that a page's claims and its findings above info make, sorted. `expected` decides the findings that may be read either way. */
-function verdictOf({ claims, findings }, expected) {
+export function verdictOf({ claims, findings }, expected) {
   const loud = findings.filter(({ severity }) => severity !== 'info')
   const about = (claim) =>
     findings.filter(
