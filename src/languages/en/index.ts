@@ -67,7 +67,7 @@ class SentenceReader {
   #quiet(at: TextSpan, hits: readonly Hit[], reading: () => Reading): Sentence {
     const { words, english } = this
     const names = words.some((word) => word.capital && word.raw.length > 5) ? nameEffects(reading(), english.stems) : []
-    return new QuietSentence(english, at, words, hits, names.map(withoutPlace), reading)
+    return quietSentence(english, at, words, hits, names.map(withoutPlace), reading)
   }
 
   #awake(at: TextSpan, hits: readonly Hit[], reading: Reading): Sentence {
@@ -191,34 +191,30 @@ function clausesOf(reading: Reading): TextSpan[] {
 }
 
 /** A sentence nothing wakes: what it is and its cues are found only when a rule asks for them. */
-class QuietSentence implements Sentence {
-  readonly language = 'en'
-  readonly evidence: readonly EvidenceFrame[] = []
-  readonly #english: English
-  readonly #read: () => Reading
-
-  constructor(
-    english: English,
-    readonly at: TextSpan,
-    readonly tokens: readonly Word[],
-    readonly concepts: readonly Hit[],
-    readonly effects: readonly Effect[],
-    read: () => Reading,
-  ) {
-    this.#english = english
-    this.#read = read
-  }
-
-  get cues(): readonly Cue[] {
-    const phrases = phraseSentence(this.#english.lexicon, this.tokens, this.concepts)
-    return findCues(this.#read(), phrases, this.#english.cues.candidates(this.tokens), this.at).map(plainCue)
-  }
-
-  get kind(): Sentence['kind'] {
-    return kindOf(this.#read())
-  }
-
-  get clauses(): readonly TextSpan[] {
-    return clausesOf(this.#read())
+function quietSentence(
+  english: English,
+  at: TextSpan,
+  tokens: readonly Word[],
+  concepts: readonly Hit[],
+  effects: readonly Effect[],
+  read: () => Reading,
+): Sentence {
+  return {
+    at,
+    language: 'en',
+    tokens,
+    concepts,
+    effects,
+    evidence: [],
+    get cues() {
+      const phrases = phraseSentence(english.lexicon, tokens, concepts)
+      return findCues(read(), phrases, english.cues.candidates(tokens), at).map(plainCue)
+    },
+    get kind() {
+      return kindOf(read())
+    },
+    get clauses() {
+      return clausesOf(read())
+    },
   }
 }

@@ -59,3 +59,12 @@ describe('positions of English effects', () => {
     ])
   })
 })
+
+it('says what every sentence is, also of one that nothing wakes and the next one rejects', () => {
+  const text = 'The shop opens at nine and Monday is Arthrigone day. That is not true, and we regret it. It does not. It closes at six.'
+  for (const sentence of sentencesOf(text)) {
+    expect(sentence.cues).toBeInstanceOf(Array)
+    expect(sentence.clauses.length).toBeGreaterThan(0)
+    expect(['statement', 'fragment', 'question', 'imperative']).toContain(sentence.kind)
+  }
+})
