@@ -35,6 +35,13 @@ describe('articles of a page', () => {
     ])
   })
 
+  it('are told apart where the numbers of references begin anew, unless one disclaimer serves both', async () => {
+    const chapter = (name: string): string =>
+      `## ${name}\n\nTea was taxed.[1]\n\n### References\n\n1. Liu G. ${name} and taxes. Neuron. 2016;49:971-990.\n`
+    expect(await titles(`${chapter('Tea')}\n${chapter('Salt')}`)).toEqual(['Tea', 'Salt'])
+    expect(await titles(`${chapter('Tea')}\n${chapter('Salt')}\n\\*${ONE}`)).toHaveLength(1)
+  })
+
   it('an empty page is one empty article', async () => {
     const { articles, blocks } = await read('')
     expect([articles.length, blocks.length, articles[0]?.span]).toEqual([1, 0, { start: 0, end: 0 }])
