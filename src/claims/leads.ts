@@ -30,7 +30,12 @@ export function leadsOf(blocks: readonly ReadBlock[]): Map<number, ReadBlock> {
   return found
 }
 
-const leadsIn = (block: ReadBlock): boolean => /[:：]\W*$/.test(block.text)
+/** It ends in a colon, or its last sentence announces what follows. */
+const leadsIn = ({ text, sentences }: ReadBlock): boolean =>
+  /[:：][^\p{L}\p{N}]*$/u.test(text) || ANNOUNCES.test(text.slice(sentences.at(-1)?.at.from ?? 0))
+
+const ANNOUNCES =
+  /^\W*(?:the following|these (?:words|phrases|claims|terms|sentences|things)|none of the following|any of the following)\b|\b(?:as follows|the list below|listed below)\b|(?:次|以下|下記|つぎ)の|(?:次|以下|下記|つぎ)に(?:挙げる|あげる|示す|記す)|(?:次|以下)のとおり/iu
 
 export const lastSentence = (block: ReadBlock): Sentence | undefined => block.sentences.at(-1)
 
@@ -39,7 +44,8 @@ export function governingSetting(lead: ReadBlock): SilentReason | undefined {
   const sentence = lastSentence(lead)
   if (!sentence) return undefined
   if (lead.role !== 'heading' && !leadsIn(lead)) return undefined
-  const reaching = sentence.cues.find((cue) => silencing.has(cue.setting) && cue.reach.to >= endOfWords(lead, sentence))
+  const end = endOfWords(lead, sentence)
+  const reaching = sentence.cues.find((cue) => silencing.has(cue.setting) && Math.max(cue.reach.to, cue.at.to) >= end)
   if (reaching) return reaching.setting as SilentReason
   const last = sentence.effects.at(-1)
   return last?.silent === 'other-agent' ? 'other-agent' : undefined
@@ -50,5 +56,5 @@ const silencing: ReadonlySet<string> = new Set(['negated', 'conditional', 'refer
 /** Where the sentence's words end, its final colon left out. */
 function endOfWords(block: ReadBlock, sentence: Sentence): number {
   const text = block.text.slice(sentence.at.from, sentence.at.to)
-  return sentence.at.from + text.replace(/\W+$/u, '').length
+  return sentence.at.from + text.replace(/[^\p{L}\p{N}]+$/u, '').length
 }
