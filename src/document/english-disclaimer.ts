@@ -85,7 +85,10 @@ export class EnglishSentences {
     if (new Set(verbs).size < 2) return false
     const first = words.findIndex((word) => this.#verbs.has(word))
     const last = words.findLastIndex((word) => this.#verbs.has(word))
-    if (!words.slice(0, first).some(isNegation)) return false
+    const before = words.slice(0, first)
+    const negation = before.findIndex(isNegation)
+    // "you may not claim that our products treat …" is an order to writers
+    if (negation < 0 || before.slice(negation).some((word) => SAYING.test(word))) return false
     // the list has to be one list: "treats the cause, not …, and prevents" is none
     if (last - first > verbs.length + 8) return false
     const object = words.slice(last + 1, last + 8)
@@ -103,6 +106,8 @@ export class EnglishSentences {
   }
 }
 
+const SAYING =
+  /^(?:claim(?:ing)?|say(?:ing)?|writ(?:e|ing)|stat(?:e|ing)|suggest(?:ing)?|imply(?:ing)?|tell(?:ing)?|post(?:ing)?|promis(?:e|ing)|print|publish|advertise|promote)$/
 const isNegation = (word: string): boolean => /^(?:not|never|cannot|no|nor|neither)$|n't$/.test(word)
 const isPointing = (word: string): boolean => /^(?:this|these|that|those|the|our|all|any|above|such|its|statements?|on|of|in)$/.test(word)
 
