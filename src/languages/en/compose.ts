@@ -96,6 +96,8 @@ function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect 
 /** "For three years my feet burned. Two bottles of benfotiamine later …": a trouble of the reader or the one who tells, and the product next to it. */
 function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !isPersonal(sentence) || !isPitch(next)) return effect
+  // "She did not live to see this bottle."
+  if (next.cues.some((cue) => cue.setting === 'negated')) return effect
   const { silent: _, ...live } = effect
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
   return { ...live, agent: { kind: 'product', at: sold?.at ?? next.at } }
