@@ -47,7 +47,7 @@ function endsStatement({ parts, span }: Claim, marker: Marker, text: string): bo
 
 /** `memory* and our growers …`, `memory*, so …`, `支え*、`, `します*が`. */
 const NEXT_CLAUSE =
-  /^[)\]）］]?\s*(?:[,;:—–、，；：(（]|(?:and|but|or|so|yet|while|because|since|which|who|that|as|when|if|though|although|whereas|plus|is|are|was)\b|(?:が|けれど|ので|から|し、|と(?:いう|して|の)))/i
+  /^[)\]）］*†‡§◆※]*\s*(?:[,;:—–、，；：(（]|(?:(?:only|just|now|from|at|for)\s)?[$€£¥￥]|(?:and|but|or|so|yet|while|because|since|which|who|that|as|when|if|though|although|whereas|plus|is|are|was)\b|(?:が|けれど|ので|から|し、|と(?:いう|して|の)))/i
 
 const restOf = (text: string): string => text.replace(/[\s*＊†‡※。．.!！?？、,)）」』”’"\]]/g, '').replace(/\[?\d{1,3}\]?$/, '')
 

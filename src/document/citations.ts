@@ -45,7 +45,7 @@ const WORD = /文献\s?(\d{1,3})/g
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
 /** Units, ions and powers whose raised figure is no citation: m², 10⁶, Ca²⁺, mol⁻¹. */
-const BEFORE_POWER = /(?:^|[^\p{L}])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
+const BEFORE_POWER = /[=+×·*/]\s?\p{L}{1,3}$|(?:^|[^\p{L}])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
 
 export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): readonly CitationHit[] {
   const { text } = block

@@ -181,7 +181,7 @@ export class NoticeReader {
     const slice = text.slice(at.from, at.to)
     if (slice.length > 900 || !this.#mayBeDisclaimer(slice)) return undefined
     const core = withoutLead(text, at, symbols)
-    const isJapanese = /[\u3040-\u30ff]/.test(slice)
+    const isJapanese = /[\u3040-\u30ff]/.test(text.slice(core.from, core.to))
     const part = isJapanese ? japanesePartOf(slice, this.texts.japanese) : this.#english.partOf(text, core)
     if (part) return { at, core, language: isJapanese ? 'ja' : 'en', part }
     const translation = isJapanese ? undefined : matchTranslation(text.slice(core.from, core.to), this.texts.translations)

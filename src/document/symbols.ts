@@ -88,6 +88,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   if (isArithmetic(before, after, written) || isRating(before, written) || isPattern(previous, next, after)) return undefined
   const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
   if (!isGluedToText) {
+    if (/^[([（［]/.test(written) && /^(?:[\s.,;:!?。、！？]|$)/.test(after)) return { role: 'call', weak: weak || /^\s+\S/.test(after) }
     if (after.trim() === '' || /^[ \t\u3000]*\n/.test(after)) return { role: 'call', weak }
     if (!SENTENCE_END.test(before) && !/[:：]\s*$/.test(before)) return undefined
     return isSpaceLike(next) ? { role: 'call', weak: true } : { role: 'note', weak }
