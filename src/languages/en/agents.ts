@@ -77,6 +77,9 @@ export class Agents {
   /** The agent of a noun that names an act ("relief of …"), a construction or a target alone, that begins at word `i`. */
   ofNoun(i: number, floor = Math.max(0, i - farthest)): Agent {
     const { reading } = this
+    // "the drugs most often prescribed for …"
+    const modified = reading.tag(i) === 'ved' ? this.#known(reading.before(i)) : undefined
+    if (modified?.kind === 'other' && modified.why !== 'person') return modified
     for (let k = i - 1; k >= floor; k--) {
       const tag = reading.tag(k)
       // "doctors call it …": what is named, not who names it
@@ -265,10 +268,15 @@ export class Agents {
   /** "What lowered my blood pressure was walking to work": what follows "was" acted. */
   #ofCleft(what: number): Agent {
     const { reading } = this
+    // "A doctor, an inhaler and a plan are what keep his asthma quiet"
+    if (['is', 'was', 'are', 'were'].includes(reading.surface(what - 1))) return this.#anyKnown(0, what - 2) ?? zero
     for (let i = what + 2; i < Math.min(reading.words.length, what + 16); i++) {
       if (reading.tag(i) === 'stop') break
       if (!['is', 'was', 'are', 'were'].includes(reading.surface(i)) || reading.tag(i - 1) === 'rel') continue
-      return this.#anyKnownProduct(i + 1, Math.min(reading.words.length - 1, i + 8)) ?? { kind: 'other', why: 'habit' }
+      // "What ended cholera was not a tonic but a pump handle"
+      const from = reading.surface(i + 1) === 'not' ? reading.words.findIndex(({ surface }, k) => k > i && surface === 'but') : i
+      const sold = from < 0 ? undefined : this.#anyKnownProduct(from + 1, Math.min(reading.words.length - 1, from + 8))
+      return sold ?? { kind: 'other', why: 'habit' }
     }
     return zero
   }
@@ -394,6 +402,8 @@ export class Agents {
     const tag = this.reading.tag(i)
     if (tag === 'prep' || tag === 'rel' || tag === 'comma') return true
     if (tag !== 'ved' && !(tag === 'ving' && i > start)) return false
+    // "Brisk walking": a noun that a list knows
+    if (tag === 'ving' && i === last && this.#known(i)) return false
     return i === last || this.reading.tag(i + 1) !== 'word'
   }
 

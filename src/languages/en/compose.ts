@@ -123,8 +123,11 @@ function rejects(sentence: Sentence): boolean {
   const refuses = words.some(({ surface }, i) => surface === 'credit' && words.slice(0, i).some((word) => elliptic.has(word.surface)))
   // "It does not, and we apologize."
   const denies = sentence.tokens.some(({ surface }, i) => elliptic.has(surface) && /^[,;.!]$/.test(sentence.tokens[i + 1]?.surface ?? ''))
-  return refuses || denies || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
+  // "It is not one."
+  const short = words.length <= 6 && words.some(({ surface }) => elliptic.has(surface)) && referring.has(words.at(-1)!.surface)
+  return refuses || denies || short || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
 }
+const referring = new Set(['one', 'true', 'so', 'it', 'that', 'right', 'ours'])
 /** "Not our words, not our product." */
 const owned = new Set(['our', 'my', 'ours', 'mine', 'true'])
 const pointing = new Set(['that', 'this', 'it', 'i', 'we', 'they', 'which', 'no', 'he', 'she', 'neither'])
@@ -185,7 +188,13 @@ function helps(sentence: Sentence, from: number): boolean {
 const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
 function isPitch(sentence: Sentence): boolean {
-  if (sentence.kind === 'question' || sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return false
+  if (
+    sentence.kind === 'question' ||
+    sentence.cues.some(
+      ({ setting, cue }) => ['referral', 'warning', 'quoted'].includes(setting) || /^negated\.(?:corrected|refused)/.test(cue),
+    )
+  )
+    return false
   const first = sentence.tokens[0]?.surface ?? ''
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
   return sells || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))

@@ -30,7 +30,11 @@ export function constructionEffects(
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const finite = reading.tag(match.first) === 'verb' && reading.tag(match.first - 1) !== 'to'
       const doer = finite ? builder.agents.ofVerb(match.first) : builder.agents.ofNoun(match.first)
+<<<<<<< HEAD
       const agent = otherCause(reading, row.id, match.last) ?? soldIfUnknown(speakerless(doer, reading), reading)
+=======
+      const agent = otherCause(reading, row.id, match.first, match.last) ?? speakerless(doer, reading)
+>>>>>>> 70e56d1 (What is told of others, taken back or cited is told from what is claimed; evidence and promises are read in plain marketing)
       const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
@@ -64,15 +68,25 @@ const taking = new Set('take use try drink begin start discover find order buy a
 const standIns = new Set(['it', 'this', 'these', 'them', 'one', 'ours'])
 
 /** "My migraines stopped when I changed my glasses": what brought it about is said, and is not what is sold. */
-function otherCause(reading: Reading, id: string, last: number): Agent | undefined {
-  if (!gone.has(id) || !since.has(reading.surface(last + 1))) return undefined
-  const rest: number[] = []
-  for (let i = last + 2; i < reading.words.length && reading.tag(i) !== 'comma' && reading.tag(i) !== 'stop'; i++) rest.push(i)
-  const tells = rest.some((i) => reading.tag(i) === 'verb')
-  const sold = rest.some(
-    (i) => standIns.has(reading.surface(i)) || taking.has(reading.lemma(i)) || reading.hitsAt(i).some((hit) => hit.row.type === 'agent'),
-  )
-  return tells && !sold ? { kind: 'other', why: 'habit' } : undefined
+function otherCause(reading: Reading, id: string, first: number, last: number): Agent | undefined {
+  if (!gone.has(id)) return undefined
+  if (byItself.some((words) => words.every((word, i) => reading.surface(last + 1 + i) === word))) return { kind: 'other', why: 'course' }
+  if (since.has(reading.surface(last + 1))) return causeIn(reading, last + 2, reading.words.length)
+  // "Once I got glasses, the headaches went away"
+  return since.has(reading.surface(0)) ? causeIn(reading, 1, first) : undefined
+}
+
+const byItself = ['by itself', 'by themselves', 'on its own', 'on their own', 'with time', 'in time'].map((words) => words.split(' '))
+
+/** A clause with a verb that takes or tries nothing and names nothing sold. */
+function causeIn(reading: Reading, from: number, to: number): Agent | undefined {
+  let tells = false
+  for (let i = from; i < to && reading.tag(i) !== 'comma' && reading.tag(i) !== 'stop'; i++) {
+    if (standIns.has(reading.surface(i)) || taking.has(reading.lemma(i)) || reading.hitsAt(i).some((hit) => hit.row.type === 'agent'))
+      return undefined
+    tells ||= reading.tag(i) === 'verb' || (reading.tag(i) === 'ved' && ['pron', 'word'].includes(reading.tag(reading.before(i))))
+  }
+  return tells ? { kind: 'other', why: 'habit' } : undefined
 }
 
 /** Where the words before a turn of phrase name nobody we know, what is sold in the sentence is what it tells of. */

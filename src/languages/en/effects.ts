@@ -302,11 +302,14 @@ export class EffectBuilder {
           (target !== undefined &&
             touches(cue.reach, target) &&
             (cue.setting === 'negated' ? cue.at.from > act.to : true) &&
-            cue.reach.from <= act.from),
+            (cue.reach.from <= act.from || deniesObject(cue, act))),
       )
       .map(({ setting, cue, at, reach }) => ({ setting, cue, at, reach }))
   }
 }
+
+/** "prevents neither cancer nor colds", "cures nothing": the object is denied. */
+const deniesObject = ({ cue, at }: Cue, act: TextSpan): boolean => cue === 'negated.subject' && at.from - act.to <= 1
 
 const touches = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
 

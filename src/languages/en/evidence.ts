@@ -15,18 +15,26 @@ const farthest = 14
 /** Appeals to research, authority or proof in one sentence: docs/effect-frames.md, section 9. */
 export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: string, effects: readonly Effect[]): EvidenceFrame[] {
   const hasEffect = effects.some((effect) => effect.outcome === 'benefit' && effect.by !== 'residual' && !unsaid.has(effect.silent ?? ''))
+  // "In a 2018 study, cordyceps raised the oxygen they used": what is sold did something, whatever its object
+  const acts = effects.some(
+    ({ by, agent, silent }) => by !== 'residual' && (agent.kind === 'ingredient' || agent.kind === 'brand') && silent === 'no-target',
+  )
+  // "A review concluded that vitamin C does not prevent colds": a null result
+  const told = effects.filter(({ outcome, by }) => outcome === 'benefit' && by !== 'residual')
+  const denied =
+    told.length > 0 && told.every(({ silent }) => silent === 'negated') ? cues.find(({ setting }) => setting === 'negated') : undefined
   const frames: EvidenceFrame[] = []
   const kind = kindOf(reading)
   const source = namedSource(reading, text)
   for (const hit of reading.hits) {
     if (hit.row.type !== 'evidence') continue
-    const found = frameOf(reading, hit, hasEffect) ?? (hasEffect || compares(reading) ? settingFrame(reading, hit) : undefined)
+    const found = frameOf(reading, hit, hasEffect) ?? (hasEffect || acts || compares(reading) ? settingFrame(reading, hit) : undefined)
     if (!found) continue
     const { appeal, first, last, idle } = found
     const at = reading.span(first, last)
     if (frames.some((f) => f.at.from < at.to && at.from < f.at.to)) continue
     const settings = cues.filter((cue) => cue.reach.from < at.to && at.from < cue.reach.to)
-    const mute = settings.find((cue) => muting.has(cue.setting))
+    const mute = settings.find((cue) => muting.has(cue.setting)) ?? denied
     const reason = idle ? 'no-result' : mute?.setting
     frames.push({
       kind,
@@ -150,9 +158,19 @@ const comparing = new Set(
   'more fewer better sooner faster longer deeper sharper higher stronger improved recovered doubled tripled halved'.split(' '),
 )
 
+/** "Learn more in our study" */
+const asking = new Set(['read', 'learn', 'find', 'see', 'discover', 'know', 'hear', 'explore', 'need', 'tell', 'want', 'show'])
+
 /** "adults remembered more of a shopping list", "happier mornings for 37 of them": what one group did better is a result, whatever its verb. */
 const compares = (reading: Reading): boolean =>
-  reading.words.some(({ surface }, i) => (comparing.has(surface) && reading.surface(i + 1) !== 'than') || /^\p{L}{3,}ier$/u.test(surface))
+  reading.words.some(
+    ({ surface }, i) =>
+      (comparing.has(surface) &&
+        reading.surface(i + 1) !== 'than' &&
+        !reading.surface(i + 1).endsWith('research') &&
+        !asking.has(reading.lemma(i - 1))) ||
+      /^\p{L}{3,}ier$/u.test(surface),
+  )
 
 const studies = new Set(['evidence.study', 'evidence.human', 'evidence.review'])
 const placing = new Set(['in', 'our', 'during', 'across', 'from', 'by'])

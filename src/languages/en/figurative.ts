@@ -12,12 +12,22 @@ const farthest = 4
  * headaches"), where it is their place ("the depression in the lid"), and where a sign is a sign of something else ("a symptom of honey on the threads").
  */
 export function withoutFigures(words: readonly Word[], hits: readonly Hit[]): readonly Hit[] {
-  if (!hits.some((hit) => borrowed.has(hit.row.type))) return hits
-  return hits.filter((hit) => !borrowed.has(hit.row.type) || !isFigure(words, hits, hit))
+  const idioms = hits.filter((hit) => hit.concept === 'lexical.idiom')
+  if (idioms.length === 0 && !hits.some((hit) => borrowed.has(hit.row.type))) return hits
+  return hits.filter(
+    (hit) =>
+      idioms.includes(hit) ||
+      !(
+        idioms.some((idiom) => idiom.first <= hit.first && hit.last <= idiom.last) ||
+        (borrowed.has(hit.row.type) && isFigure(words, hits, hit))
+      ),
+  )
 }
 
-function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last }: Hit): boolean {
+function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, row }: Hit): boolean {
   const has = (at: number, wanted: string) => hits.some((hit) => hit.concept === wanted && hit.first <= at && at <= hit.last)
+  // "removes wax, dirt and germs", "killing bacteria in the barrel"
+  if (row.type === 'pathogen' && hits.some((hit) => hit.concept === 'lexical.pantry') && !hits.some(isOfBody)) return true
   if (has(first - 1, 'lexical.thing') || has(first - 1, 'lexical.thing-kind')) return !isPossessive(words[first - 1])
   // "during the Depression": a name of an age
   if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
@@ -25,6 +35,8 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last }:
   for (let i = last + 2; i <= last + 1 + farthest && words[i]; i++) {
     if (hits.some((hit) => hit.first <= i && i <= hit.last && isOfBody(hit))) return false
     if (has(i, 'lexical.thing')) return true
+    // "the growth of bacteria in lotion"
+    if (row.type === 'pathogen' && hits.some((hit) => hit.row.type === 'agent' && hit.first <= i && i <= hit.last)) return true
     if (words[i]!.pos === 'symbol') break
   }
   return isSignOfNothing(words, hits, last)
@@ -34,10 +46,15 @@ const isPossessive = (word: Word | undefined): boolean => word?.surface === "'s"
 
 const isOfBody = ({ row }: Hit): boolean => ['body-part', 'function', 'population', 'disease'].includes(row.type)
 
+/** Words of illness that count or measure what follows: "a rash of typos". */
+const crowds = new Set(['rash', 'plague', 'epidemic', 'outbreak', 'fever'])
+
 /** "a symptom of honey on the threads": no disease follows, but what is sold. */
 function isSignOfNothing(words: readonly Word[], hits: readonly Hit[], last: number): boolean {
-  if (!/^symptoms?$/.test(words[last]!.surface) || words[last + 1]?.surface !== 'of') return false
+  if (words[last + 1]?.surface !== 'of') return false
   const behind = hits.filter((hit) => hit.first > last && hit.first <= last + 1 + farthest)
+  if (crowds.has(words[last]!.surface)) return !behind.some((hit) => borrowed.has(hit.row.type) || isOfBody(hit))
+  if (!/^symptoms?$/.test(words[last]!.surface)) return false
   return behind.some((hit) => hit.row.type === 'agent') && !behind.some((hit) => borrowed.has(hit.row.type) || isOfBody(hit))
 }
 

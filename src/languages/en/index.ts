@@ -2,6 +2,7 @@ import type { AnalysisContext, Analyzer, Cue, Effect, EvidenceFrame, Sentence, T
 import type { TextSpan } from '../../core/span.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
+import { isCitation } from './citation.js'
 import { compose } from './compose.js'
 import { constructionEffects } from './constructions.js'
 import { composeDamage } from './damage.js'
@@ -41,10 +42,17 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
     analyze(text: string, context: AnalysisContext): readonly Sentence[] {
       const words = tokenize(text, english.vocabulary.describe)
       const ranges = splitSentences(text, words)
-      return compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to), context).read()))
+      const sentences = compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to), context).read()))
+      return isCitation(text) ? sentences.map(unclaimed) : sentences
     },
   }
 }
+
+/** The sentence with its effects silent: the words are a title's. */
+const unclaimed = (sentence: Sentence): Sentence =>
+  sentence.effects.length === 0
+    ? sentence
+    : { ...sentence, effects: sentence.effects.map((effect) => (effect.silent ? effect : { ...effect, silent: 'quoted' })) }
 
 class SentenceReader {
   constructor(

@@ -41,6 +41,8 @@ export function nameEffects(reading: Reading, stems: NameStems): Draft[] {
       qualifiers: [],
       settings: [],
       outcome: 'benefit',
+      ...(/^(?:as|like)$/.test(reading.surface(i - 1)) &&
+        reading.words.some(({ surface }) => names.has(surface)) && { silent: 'quoted' as const }),
       parts: [at],
       by: 'name',
       first: i,
@@ -50,6 +52,9 @@ export function nameEffects(reading: Reading, stems: NameStems): Draft[] {
   }
   return drafts
 }
+
+/** "A name such as CarpalHealth implies …": a name that is spoken of. */
+const names = new Set(['name', 'names', 'brand', 'brands', 'trademark', 'trademarks'])
 
 /** Last word of the disease name that begins at `i`, if one does. */
 function nameEnd(reading: Reading, i: number, stems: NameStems): number | undefined {
