@@ -30,11 +30,7 @@ export function constructionEffects(
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const finite = reading.tag(match.first) === 'verb' && reading.tag(match.first - 1) !== 'to'
       const doer = finite ? builder.agents.ofVerb(match.first) : builder.agents.ofNoun(match.first)
-<<<<<<< HEAD
-      const agent = otherCause(reading, row.id, match.last) ?? soldIfUnknown(speakerless(doer, reading), reading)
-=======
-      const agent = otherCause(reading, row.id, match.first, match.last) ?? speakerless(doer, reading)
->>>>>>> 70e56d1 (What is told of others, taken back or cited is told from what is claimed; evidence and promises are read in plain marketing)
+      const agent = otherCause(reading, row.id, match.first, match.last) ?? soldIfUnknown(speakerless(doer, reading), reading)
       const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
