@@ -1,6 +1,6 @@
 import type { Agent } from '../../core/sentence.js'
+import { AgentWords } from './agent-words.js'
 import type { Reading } from './reading.js'
-import type { Hit } from './vocabulary.js'
 import { causatives, chainNouns, chainParticiples, chainVerbs, coordinators, pronouns, takingVerbs } from './words.js'
 
 /** How far to the left a subject is looked for. Keeps the cost of a sentence without end linear. */
@@ -29,12 +29,13 @@ const zero: Agent = { kind: 'zero' }
 
 const subjectPronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i'])
 
-/** What a seller does for people is done with what it sells: "we help people beat diabetes". */
-const sellersActs = new Set(['help', 'cure', 'heal', 'relieve', 'ease'])
-
 /** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
 export class Agents {
-  constructor(private readonly reading: Reading) {}
+  readonly #words: AgentWords
+
+  constructor(private readonly reading: Reading) {
+    this.#words = new AgentWords(reading)
+  }
 
   /** The agent of the verb at word `i`. */
   ofVerb(i: number, floor = Math.max(0, i - farthest)): Agent {
@@ -78,7 +79,7 @@ export class Agents {
   ofNoun(i: number, floor = Math.max(0, i - farthest)): Agent {
     const { reading } = this
     // "the drugs most often prescribed for …"
-    const modified = reading.tag(i) === 'ved' ? this.#known(reading.before(i)) : undefined
+    const modified = reading.tag(i) === 'ved' ? this.#words.known(reading.before(i)) : undefined
     if (modified?.kind === 'other' && modified.why !== 'person') return modified
     for (let k = i - 1; k >= floor; k--) {
       const tag = reading.tag(k)
@@ -97,12 +98,12 @@ export class Agents {
 
   /** Who or what the words after "by" or "with" name. */
   ofPhraseAfter(first: number, end: number): Agent {
-    return this.#classify(first, end - 1)
+    return this.#words.classify(first, end - 1)
   }
 
   /** Any product, brand or ingredient the sentence names. */
   inSentence(): Agent | undefined {
-    const known = this.#anyKnown(0, this.reading.words.length - 1)
+    const known = this.#words.anyKnown(0, this.reading.words.length - 1)
     const drug = this.reading.hits.find((hit) => hit.concept === 'other.drug')
     // "Metformin is the first tablet that a doctor prescribes for …"
     if (drug && known?.kind === 'product' && known.at && drug.at.from < known.at.from) return { kind: 'other', at: drug.at, why: 'drug' }
@@ -144,7 +145,7 @@ export class Agents {
   /** "most clinicians start with …": someone known opens the clause, whatever its verb. */
   #openingSubject(from: number): Agent | undefined {
     for (let j = from; j < from + 4 && ['word', 'det', 'num', 'adv'].includes(this.reading.tag(j)); j++) {
-      const known = this.#known(j)
+      const known = this.#words.known(j)
       if (known) return known.kind === 'other' && known.why === 'person' ? known : undefined
     }
     return undefined
@@ -152,7 +153,7 @@ export class Agents {
 
   #anyKnownProduct(first: number, last: number): Agent | undefined {
     for (let i = first; i <= last; i++) {
-      const known = this.#known(i)
+      const known = this.#words.known(i)
       if (known && (['product', 'brand', 'ingredient'].includes(known.kind) || (known.kind === 'pronoun' && i === first))) return known
     }
     return undefined
@@ -166,7 +167,7 @@ export class Agents {
     if (start >= floor && start < k && reading.tag(start) === 'ved' && chainParticiples.has(reading.surface(start)))
       return this.ofVerb(start, floor)
     if (start < floor || start === k || reading.tag(start) !== 'verb' || handing.has(reading.lemma(start))) return undefined
-    const object = this.#anyKnown(start + 1, k)
+    const object = this.#words.anyKnown(start + 1, k)
     if (object && object.kind !== 'other' && object.kind !== 'unknown') return object
     const agent = this.ofVerb(start, floor)
     if (agent.kind !== 'zero') return agent
@@ -257,7 +258,7 @@ export class Agents {
     if (j < floor || reading.isVerbal(j) || reading.tag(j) === 'aux') return zero
     // "lavender that calms": the noun right before the relative, not what the sentence opens with
     for (let i = j; i >= floor && ['word', 'det', 'num', 'adv', 'clitic'].includes(reading.tag(i)); i--) {
-      const known = this.#known(i)
+      const known = this.#words.known(i)
       if (known && known.kind !== 'other') return known
     }
     if (['who', 'whom'].includes(reading.surface(k))) return { kind: 'other', why: 'person' }
@@ -269,7 +270,7 @@ export class Agents {
   #ofCleft(what: number): Agent {
     const { reading } = this
     // "A doctor, an inhaler and a plan are what keep his asthma quiet"
-    if (['is', 'was', 'are', 'were'].includes(reading.surface(what - 1))) return this.#anyKnown(0, what - 2) ?? zero
+    if (['is', 'was', 'are', 'were'].includes(reading.surface(what - 1))) return this.#words.anyKnown(0, what - 2) ?? zero
     for (let i = what + 2; i < Math.min(reading.words.length, what + 16); i++) {
       if (reading.tag(i) === 'stop') break
       if (!['is', 'was', 'are', 'were'].includes(reading.surface(i)) || reading.tag(i - 1) === 'rel') continue
@@ -304,7 +305,7 @@ export class Agents {
       }
     }
     // "it is not a drug, but it eases …": a pronoun in the case of a subject, right before its verb, is the whole subject
-    if (reading.tag(end) === 'pron' && subjectPronouns.has(reading.surface(end))) return this.#classify(end, end)
+    if (reading.tag(end) === 'pron' && subjectPronouns.has(reading.surface(end))) return this.#words.classify(end, end)
     let start = end
     let coordinated = false
     while (start >= floor) {
@@ -320,7 +321,7 @@ export class Agents {
     // "helps your body fight colds": what the inner verb does, the subject of the outer one brings about
     const hands = handing.has(lemma) || lemma === 'make' || (causatives.has(lemma) && this.#hasOtherOrPronoun(start + 1, end))
     if (stop === 'verb' && hands) return this.ofVerb(start, floor)
-    return this.#classify(start + 1, end)
+    return this.#words.classify(start + 1, end)
   }
 
   /** Nothing but nouns up to here: a label such as "Miracle berry that melts …". */
@@ -356,134 +357,9 @@ export class Agents {
   /** Who a fragment without a verb is about. */
   #inFragment(first: number, end: number): Agent {
     for (let i = first; i < end; i++) {
-      const known = this.#known(i)
+      const known = this.#words.known(i)
       if (known && known.kind !== 'other' && known.kind !== 'pronoun') return known
     }
     return zero
   }
-
-  /** What kind of agent a subject is: its head decides, then what hangs on it. */
-  #classify(first: number, last: number): Agent {
-    const { reading } = this
-    let start = first
-    // "In trials, users …", "However, it …"
-    while (start <= last && ['adv', 'conj', 'comma'].includes(reading.tag(start))) start++
-    if (start > last) return zero
-    const at = reading.span(start, last)
-    if (reading.tag(start) === 'prep') return this.#anyKnown(start, last) ?? zero
-    let head = start
-    while (head <= last && !this.#endsHead(head, start, last)) head++
-    const named = start === last && reading.tag(start) === 'pron' ? this.#antecedent(start) : undefined
-    if (named) return named
-    const gerund = reading.tag(start) === 'ving'
-    for (let i = head - 1; i >= start; i--) {
-      const known = this.#known(i)
-      if (!known) continue
-      if (known.kind === 'other') return this.#ownedByProduct(start, i) ?? { ...known, at }
-      return { ...known, at }
-    }
-    const linked = this.#anyKnown(head, last)
-    // "Brushing with a toothpaste prevents …": a habit, whatever it is done with
-    const habit = gerund && !takingVerbs.has(reading.lemma(start)) && linked?.kind === 'product'
-    if (linked && linked.kind !== 'other' && !habit) return { ...linked, at }
-    // "87% of women", "nine out of ten": a share of people
-    if (linked?.why === 'person' && reading.words.slice(start, head).some(({ raw, pos }) => raw === '%' || pos === 'number'))
-      return { ...linked, at }
-    if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
-    if (reading.tag(start) === 'pron') return this.#antecedent(start) ?? { kind: 'pronoun', at }
-    // "our relief sticks": what is ours is sold
-    if (reading.surface(start) === 'our') return { kind: 'product', at }
-    if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
-    return { kind: 'unknown', at }
-  }
-
-  /** The words after the head: "a tea for colds", "herbs used in China"; a participle before a noun is no end ("a balanced diet"). */
-  #endsHead(i: number, start: number, last: number): boolean {
-    const tag = this.reading.tag(i)
-    if (tag === 'prep' || tag === 'rel' || tag === 'comma') return true
-    if (tag !== 'ved' && !(tag === 'ving' && i > start)) return false
-    // "Brisk walking": a noun that a list knows
-    if (tag === 'ving' && i === last && this.#known(i)) return false
-    return i === last || this.reading.tag(i + 1) !== 'word'
-  }
-
-  /** "The vaccine is given twice, and it prevents …": the pronoun stands for the subject the sentence opens with, where a list knows that. */
-  #antecedent(pronoun: number): Agent | undefined {
-    const { reading } = this
-    if (!['it', 'they'].includes(reading.surface(pronoun))) return undefined
-    for (let k = 0; k < pronoun; k++) {
-      const tag = reading.tag(k)
-      if (tag === 'verb' || tag === 'aux') {
-        const subject = k > 0 ? this.#anyKnown(0, k - 1) : undefined
-        return subject?.kind === 'other' && !['person', 'organ', 'seller', 'study', 'disease', 'animal'].includes(subject.why ?? '')
-          ? subject
-          : undefined
-      }
-      if (tag === 'stop' || tag === 'sub') return undefined
-    }
-    return undefined
-  }
-
-  /** "our sleep gummies", "magnesium in the body": an ingredient or product word in the same noun phrase. */
-  #ownedByProduct(first: number, last: number): Agent | undefined {
-    for (let i = first; i < last; i++) {
-      const known = this.#known(i)
-      if (known && (known.kind === 'product' || known.kind === 'brand') && this.reading.tag(i + 1) !== 'clitic') return known
-    }
-    return undefined
-  }
-
-  #anyKnown(first: number, last: number): Agent | undefined {
-    let other: Agent | undefined
-    for (let i = first; i <= last; i++) {
-      const known = this.#known(i)
-      if (known && known.kind !== 'other') return known
-      other ??= known
-    }
-    return other
-  }
-
-  #doesAsSeller(i: number): boolean {
-    let k = i + 1
-    while (this.reading.tag(k) === 'adv' || ['can', 'will', "'ll", 'have', "'ve"].includes(this.reading.surface(k))) k++
-    return this.reading.isVerbal(k) && sellersActs.has(this.reading.lemma(k))
-  }
-
-  /** The agent a single word stands for, if any list knows it. */
-  #known(i: number): Agent | undefined {
-    const { reading } = this
-    const word = reading.words[i]
-    if (!word) return undefined
-    const s = word.surface
-    if (['it', 'they', 'this', 'these', 'that', 'ours'].includes(s) && reading.tag(i) === 'pron') return { kind: 'pronoun', at: word.at }
-    if (s === 'we' && this.#doesAsSeller(i)) return zero
-    // "is what you need to avoid …": the thing needed acts
-    if (s === 'you' && ['what', 'all', 'everything'].includes(reading.surface(i - 1)) && reading.lemma(i + 1) === 'need')
-      return { kind: 'pronoun' }
-    if (['we', 'i', 'you', 'he', 'she', 'nobody'].includes(s)) return { kind: 'other', why: 'person', at: word.at }
-    if (isBrand(reading, i)) return { kind: 'brand', at: word.at }
-    const hits = reading.hitsAt(i).filter((hit) => hit.last === i)
-    const agent = hits.find((hit) => hit.row.type === 'agent')
-    if (agent) return { kind: agent.concept.startsWith('product.') ? 'product' : 'ingredient', at: agent.at }
-    const other = hits.find(isOther)
-    // what a study found is what the thing under study does
-    if (other?.concept === 'other.study') return { kind: 'zero', at: other.at }
-    return other && { kind: 'other', at: other.at, why: whyOf(other) }
-  }
-}
-
-/** A drug that a list names acts as a drug does, whatever its name. */
-const whyOf = ({ row, concept }: Hit): string => (row.type === 'drug-or-therapy' ? 'drug' : (concept.split('.')[1] ?? concept))
-
-const isOther = (hit: Hit): boolean =>
-  ['other-agent', 'population', 'drug-or-therapy', 'disease', 'symptom', 'body-part', 'pathogen'].includes(hit.row.type)
-
-/** Written as brands are: an inner capital, a trademark sign, or a name the configuration or the page's title gives. */
-function isBrand(reading: Reading, i: number): boolean {
-  const word = reading.words[i]
-  if (!word) return false
-  if (reading.productNames.includes(word.surface)) return true
-  const next = reading.surface(i + 1)
-  if (next === '™' || next === '®') return true
-  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw) && !reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent')
 }

@@ -1,4 +1,5 @@
 import type { Effect, Sentence } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
 
 const affirmations = new Set(['yes', 'absolutely', 'definitely', 'certainly', 'indeed', 'yep', 'sure'])
 const firstPerson = new Set(['i', 'my', 'me', 'mine', 'we', 'our', 'his', 'her', 'mother', 'father', 'wife', 'husband', 'son', 'daughter'])
@@ -29,6 +30,9 @@ const pitching = new Set([
   'solved',
   'sorted',
   'fixed',
+  ...'flush calm soothe ease relieve end stop fight beat kick clear tame send wash dissolve melt banish conquer reverse forget tackle soften shrink'.split(
+    ' ',
+  ),
 ])
 const taking = new Set([
   'try',
@@ -171,19 +175,29 @@ function urged(effect: Effect, sentence: Sentence): Effect {
   const urges =
     taking.has(rest[0]?.surface ?? '') &&
     (sells || rest.some((token) => ['it', 'this', 'one', 'these', 'them', 'our'].includes(token.surface)))
-  if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface)) && !helps(sentence, condition.reach.to)) return effect
+  if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface)) && !helps(sentence, condition.reach)) return effect
   const { silent: _, ...live } = effect
   return live.agent.kind === 'other' && live.agent.why === 'person' ? { ...live, agent: { kind: 'zero' } } : live
 }
 
 /** "If your A1c has crept up, GlucoTrim gets it back down": the main clause has a product that acts and denies nothing. */
-function helps(sentence: Sentence, from: number): boolean {
+function helps(sentence: Sentence, reach: TextSpan): boolean {
+  const comma = sentence.tokens.find((token) => token.surface === ',' && token.at.from > reach.from)
+  const from = reach.to < sentence.at.to - 1 || !comma ? reach.to : comma.at.to
   if (sentence.cues.some((cue) => cue.setting === 'negated' && cue.at.from >= from)) return false
-  const acts = sentence.concepts.some((hit) => hit.at.from >= from && hit.concept.startsWith('act.') && hit.concept !== 'act.cause')
   const first = sentence.tokens.findIndex((token) => token.at.from >= from && token.pos !== 'symbol')
-  const opens = sentence.tokens.slice(first, first + 3)
-  return acts && opens.some((token) => sentence.effects.some(({ agent }) => isSoldKind(agent) && agent.at?.from === token.at.from))
+  if (first < 0) return false
+  const rest = sentence.tokens.slice(first)
+  const acts =
+    rest.some(({ surface }) => carrying.has(surface)) ||
+    sentence.concepts.some((hit) => hit.at.from >= from && hit.concept.startsWith('act.') && hit.concept !== 'act.cause')
+  return (
+    acts && rest.slice(0, 4).some((token) => sentence.effects.some(({ agent }) => isSoldKind(agent) && agent.at?.from === token.at.from))
+  )
 }
+const carrying = new Set(
+  'get gets give gives bring brings put puts turn turns make makes let lets keep keeps take takes work works help helps'.split(' '),
+)
 
 const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 

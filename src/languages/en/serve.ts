@@ -123,7 +123,8 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const first = left < 0 || reading.tag(left) === 'stop'
   const product = reading.hitsAt(left).some((hit) => hit.row.type === 'agent' && hit.last === left)
   if (isTopicOfStudy(reading, at)) return []
-  if (!first && !product && !fitting.has(reading.surface(left)) && !advising.has(reading.lemma(left))) return []
+  const fits = fitting.has(reading.surface(left)) || advising.has(reading.lemma(left)) || isDose(reading, left)
+  if (!first && !product && !fits) return []
   const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
   const groups = targetGroups(reading, at + 1, end)
   const population = populationIn(reading, at + 1, end)
@@ -149,6 +150,15 @@ function isTopicOfStudy(reading: Reading, at: number): boolean {
     ['of', 'on', 'into', 'with'].includes(reading.surface(study.last + 1)) && !reading.hits.some((hit) => hit.concept === 'evidence.report')
   )
 }
+
+/** "Chew one for …", "One gummy before homework for …": nothing but a dose stands before. */
+function isDose(reading: Reading, last: number): boolean {
+  if (reading.tags.slice(1, last + 1).some((tag) => ['verb', 'aux', 'stop', 'comma'].includes(tag))) return false
+  if (dosing.has(reading.surface(0))) return last <= mostInDose
+  return [1, 2, 3].some((i) => i <= last && reading.hitsAt(i).some((hit) => hit.concept.startsWith('product.') && hit.first === i))
+}
+const dosing = new Set(['take', 'chew', 'sip', 'drink', 'try', 'use', 'swallow', 'pop', 'grab', 'enjoy', 'suck', 'keep'])
+const mostInDose = 4
 
 /** Only modifiers stand between "for" and its target. */
 function nearTarget(reading: Reading, from: number, group: TargetGroup): boolean {

@@ -1,0 +1,140 @@
+import type { Agent } from '../../core/sentence.js'
+import type { Reading } from './reading.js'
+import type { Hit } from './vocabulary.js'
+import { takingVerbs } from './words.js'
+
+const zero: Agent = { kind: 'zero' }
+
+/** What a seller does for people is done with what it sells: "we help people beat diabetes". */
+const sellersActs = new Set(['help', 'cure', 'heal', 'relieve', 'ease'])
+const isNeeding = (lemma: string): boolean => lemma === 'need' || takingVerbs.has(lemma)
+
+/** What kind of agent the words of a subject stand for: docs/effect-frames.md, section 4. */
+export class AgentWords {
+  constructor(private readonly reading: Reading) {}
+
+  /** What kind of agent a subject is: its head decides, then what hangs on it. */
+  classify(first: number, last: number): Agent {
+    const { reading } = this
+    let start = first
+    // "In trials, users …", "However, it …"
+    while (start <= last && ['adv', 'conj', 'comma'].includes(reading.tag(start))) start++
+    if (start > last) return zero
+    const at = reading.span(start, last)
+    if (reading.tag(start) === 'prep') return this.anyKnown(start, last) ?? zero
+    let head = start
+    while (head <= last && !this.#endsHead(head, start, last)) head++
+    const named = start === last && reading.tag(start) === 'pron' ? this.#antecedent(start) : undefined
+    if (named) return named
+    const gerund = reading.tag(start) === 'ving'
+    for (let i = head - 1; i >= start; i--) {
+      const known = this.known(i)
+      if (!known) continue
+      if (known.kind === 'other') return this.#ownedByProduct(start, i) ?? { ...known, at }
+      return { ...known, at }
+    }
+    const linked = this.anyKnown(head, last)
+    // "Brushing with a toothpaste prevents …": a habit, whatever it is done with
+    const habit = gerund && !takingVerbs.has(reading.lemma(start)) && linked?.kind === 'product'
+    if (linked && linked.kind !== 'other' && !habit) return { ...linked, at }
+    // "87% of women", "nine out of ten": a share of people
+    if (linked?.why === 'person' && reading.words.slice(start, head).some(({ raw, pos }) => raw === '%' || pos === 'number'))
+      return { ...linked, at }
+    if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
+    if (reading.tag(start) === 'pron') return this.#antecedent(start) ?? { kind: 'pronoun', at }
+    // "our relief sticks": what is ours is sold
+    if (reading.surface(start) === 'our') return { kind: 'product', at }
+    if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
+    return { kind: 'unknown', at }
+  }
+
+  /** The words after the head: "a tea for colds", "herbs used in China"; a participle before a noun is no end ("a balanced diet"). */
+  #endsHead(i: number, start: number, last: number): boolean {
+    const tag = this.reading.tag(i)
+    if (tag === 'prep' || tag === 'rel' || tag === 'comma') return true
+    if (tag !== 'ved' && !(tag === 'ving' && i > start)) return false
+    // "Brisk walking": a noun that a list knows
+    if (tag === 'ving' && i === last && this.known(i)) return false
+    return i === last || this.reading.tag(i + 1) !== 'word'
+  }
+
+  /** "The vaccine is given twice, and it prevents …": the pronoun stands for the subject the sentence opens with, where a list knows that. */
+  #antecedent(pronoun: number): Agent | undefined {
+    const { reading } = this
+    if (!['it', 'they'].includes(reading.surface(pronoun))) return undefined
+    for (let k = 0; k < pronoun; k++) {
+      const tag = reading.tag(k)
+      if (tag === 'verb' || tag === 'aux') {
+        const subject = k > 0 ? this.anyKnown(0, k - 1) : undefined
+        return subject?.kind === 'other' && !['person', 'organ', 'seller', 'study', 'disease', 'animal'].includes(subject.why ?? '')
+          ? subject
+          : undefined
+      }
+      if (tag === 'stop' || tag === 'sub') return undefined
+    }
+    return undefined
+  }
+
+  /** "our sleep gummies", "magnesium in the body": an ingredient or product word in the same noun phrase. */
+  #ownedByProduct(first: number, last: number): Agent | undefined {
+    for (let i = first; i < last; i++) {
+      const known = this.known(i)
+      if (known && (known.kind === 'product' || known.kind === 'brand') && this.reading.tag(i + 1) !== 'clitic') return known
+    }
+    return undefined
+  }
+
+  anyKnown(first: number, last: number): Agent | undefined {
+    let other: Agent | undefined
+    for (let i = first; i <= last; i++) {
+      const known = this.known(i)
+      if (known && known.kind !== 'other') return known
+      other ??= known
+    }
+    return other
+  }
+
+  #doesAsSeller(i: number): boolean {
+    let k = i + 1
+    while (this.reading.tag(k) === 'adv' || ['can', 'will', "'ll", 'have', "'ve"].includes(this.reading.surface(k))) k++
+    return this.reading.isVerbal(k) && sellersActs.has(this.reading.lemma(k))
+  }
+
+  /** The agent a single word stands for, if any list knows it. */
+  known(i: number): Agent | undefined {
+    const { reading } = this
+    const word = reading.words[i]
+    if (!word) return undefined
+    const s = word.surface
+    if (['it', 'they', 'this', 'these', 'that', 'ours'].includes(s) && reading.tag(i) === 'pron') return { kind: 'pronoun', at: word.at }
+    if (s === 'we' && this.#doesAsSeller(i)) return zero
+    // "is what you need to avoid …": the thing needed acts
+    if (s === 'you' && ['what', 'all', 'everything'].includes(reading.surface(i - 1)) && isNeeding(reading.lemma(i + 1)))
+      return { kind: 'pronoun' }
+    if (['we', 'i', 'you', 'he', 'she', 'nobody'].includes(s)) return { kind: 'other', why: 'person', at: word.at }
+    if (isBrand(reading, i)) return { kind: 'brand', at: word.at }
+    const hits = reading.hitsAt(i).filter((hit) => hit.last === i)
+    const agent = hits.find((hit) => hit.row.type === 'agent')
+    if (agent) return { kind: agent.concept.startsWith('product.') ? 'product' : 'ingredient', at: agent.at }
+    const other = hits.find(isOther)
+    // what a study found is what the thing under study does
+    if (other?.concept === 'other.study') return { kind: 'zero', at: other.at }
+    return other && { kind: 'other', at: other.at, why: whyOf(other) }
+  }
+}
+
+/** A drug that a list names acts as a drug does, whatever its name. */
+const whyOf = ({ row, concept }: Hit): string => (row.type === 'drug-or-therapy' ? 'drug' : (concept.split('.')[1] ?? concept))
+
+const isOther = (hit: Hit): boolean =>
+  ['other-agent', 'population', 'drug-or-therapy', 'disease', 'symptom', 'body-part', 'pathogen'].includes(hit.row.type)
+
+/** Written as brands are: an inner capital, a trademark sign, or a name the configuration or the page's title gives. */
+function isBrand(reading: Reading, i: number): boolean {
+  const word = reading.words[i]
+  if (!word) return false
+  if (reading.productNames.includes(word.surface)) return true
+  const next = reading.surface(i + 1)
+  if (next === '™' || next === '®') return true
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw) && !reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent')
+}
