@@ -32,7 +32,10 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     // 放射線治療によるただれ: what brought the trouble does not relieve it
     if (chunk.link === 'による' && isTargetUnit(parse.chunks[chunk.index + 1]?.units.at(-1))) continue
     if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk)) continue
-    if (isPast && hasSubject && chunk.link === 'が' && isTargetUnit(unitAt(headOf(chunk)))) continue
+    const hit = unitAt(headOf(chunk)).hit
+    // くすみが抜けて、透明感アップ: a trouble that went does not bring what comes
+    if (isPast && chunk.link === 'が' && hit && isTargetUnit(unitAt(headOf(chunk))) && (hasSubject || valenceOf(hit.row) === 'bad'))
+      continue
     if ((isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) || isOfDescription(parse, chunk)) continue
     const agent = agentIn(parse, chunk, context)
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
@@ -177,7 +180,7 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
     const head = unitAt(headOf(chunk))
     const id = head.hit?.row.id ?? ''
     if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
-    if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk)) continue
+    if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk) || isOfDescription(parse, chunk)) continue
     return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
   }
   return undefined

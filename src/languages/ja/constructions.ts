@@ -5,6 +5,7 @@ import { chunkOf, spanOf } from './cues.js'
 import type { Draft } from './effects.js'
 import { isTarget } from './lexicon.js'
 import { headOf, type Parse } from './parse.js'
+import { ownedBy } from './population.js'
 
 /** What heals and is no target by itself: a substitute for it is one for a therapy. */
 const isRemedy = /^other\.(?:drug|therapy)/
@@ -41,6 +42,7 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
       ),
       isLicensed: true,
       by: compiled.row.id,
+      ...(slot && ownedBy(parse, slot.first)),
       outcome: compiled.row.family === 'substitute' && isOfRearing(parse, match.last) ? 'none' : compiled.row.outcome,
       own: at,
     })

@@ -20,7 +20,12 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
       for (const i of indexes) used.add(i)
       continue
     }
-    if (row.id === 'conditional.case' && isTakenThen(parse, match.last)) continue
+    // スッキリさせたい時に。: nothing follows on the case
+    if (
+      row.id === 'conditional.case' &&
+      (isTakenThen(parse, match.last) || parse.words.slice(match.last + 1).every((w) => w.kind === '記号'))
+    )
+      continue
     if (row.setting === 'negated') for (const i of indexes) used.add(i)
     const chunk = chunkOf(parse, match.last)
     cues.push({
@@ -192,7 +197,7 @@ function isQuotation(parse: Parse, chunk: Chunk): boolean {
 }
 
 const sayings =
-  /^(?:断言|言う|いう|話す|語る|評判|話題|口コミ|太鼓判|実感|感じる|思う|考える|発表|報告|説明|紹介|評価|人気|好評|絶賛|呼ぶ|称する|信じる|述べる|主張|宣伝|表示|うたう|謳う|結論|示唆|期待|聞く|喜ぶ|驚く|する|申し上げる|申す|記す|教わる|言い張る|言い切る|豪語|納得|確信|気づく|明らか|判明|わかる|分かる|示す|認める|証明|確認|実証|立証|突き止める|突きとめる|知る|教える|伝える|噂|注目|うわさ)$/
+  /^(?:断言|言う|いう|話す|語る|評判|話題|口コミ|太鼓判|実感|感じる|思う|考える|発表|報告|説明|紹介|評価|人気|好評|絶賛|呼ぶ|称する|信じる|述べる|主張|宣伝|表示|うたう|謳う|結論|示唆|期待|聞く|喜ぶ|驚く|する|申し上げる|申す|記す|教わる|言い張る|言い切る|豪語|納得|確信|気づく|明らか|判明|わかる|分かる|示す|認める|証明|確認|実証|立証|突き止める|突きとめる|知る|教える|伝える|噂|注目|うわさ|おっしゃる|仰る|語り継ぐ|漏らす)$/
 
 /**
  * 頻尿対策なら、この一粒: なら and a thing instead of a main clause offer the thing; so do a wish (負けたくなかったら, 抜け出したいなら) and a

@@ -89,7 +89,14 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (studies.length > 0 && /\d(?:%|割)[^。]*(?:実感|回答|満足|改善|感じ)/.test(sentence)) return ['study', [studies[0]!]]
     if (studies.length > 0 && /研究(?:によると|によれば)/.test(sentence)) return ['study', [studies[0]!]]
     if (figures.length > 0 && hasEffect) return ['study', figures]
-    if (share && (hasEffect || vouching.length > 0 || reports.length > 0)) return ['study', [share]]
+    if (
+      share &&
+      (hasEffect ||
+        vouching.length > 0 ||
+        reports.length > 0 ||
+        /(?:医師?|薬剤師|栄養士|専門家|看護師)の?(?:\d|[一二三四五六七八九])[^。]*(?:答え|回答)/.test(sentence))
+    )
+      return ['study', [share]]
     if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]

@@ -36,7 +36,7 @@ export function populationOf(parse: Parse, act: Place, target: number): Populati
 }
 
 /** コロナ後遺症の倦怠感: a trouble that belongs to a disease is had by its patients. */
-export function ownerOf(parse: Parse, target: number): Population | undefined {
+function ownerOf(parse: Parse, target: number): Population | undefined {
   const chunk = parse.chunks.find((c) => c.first <= target && target <= c.last)
   const before = chunk && parse.chunks[chunk.index - 1]
   if (!before || !/^(?:の|による|に伴う|からの)$/.test(before.link)) return undefined
@@ -44,4 +44,10 @@ export function ownerOf(parse: Parse, target: number): Population | undefined {
   const row = unit.hit?.row
   if (row?.type !== 'disease') return undefined
   return { kind: 'patients', concept: row.id, at: spanOf(parse, unit.first, unit.last) }
+}
+
+/** The same as a part of a draft. */
+export function ownedBy(parse: Parse, target: number): { population?: Population } {
+  const population = ownerOf(parse, target)
+  return population ? { population } : {}
 }

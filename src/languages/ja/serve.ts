@@ -6,7 +6,7 @@ import type { Draft } from './effects.js'
 import { isPerson } from './nouns.js'
 import { compose, outcomeOf, valenceOf } from './outcome.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Parse, type Place, unitAt } from './parse.js'
-import { ownerOf } from './population.js'
+import { ownedBy } from './population.js'
 import type { Found, Targets } from './targets.js'
 
 const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ|への)$/
@@ -69,6 +69,16 @@ function isTrouble({ target, inner }: Found): boolean {
   )
 }
 
+/** The name of the state holds an adjective (つるすべ肌 does not, 元気な体 does), and nothing in the sentence is a predicate. */
+function isGoodState(parse: Parse, chunk: Chunk): boolean {
+  const unit = chunk.units.at(-1)!
+  if (!isTargetUnit(unit) || chunk.isPredicate || parse.chunks.some((c) => c.isPredicate && c.boundary !== 'adnominal')) return false
+  const words = parse.words.slice(unit.first, unit.last + 1)
+  return (
+    words.length > 1 && words.some((w) => (w.detail === '形容動詞語幹' || w.kind === '形容詞') && !/^(?:健康|正常|必要)$/.test(w.surface))
+  )
+}
+
 const isDeterioration = (surface: string): boolean => /^(?:不足|乱れ|衰え|不良|悩み|お悩み|トラブル|減退|悪さ|不調)$/.test(surface)
 
 /** The words that make a phrase the purpose: に and its kin, のため, 方必見, and a last を (髪にツヤを). */
@@ -88,10 +98,18 @@ function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly 
   }
   // 抜け毛が気になる方のサプリ
   const isOfPeople = chunk.link === 'の' && isPerson(unitAt(headOf(chunk)).word.surface)
-  const thing = isOfPeople ? parse.chunks.slice(chunk.index + 1, chunk.index + 4).find((c) => c.link !== 'の' || hasProduct(c)) : undefined
+  const thing = isOfPeople
+    ? parse.chunks.slice(chunk.index + 1, chunk.index + 4).find((c) => !isModifier(c) && (c.link !== 'の' || hasProduct(c)))
+    : undefined
+  // カンジダをくり返す方の腟環境に
+  if (thing && isTargetUnit(thing.units.at(-1)) && toLinks.test(thing.link) && isVerbless(parse, thing))
+    return { index: chunk.last, isGift: false }
   if (thing && (hasProduct(thing) || helpers.test(unitAt(headOf(thing)).word.surface))) return { index: chunk.last, isGift: false }
   if (chunk.link === '' && next && /^(?:必見|注目|専用|向け|用)$/.test(unitAt(headOf(next)).word.surface))
     return { index: next.first, isGift: false }
+  // 透明感のある素肌, 休み知らずの元気な体: the heading is a state worth having
+  if (chunk.link === '' && !next && chunk.index === parse.chunks.length - 1 && isGoodState(parse, chunk))
+    return { index: chunk.last, isGift: true }
   if (chunk.link === 'を' && !next && !isPerson(unitAt(headOf(chunk)).word.surface)) return { index, isGift: true }
   return undefined
 }
@@ -149,12 +167,6 @@ const isBlend = ({ units }: Chunk, at: number, product: Unit): boolean =>
   /^(?:ブレンド|フォーミュラ|処方)$/.test(product.word.surface) &&
   (units[at]!.hit?.row.type === 'drug-class' || units[at - 1]?.word.surface === '抗')
 
-/** コロナ後遺症の倦怠感に: as for acts. */
-function ownedBy(parse: Parse, target: number): { population?: Population } {
-  const population = ownerOf(parse, target)
-  return population ? { population } : {}
-}
-
 /** People with it are patients; people who forget things or are tired are not. */
 const isAilment = (type: string): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state' || type === 'marker'
 
@@ -178,9 +190,10 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
   if (within.length > 0) return { found: within, first: head.first, population }
   /** A predicate that no list knows stood between: 低血圧で起きられない方に; what brings it about is marked. */
   let isCause = false
+  let hasVerb = false
   for (let i = chunk.index - 1; i >= 0 && i >= chunk.index - 5; i--) {
     const c = parse.chunks[i]!
-    if (c.isPredicate && c.boundary !== 'adnominal' && !isQuoted(parse, c)) break
+    if (c.isPredicate && !/^(?:adnominal|none)$/.test(c.boundary) && !isQuoted(parse, c)) break
     const place: Place = headOf(c)
     if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause' && !havings.test(unitAt(place).word.base))
       return { found: [], first: head.first, population }
@@ -190,11 +203,9 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
         ? { found: [], first: head.first, population }
         : { found, first: head.first, population }
     const word = unitAt(place).word
+    if (c.isPredicate) hasVerb = true
     if (isModifier(c) || havings.test(word.base) || havings.test(word.surface) || isPerson(word.surface)) continue
-    if (c.boundary !== 'adnominal' || isCause) {
-      if (/^(?:が|も|は|を|に)$/.test(c.link) && isCause) continue
-      break
-    }
+    if (c.boundary === 'adnominal' ? isCause : !(hasVerb && /^(?:が|も|は|を|に)$/.test(c.link))) break
     isCause = true
   }
   return { found: [], first: head.first, population }
@@ -203,7 +214,9 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
 /** 数値が悪いと言われた方へ */
 const isQuoted = (parse: Parse, c: Chunk): boolean => {
   const next = parse.chunks[c.index + 1]
-  return c.boundary === 'condition' && next !== undefined && /^(?:言う|いう|診断|指摘|告げる)$/.test(unitAt(headOf(next)).word.base)
+  return (
+    c.tail.some((w) => w.surface === 'と') && next !== undefined && /^(?:言う|いう|診断|指摘|告げる)$/.test(unitAt(headOf(next)).word.base)
+  )
 }
 
 /** True when no verb follows that would take the に for itself. */
@@ -242,8 +255,10 @@ const approvals = /^(?:選ぶ|喜ぶ|よろこぶ|親しむ|支持|愛用|愛飲
 function isPurpose(parse: Parse, chunk: Chunk): boolean {
   const unit = chunk.units.at(-1)!
   // しなやかな関節の動きに。, 筋力の維持に。: the heading is all there is
-  if (!parse.chunks[chunk.index + 1] && isTargetUnit(unit) && /^(?:に|へ|にも)$/.test(chunk.link))
-    return chunk.index > 0 || (!unit.hit!.isWeak && unit.word.detail !== '形容動詞語幹' && unit.word.kind === '名詞')
+  if (!parse.chunks[chunk.index + 1] && parse.targets.named(headOf(chunk)).length > 0 && /^(?:に|へ|にも)$/.test(chunk.link))
+    return (
+      chunk.index > 0 || (unit.hit !== undefined && !unit.hit.isWeak && unit.word.detail !== '形容動詞語幹' && unit.word.kind === '名詞')
+    )
   return (
     chunk.units.length > 0 &&
     unit.word.kind === '名詞' &&
