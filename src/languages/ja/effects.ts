@@ -18,7 +18,7 @@ import { spanOf } from './cues.js'
 import { isTarget } from './lexicon.js'
 import { isLicensed } from './license.js'
 import { compose, outcomeOf, valenceOf } from './outcome.js'
-import { isAct, isVerbal, type Parse, type Place, unitAt } from './parse.js'
+import { headOf, isAct, isVerbal, type Parse, type Place, unitAt } from './parse.js'
 import { populationOf } from './population.js'
 import type { Found } from './targets.js'
 
@@ -116,9 +116,11 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
 /** 髪は1か月に約1cm伸びます, ピントは毛様体筋で調節されます: what a part does by itself is the topic, told for all time, and nothing sold is named. */
 function isPhysiology(parse: Parse, { chunk }: Place, found: Found | undefined): boolean {
   const target = found?.target.chunk
-  if (!target || target.link !== 'は' || found.inner.length > 0 || chunk.index !== parse.chunks.length - 1) return false
+  const isLast = parse.chunks.slice(chunk.index + 1).every((c) => /^(?:いう|言う|考える|知る)$/.test(unitAt(headOf(c)).word.base))
+  if (!target || target.link !== 'は' || found.inner.length > 0 || !isLast) return false
   if (valenceOf(unitAt(found.target).hit!.row) !== 'good' || parse.hits.some((hit) => hit.row.type === 'agent')) return false
-  return chunk.tail.some((w) => /^(?:ます|いる)$/.test(w.base)) && !chunk.tail.some((w) => /^(?:た|ない|ん)$/.test(w.base))
+  const { tail } = parse.chunks.at(-1)!
+  return tail.some((w) => /^(?:ます|いる)$/.test(w.base)) && !tail.some((w) => /^(?:た|ない|ん)$/.test(w.base))
 }
 
 /** The phrases that make up the argument: シナプスの数が is one, though only シナプス is the target. */

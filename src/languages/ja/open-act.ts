@@ -265,6 +265,8 @@ function readBad(
   const names = [word.base, word.surface]
   const isOf = (list: string) => names.some((name) => lexicon.list(list).has(name))
   if (isOf('occur') && isNegated(predicate)) return hasAct ? undefined : 'not-lost'
+  // 脂肪分の少ない牛乳: what is in it
+  if (place.chunk.units[place.at]!.hit?.row.type === 'function' && /^(?:少ない|多い|低い|高い|豊富)$/.test(word.base)) return undefined
   // 風邪を二つに分けて考えます: it is spoken of
   if (link === 'を' && isOf('no-effect') && !isNegated(predicate) && hops === 0) return undefined
   // 熱がひく subsides, 風邪をひく comes
