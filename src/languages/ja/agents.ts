@@ -113,7 +113,8 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     if (row.id === 'other.organ' && ownsIngredient(parse, chunk)) return { kind: 'ingredient', at }
     // 朝ヨガ3か月で
     const isSpan = chunk.link === 'で' && /^(?:か月|ヶ月|カ月|ヵ月|週間|年間|日間|分|回)$/.test(head.word.surface)
-    if (row.type === 'other-agent' && (unit === head || isSpan)) return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
+    if (row.type === 'other-agent' && (unit === head || isSpan))
+      return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
   }
   if (/^(?:機|器|機器|具|台|チェア|クッション|枕|体操)$/.test(head.word.surface) && chunk.units.length > 1)
     return { kind: 'other', at, why: 'other.device' }

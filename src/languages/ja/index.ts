@@ -15,7 +15,19 @@ import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
 import { indexWords, type JapaneseWords } from './prepared.js'
 import { namesSold } from './presence.js'
-import { answers, cautions, disowns, isAskedOfReader, isQuestion, isTold, isWorry, kindOf, offersName } from './questions.js'
+import {
+  answers,
+  cautions,
+  disowns,
+  isAskedOfReader,
+  isBareState,
+  isQuestion,
+  isTold,
+  isWorry,
+  kindOf,
+  offersName,
+  tellsRelief,
+} from './questions.js'
 import { Scan } from './scan.js'
 import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
@@ -104,7 +116,10 @@ class SentenceReader {
     const isBeside =
       !(isAskedOfReader(text) && cautions(answer)) &&
       (isTold(text, context.role) || isAsked) &&
-      (neighbours.some((n) => n !== undefined && n.length <= 90 && !disowns(n) && namesSold(n, lexicon)) || (isAsked && offersName(answer)))
+      (neighbours.some(
+        (n) => n !== undefined && n.length <= 90 && !disowns(n) && (!isBareState(text) || tellsRelief(n)) && namesSold(n, lexicon),
+      ) ||
+        (isAsked && offersName(answer)))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
     const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text))
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })

@@ -33,6 +33,13 @@ export const isTold = (sentence: string, role: string): boolean =>
     sentence,
   )
 
+/** 祖母は喘息持ちでした: says no more than what somebody had. */
+export const isBareState = (sentence: string): boolean => /(?:持ち|もち|病気|症|炎|病|がん)(?:でした|だった|です)[。]?$/u.test(sentence)
+
+/** The sentence beside it tells that something was taken for it, or what became of it. */
+export const tellsRelief = (sentence: string): boolean =>
+  /おかげ|飲|のん|続け|楽に|元気|治|改善|救わ|手放|なく|消え|減っ|卒業|出会|試し|変わ/u.test(sentence)
+
 /** 〜ていませんか at the end: it asks whether something is so, and denies nothing. */
 export const isAskedOfReader = (sentence: string): boolean => /(?:て|で)い?(?:ませんか|ないですか)[\s。?？!！]*$/u.test(sentence)
 
