@@ -60,7 +60,8 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
   const result = [...sentences]
   for (let i = 0; i < result.length; i++) {
     const sentence = result[i]!
-    const next = result[i + 1]
+    const after = isComfort(result[i + 1]) ? i + 2 : i + 1
+    const next = result[after]
     if (sentence.kind === 'question' && sentence.effects.some((effect) => effect.silent === 'question')) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, next)) }
     } else if (next && sentence.effects.some((effect) => effect.by === 'residual' && effect.silent === 'no-product-on-page')) {
@@ -78,11 +79,19 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     }
     if (next?.effects.some((effect) => restored.has(effect.by))) {
       const told = toldBefore(sentence)
-      if (told) result[i + 1] = { ...next, effects: next.effects.map((effect) => withComplaint(effect, told)) }
+      if (told) result[after] = { ...next, effects: next.effects.map((effect) => withComplaint(effect, told)) }
     }
   }
   return result
 }
+
+/** "You are not alone.": a word of comfort between the trouble and the pitch. */
+const isComfort = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  sentence.concepts.length === 0 &&
+  sentence.tokens.length <= longestComfort &&
+  sentence.tokens[0]?.surface === 'you'
+const longestComfort = 7
 
 /** "Breastfeeding protects babies. It also lowers …": a pronoun that opens a sentence stands for the subject of the one before. */
 function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect {
