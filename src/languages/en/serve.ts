@@ -189,6 +189,18 @@ function beforeProduct(reading: Reading, builder: EffectBuilder, hit: Hit): Draf
   if (!group) return []
   const next = reading.tag(product.last + 1)
   // "Flu shots are available": a fact about where things are sold, unless it is ours
+  // "Our pill organizer has rows for diabetes tablets": what is sold is the box
+  const device = reading.hits.find(({ concept, first }) => concept === 'other.device' && first < hit.first)
+  if (device)
+    return [
+      draft(reading, builder, {
+        group,
+        agent: { kind: 'other', why: 'device', at: device.at },
+        from: hit.first,
+        to: product.last + 1,
+        by: 'serve.product-name',
+      }),
+    ]
   const agent: Agent =
     ['drug', 'medicine', 'medication'].includes(reading.lemma(product.last)) || next === 'prep'
       ? { kind: 'unknown' }
