@@ -149,12 +149,15 @@ const pointing = new Set(['that', 'this', 'it', 'i', 'we', 'they', 'which', 'no'
 function answered(effect: Effect, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
   const { silent: _, ...live } = effect
-  if (effect.by === 'construction.complaint' || effect.by === 'residual') {
+  if (askedOfReader.has(effect.by)) {
     if (isPitch(next) || (effect.by === 'residual' && affirms(next))) return { ...live, agent: sure(live.agent, next) }
     return effect
   }
   return affirms(next) ? live : effect
 }
+
+/** Questions about the reader's trouble, which the next sentence answers with what it sells: "Why suffer from arthritis? Try our boswellia." */
+const askedOfReader: ReadonlySet<string> = new Set(['construction.complaint', 'construction.no-reason', 'residual'])
 
 const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] =>
   agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent
