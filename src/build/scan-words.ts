@@ -91,11 +91,16 @@ function anchorOf({ elements }: PhrasePattern) {
   return best && best.length > 0 ? best.tests : []
 }
 
-/** Of several the longest that is no word of grammar; of one length the last, which names the thing ("the flu"). */
+/**
+ * Of several the longest that is no word of grammar. The ending of a verb ("leaves no doubt") makes it no rarer, so one letter counts for nothing: of pieces about
+ * as long the last, which names the thing ("the flu").
+ */
 function longestPiece(form: string): string | undefined {
   const pieces = (form.toLowerCase().match(/[a-z0-9]+/g) ?? []).reverse()
-  const weight = (piece: string) => piece.length + (isOfGrammar(piece) ? 0 : 100)
-  return pieces.sort((a, b) => weight(b) - weight(a))[0]
+  const named = pieces.filter((piece) => !isOfGrammar(piece))
+  const among = named.length > 0 ? named : pieces
+  const longest = Math.max(...among.map(({ length }) => length))
+  return among.find(({ length }) => length >= longest - 1)
 }
 
 const isOfGrammar = (word: string): boolean =>
