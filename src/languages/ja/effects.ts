@@ -117,7 +117,7 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
 function isPhysiology(parse: Parse, { chunk }: Place, found: Found | undefined): boolean {
   const target = found?.target.chunk
   const isLast = parse.chunks.slice(chunk.index + 1).every((c) => /^(?:いう|言う|考える|知る)$/.test(unitAt(headOf(c)).word.base))
-  if (!target || target.link !== 'は' || found.inner.length > 0 || !isLast) return false
+  if (target?.link !== 'は' || found.inner.length > 0 || !isLast) return false
   if (valenceOf(unitAt(found.target).hit!.row) !== 'good' || parse.hits.some((hit) => hit.row.type === 'agent')) return false
   const { tail } = parse.chunks.at(-1)!
   return tail.some((w) => /^(?:ます|いる)$/.test(w.base)) && !tail.some((w) => /^(?:た|ない|ん)$/.test(w.base))
