@@ -115,9 +115,8 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
 
 /** 髪は1か月に約1cm伸びます, ピントは毛様体筋で調節されます: what a part does by itself is the topic, told for all time, and nothing sold is named. */
 function isPhysiology(parse: Parse, { chunk }: Place, found: Found | undefined): boolean {
-  const target = found?.target.chunk
   const isLast = parse.chunks.slice(chunk.index + 1).every((c) => /^(?:いう|言う|考える|知る)$/.test(unitAt(headOf(c)).word.base))
-  if (target?.link !== 'は' || found.inner.length > 0 || !isLast) return false
+  if (found?.target.chunk.link !== 'は' || found.inner.length > 0 || !isLast) return false
   if (valenceOf(unitAt(found.target).hit!.row) !== 'good' || parse.hits.some((hit) => hit.row.type === 'agent')) return false
   const { tail } = parse.chunks.at(-1)!
   return tail.some((w) => /^(?:ます|いる)$/.test(w.base)) && !tail.some((w) => /^(?:た|ない|ん)$/.test(w.base))
