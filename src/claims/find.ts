@@ -178,10 +178,30 @@ function mostSpecific(matches: readonly Match[], catalogue: Catalogue): Match[] 
 /** Claims that are lawful with the disclaimer (21 U.S.C. 343(r)(6)). */
 const lawful: ReadonlySet<ClaimKind | undefined> = new Set<ClaimKind>(['structure-function', 'general-wellbeing'])
 
-/** A sentence that claims an effect on a disease is read as a whole (65 FR 1000 at 1013): what it says of structure and function is no claim of its own. */
+/**
+ * Beside an effect on a disease, what the same words say of structure and function is no claim of its own (65 FR 1000 at 1013). One that an act of its own does in other
+ * words is: "supports stamina and restores fertility in men with a low sperm count".
+ */
 function withoutLawfulShare(matches: readonly Match[]): Match[] {
-  const diseased = new Set(matches.filter((match) => match.rule.file.yields === 'disease').map((match) => match.at.sentence))
-  return matches.filter((match) => !lawful.has(match.rule.file.yields) || !diseased.has(match.at.sentence))
+  const diseased = new Map<Sentence, Match[]>()
+  for (const match of matches) if (match.rule.file.yields === 'disease') getOr(diseased, match.at.sentence, () => []).push(match)
+  return matches.filter((match) => {
+    if (!lawful.has(match.rule.file.yields)) return true
+    const beside = diseased.get(match.at.sentence)
+    return beside === undefined || (isPlain(match) && !beside.some((other) => isSameSaid(match, other)))
+  })
+}
+
+/** Said with a verb that keeps, raises or restores: not by an open act, nor by what stands there to be read as a use. */
+const isPlain = ({ effects }: Match): boolean =>
+  effects.some(({ effect }) => isListedAct(effect.by) && ['preserve', 'raise'].includes(effect.act.family))
+
+const isListedAct = (by: string): boolean => by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')
+
+const isSameSaid = (a: Match, b: Match): boolean => {
+  const [one, other] = [textCover(a.parts), textCover(b.parts)]
+  if (one.from < other.to && other.from < one.to) return true
+  return a.effects.some(({ effect }) => b.effects.some((each) => each.effect.act.at.from === effect.act.at.from))
 }
 
 const isAbout = (claim: Claim, match: Match): boolean =>
