@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 
@@ -50,5 +62,17 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array): boo
   } catch {
     if (existsSync(draft)) rmSync(draft, { force: true })
     return false
+  }
+}
+
+/** Removes files of such names that were written so many days ago; what cannot be removed stays. */
+export function removeOlder(folder: string, names: RegExp, days: number): void {
+  try {
+    for (const name of readdirSync(folder).filter((each) => names.test(each))) {
+      const path = join(folder, name)
+      if (Date.now() - statSync(path).mtimeMs > days * 86_400_000) rmSync(path, { force: true })
+    }
+  } catch {
+    // another process tidies too
   }
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
-import { cacheFolders, readTrusted, writeWhole } from '../core/user-cache.js'
+import { cacheFolders, readTrusted, removeOlder, writeWhole } from '../core/user-cache.js'
 import type * as Program from './program.js'
 
 /** SHA-256 of `program.cjs`, set by the build: V8 itself would take the code of another program of the same length. */
@@ -35,7 +35,9 @@ export function startProgram(folders: readonly string[] = wanted() ? cacheFolder
       const parts = [...program.loadedParts()]
       if (isGood && parts.every((part) => kept.parts.includes(part))) return
       const bytes = encode([...new Set([...(isGood ? kept.parts : []), ...parts])].sort(), script.createCachedData())
-      folders.some((folder) => writeWhole(folder, name, bytes))
+      const written = folders.find((folder) => writeWhole(folder, name, bytes))
+      // of versions that are gone; one that is still run writes its code again
+      if (written !== undefined) removeOlder(written, /^program-.*\.code$/, 90)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -68,6 +68,19 @@ describe.skipIf(!isBuilt)('code that V8 has kept', () => {
       expect(run()).toBe(expected)
       expect(partsKept()).toContain('en')
     }
+  })
+
+  it('goes when it has not been written for long', () => {
+    writeFileSync(code(), '')
+    const old = join(folder, 'program-0123456789abcdef-v20.0.0-x64.code')
+    const other = join(folder, 'notes.txt')
+    for (const path of [old, other]) {
+      writeFileSync(path, '')
+      utimesSync(path, 0, 0)
+    }
+    run()
+    expect(existsSync(old)).toBe(false)
+    expect(existsSync(other)).toBe(true)
   })
 
   it('is done without where nothing can be written', () => {
