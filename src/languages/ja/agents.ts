@@ -4,6 +4,7 @@ import { spanOf } from './cues.js'
 import { isPerson } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import { headOf, isAct, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
+import { surfacesOf } from './words.js'
 
 /** Case phrases that name who or what does it. */
 const agentLinks = /^(?:は|が|も|には|では|で|なら|とは|によって|により|による|こそ|って|だけで|のみで|から|の力で)$/
@@ -99,7 +100,7 @@ function describedBy(parse: Parse, chunk: Chunk): Agent | undefined {
 function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | undefined {
   const head = unitAt(headOf(chunk))
   const at = spanOf(parse, head.first, head.last)
-  const text = chunk.units.map((u) => u.word.surface).join('').toLowerCase() // biome-ignore format: one thought
+  const text = surfacesOf(chunk.units.map((u) => u.word)).toLowerCase()
   if (context.productNames.some((name) => name !== '' && text.includes(name))) return { kind: 'brand', at }
   if (context.ingredients.some((name) => name !== '' && text.includes(name))) return { kind: 'ingredient', at }
   for (const unit of [...chunk.units].reverse()) {
@@ -151,7 +152,7 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
 }
 
 const isTakenIn = ({ words }: Parse, chunk: Chunk): boolean => {
-  const text = words.slice(Math.max(0, chunk.first - 6), chunk.last + 6).map((w) => w.surface).join('') // biome-ignore format: one thought
+  const text = surfacesOf(words, Math.max(0, chunk.first - 6), chunk.last + 6)
   return /[億兆]個|生きた|生きて|腸まで|配合|由来の/.test(text)
 }
 
@@ -239,7 +240,7 @@ const isMedicine = ({ id, type }: { readonly id: string; readonly type: string }
 function courseOf(parse: Parse): Agent | undefined {
   if (parse.hits.some((hit) => hit.row.type === 'agent')) return undefined
   if (parse.chunks.some((c) => c.units.some((u) => /^(?:飲む|のむ|摂る|続ける|試す|始める|塗る)$/.test(u.word.base)))) return undefined
-  const text = parse.words.map((w) => w.surface).join('')
+  const text = surfacesOf(parse.words)
   const isTopic = parse.chunks.some((c) => c.link === 'は' && c.units.some(isTargetUnit))
   if (isTopic && /自然に|自然と|ひとりでに|おのずと/.test(text))
     return { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.course' }

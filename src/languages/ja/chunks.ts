@@ -1,5 +1,5 @@
 import type { Hit } from './hits.js'
-import type { Word } from './words.js'
+import { surfacesOf, type Word } from './words.js'
 
 /** One thing the grammar moves as a whole: a word, or all the words of a concept. */
 export interface Unit {
@@ -145,7 +145,7 @@ function attaches(open: { units: readonly Unit[]; tail: readonly Word[] }, unit:
   }
   // では ない, では あり ません
   if ((word.base === 'ある' || word.base === 'ない') && !unit.hit && !isNominal(unit)) {
-    const text = open.tail.slice(-2).map((w) => w.surface).join('') // biome-ignore format: one thought
+    const text = surfacesOf(open.tail, -2)
     return /(?:で|では|でも|じゃ|く|くは)$/.test(text)
   }
   return false
@@ -177,7 +177,7 @@ function finish(
     last: open.last,
     tail,
     isPredicate,
-    link: isPredicate ? '' : particles.map((w) => w.surface).join(''),
+    link: isPredicate ? '' : surfacesOf(particles),
     hasComma,
     boundary: boundaryOf(isPredicate, head.word, tail, next),
     depth: open.depth,

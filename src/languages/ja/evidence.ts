@@ -3,6 +3,7 @@ import { type TextSpan, textContains } from '../../core/span.js'
 import { spanOf } from './cues.js'
 import type { Hit } from './hits.js'
 import type { Parse } from './parse.js'
+import { surfacesOf } from './words.js'
 
 /** Words that follow 研究, 試験 … and make a place, a job or a plan of it. */
 const noAppealAfter =
@@ -122,7 +123,7 @@ function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
   const { words } = parse
   for (let i = 1; i < words.length; i++) {
     if (!/^(?:%|割|パーセント|人中|名中)$/.test(words[i]!.surface) || !/\d|[一二三四五六七八九]/.test(words[i - 1]!.surface)) continue
-    const before = words.slice(Math.max(0, i - 6), i).map((w) => w.surface).join('') // biome-ignore format: one thought
+    const before = surfacesOf(words, Math.max(0, i - 6), i)
     if (
       /(?:被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|看護師|保健師|助産師|トレーナー|歯科医|獣医師|美容師|編集部員|回答者|購入者|お客様|会員様|女性|男性|人|方|愛用者|会員|ユーザー)の?/.test(
         before,
@@ -144,7 +145,7 @@ function measureOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
 
 /** Subject or source, not somebody to turn to: 医師も, 専門家によると, 栄養士の9割, (医学博士 …). */
 function speaks(parse: Parse, hit: Hit): boolean {
-  const after = parse.words.slice(hit.last + 1, hit.last + 4).map((w) => w.surface).join('') // biome-ignore format: one thought
+  const after = surfacesOf(parse.words, hit.last + 1, hit.last + 4)
   return (
     /^(?:の?[一-龯ァ-ヺ]{1,6}(?:氏|先生|博士|教授|さん)[はがも]|は|が|も|たち|ら|によ|いわく|曰く|[0-9一二三四五六七八九十百千]+(?:人|名|割)|の(?:\d|[一二三四五六七八九]|間|推薦|推奨|お墨付き|太鼓判|監修|話)|推奨|推薦|監修|おすすめ|お墨付き|絶賛|太鼓判|注目|愛用|開発|と)/.test(
       after,
@@ -155,7 +156,7 @@ function speaks(parse: Parse, hit: Hit): boolean {
 /** 専門家によると, 医師も「…」と, (医学博士 山本一郎): the person is named as the one who says so. */
 function isCited(parse: Parse, persons: readonly Hit[]): boolean {
   return persons.some((hit) => {
-    const next = parse.words.slice(hit.last + 1, hit.last + 4).map((w) => w.surface).join('') // biome-ignore format: one thought
+    const next = surfacesOf(parse.words, hit.last + 1, hit.last + 4)
     const before = parse.words[hit.first - 1]?.surface ?? ''
     return /^(?:によると|によれば|いわく|曰く|の話では|が語る|も[「『]|が[「『]|たちも)/.test(next) || /[(（]/.test(before)
   })
@@ -163,14 +164,14 @@ function isCited(parse: Parse, persons: readonly Hit[]): boolean {
 
 /** 管理栄養士おすすめの大麦若葉, 歯科医もイチオシ. */
 const isRecommending = ({ words }: Parse, { last }: Hit): boolean =>
-  /^(?:が|も|の)?(?:おすすめ|お勧め|オススメ|お薦め|イチオシ|いち押し|イチ推し|一押し|推し)/.test(words.slice(last + 1, last + 5).map((w) => w.surface).join('')) // biome-ignore format: one thought
+  /^(?:が|も|の)?(?:おすすめ|お勧め|オススメ|お薦め|イチオシ|いち押し|イチ推し|一押し|推し)/.test(surfacesOf(words, last + 1, last + 5))
 
 const isShort = (sentence: string): boolean => sentence.length <= 40
 /** 研究データ多数, エビデンスあり: a boast without a verb. */
 const isHeadline = (sentence: string): boolean => /(?:多数|豊富|あり|済み|済|続々|満載|充実)[。!！]?$/.test(sentence)
 
 function isPassed(parse: Parse, hit: Hit): boolean {
-  const tail = parse.words.slice(hit.last + 1, hit.last + 6).map((w) => w.surface).join('') // biome-ignore format: one thought
+  const tail = surfacesOf(parse.words, hit.last + 1, hit.last + 6)
   return /^(?:さ?れ|でき|がある|があり|済|し)/.test(tail) || tail === ''
 }
 

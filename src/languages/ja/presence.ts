@@ -3,6 +3,7 @@ import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import type { JapaneseLexicon } from './lexicon.js'
 import { headOf, type Parse, unitAt } from './parse.js'
+import { surfacesOf } from './words.js'
 
 /** What a sentence names as sold. */
 export interface Presence {
@@ -24,7 +25,7 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
   let pointed: Presence | undefined
   let other: Chunk | undefined
   for (const chunk of parse.chunks) {
-    const text = chunk.units.map((u) => u.word.surface).join('').toLowerCase() // biome-ignore format: one thought
+    const text = surfacesOf(chunk.units.map((u) => u.word)).toLowerCase()
     const head = unitAt(headOf(chunk))
     if (context.productNames.some((name) => name !== '' && text.includes(name))) return { agent: at(parse, chunk, head, 'brand'), chunk }
     const named = chunk.units.find((u) => u.hit?.row.type === 'agent')

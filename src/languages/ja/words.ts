@@ -21,6 +21,13 @@ export interface Word {
   readonly isSpaced: boolean
 }
 
+/** What words read written together; `from` and `to` as in `slice`. */
+export const surfacesOf = (words: readonly Pick<Word, 'surface'>[], from?: number, to?: number): string =>
+  words
+    .slice(from, to)
+    .map(({ surface }) => surface)
+    .join('')
+
 /** The words of one sentence. Unknown katakana runs are cut where all of their pieces are known words. */
 export function wordsOf(text: string, at: Stretch, tokenizer: Tokenizer, lexicon: JapaneseLexicon): Word[] {
   const words: Word[] = []
