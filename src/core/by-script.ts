@@ -50,7 +50,7 @@ const japanese: Print = {
 export function byScript(wide: RegExp): (text: string) => RegExp {
   const narrowed = new Map<Print, RegExp>()
   return (text) => {
-    const print = english.holds.test(text) ? english : japanese.holds.test(text) ? japanese : undefined
+    const print = printOf(text)
     if (!print) return wide
     let pattern = narrowed.get(print)
     if (!pattern) {
@@ -59,6 +59,14 @@ export function byScript(wide: RegExp): (text: string) => RegExp {
     }
     return pattern
   }
+}
+
+/** Many expressions look at one text in turn: what it is printed with is found for the first. */
+let last: { readonly text: string; readonly print: Print | undefined } | undefined
+
+function printOf(text: string): Print | undefined {
+  if (last?.text !== text) last = { text, print: [english, japanese].find(({ holds }) => holds.test(text)) }
+  return last.print
 }
 
 function sourceIn({ classes }: Print, { source, ignoreCase }: RegExp): string {
