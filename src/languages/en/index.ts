@@ -1,7 +1,9 @@
 import type { AnalysisContext, Analyzer, Cue, Effect, EvidenceFrame, Sentence, Token } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
+import { FiledPhrases } from '../../match/filed-phrases.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
+import { keysOf } from './anchors.js'
 import { isCitation } from './citation.js'
 import { compose } from './compose.js'
 import { constructionEffects } from './constructions.js'
@@ -11,7 +13,6 @@ import { evidenceFrames } from './evidence.js'
 import { withoutFigures } from './figurative.js'
 import { type Inflected, inflect } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
-import { PatternIndex } from './pattern-index.js'
 import { Reading } from './reading.js'
 import { residualEffects } from './residual.js'
 import { splitSentences } from './sentences.js'
@@ -25,8 +26,8 @@ interface English {
   readonly lexicon: Lexicon
   readonly vocabulary: Vocabulary
   readonly stems: NameStems
-  readonly cues: PatternIndex<CueRow>
-  readonly constructions: PatternIndex<ConstructionRow>
+  readonly cues: FiledPhrases<CueRow>
+  readonly constructions: FiledPhrases<ConstructionRow>
 }
 
 /** The English analyser over one lexicon: see `Analyzer` for what it promises. `inflected`: its words' forms, where they are made already. */
@@ -35,8 +36,8 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
     lexicon,
     vocabulary: new Vocabulary(lexicon, inflected),
     stems: nameStemsOf(lexicon),
-    cues: new PatternIndex(lexicon.cues, inflected, 'cues'),
-    constructions: new PatternIndex(lexicon.constructions, inflected, 'constructions'),
+    cues: new FiledPhrases(lexicon.cues, inflected, 'cues'),
+    constructions: new FiledPhrases(lexicon.constructions, inflected, 'constructions'),
   }
   return {
     analyze(text: string, context: AnalysisContext): readonly Sentence[] {
@@ -81,7 +82,7 @@ class SentenceReader {
   #awake(at: TextSpan, hits: readonly Hit[], reading: Reading): Sentence {
     const { words, english } = this
     const phrases = phraseSentence(english.lexicon, words, hits)
-    const cues = findCues(reading, phrases, english.cues.candidates(words), at)
+    const cues = findCues(reading, phrases, english.cues.holding(keysOf(words)), at)
     const builder = new EffectBuilder(reading, cues)
     const effects = this.#effects(reading, builder, phrases, cues)
     const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence')
@@ -101,7 +102,7 @@ class SentenceReader {
   }
 
   #effects(reading: Reading, builder: EffectBuilder, phrases: PhraseSentence, cues: readonly CueHit[]): Effect[] {
-    const constructed = constructionEffects(reading, builder, phrases, this.english.constructions.candidates(this.words))
+    const constructed = constructionEffects(reading, builder, phrases, this.english.constructions.holding(keysOf(this.words)))
     const built = [...builder.build(), ...servingEffects(reading, builder)]
     const names = nameEffects(reading, this.english.stems)
     const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
@@ -216,7 +217,7 @@ function quietSentence(
     evidence: [],
     get cues() {
       const phrases = phraseSentence(english.lexicon, tokens, concepts)
-      return findCues(read(), phrases, english.cues.candidates(tokens), at).map(plainCue)
+      return findCues(read(), phrases, english.cues.holding(keysOf(tokens)), at).map(plainCue)
     },
     get kind() {
       return kindOf(read())

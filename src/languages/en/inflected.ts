@@ -1,7 +1,7 @@
 import type { CompiledSurface, Lexicon } from '../../match/schema.js'
 import type { WordLookup } from '../../match/word-table.js'
+import { anchorOf } from './anchors.js'
 import { nounForms, type VerbForm, verbForms } from './inflection.js'
-import { anchorOf } from './pattern-index.js'
 import { fold, wordsOf } from './tokens.js'
 import { everydayVerbs } from './verbs.js'
 import { beForms, commonVerbs } from './words.js'

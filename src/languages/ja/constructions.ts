@@ -5,6 +5,7 @@ import { chunkOf, spanOf } from './cues.js'
 import type { Draft } from './effects.js'
 import { isTarget } from './lexicon.js'
 import { headOf, type Parse } from './parse.js'
+import { matchesOf } from './patterns.js'
 import { ownedBy } from './population.js'
 
 /** What heals and is no target by itself: a substitute for it is one for a therapy. */
@@ -15,7 +16,7 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
   const drafts: Draft[] = []
   const taken = new Set<number>()
   const begun = new Set<number>()
-  for (const { compiled, match } of parse.lexicon.constructions.matches(sentence)) {
+  for (const { compiled, match } of matchesOf(parse.lexicon.constructions, sentence)) {
     if (taken.has(match.first) && taken.has(match.last)) continue
     // 抗がん剤と併用で効果を高める: two patterns from one word on are one turn of phrase
     if (/^(?:augment|substitute)$/.test(compiled.row.family) && begun.has(match.first)) continue

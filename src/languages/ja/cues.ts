@@ -3,6 +3,8 @@ import { textSpan } from '../../core/span.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { Chunk } from './chunks.js'
 import { headOf, isAct, isTargetUnit, type Parse, unitAt } from './parse.js'
+import { matchesOf } from './patterns.js'
+import { surfacesOf } from './words.js'
 
 /** Nouns whose absence is the absence of the effect: 効果はない, 治すものではない. */
 const effectNouns =
@@ -12,7 +14,7 @@ const effectNouns =
 export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
   const used = new Set<number>()
   const cues: Cue[] = []
-  for (const { compiled, match } of parse.lexicon.cues.matches(sentence)) {
+  for (const { compiled, match } of matchesOf(parse.lexicon.cues, sentence)) {
     const { row } = compiled
     const indexes = range(match.first, match.last)
     if (indexes.some((i) => used.has(i)) && (row.setting === 'none' || row.setting === 'negated')) continue
@@ -56,8 +58,8 @@ function isTakenThen(parse: Parse, last: number): boolean {
 function adviceOf(parse: Parse): Cue[] {
   const { words, hits } = parse
   const last = words.findLastIndex((w) => w.kind !== '記号')
-  const end = words.slice(Math.max(0, last - 1), last + 1).map((w) => w.surface).join('') // biome-ignore format: one thought
-  const text = words.map((w) => w.surface).join('')
+  const end = surfacesOf(words, Math.max(0, last - 1), last + 1)
+  const text = surfacesOf(words)
   if (!/(?:ください|下さい|ましょう|しょう)$/.test(end) && !advised.test(text)) return []
   // ルマルートで、季節を乗り切りましょう: a name that no list holds
   if (
@@ -164,7 +166,7 @@ function afterTopic({ chunks }: Parse, start: number, chunk: Chunk): number {
 
 /** うんざりしていませんか: the reader is asked whether it is so. */
 function isAsked({ words }: Parse, index: number): boolean {
-  const before = words.slice(Math.max(0, index - 3), index).map((w) => w.surface).join('') // biome-ignore format: one thought
+  const before = surfacesOf(words, Math.max(0, index - 3), index)
   return (
     /(?:てい|でい|て|で)ませ$/.test(before) && words[index + 1]?.surface === 'か' && words.slice(index + 2).every((w) => w.kind === '記号')
   )

@@ -1,6 +1,6 @@
 import type { ActFamily, TargetType } from '../../core/sentence.js'
+import { FiledPhrases } from '../../match/filed-phrases.js'
 import type { ConceptRow, ConstructionRow, CueRow, Lexicon, SurfaceEntry } from '../../match/schema.js'
-import { PatternIndex } from './patterns.js'
 import type { JapaneseWords } from './prepared.js'
 
 /** One way a concept is written, ready to be looked for. */
@@ -28,8 +28,8 @@ export const isTarget = (row: ConceptRow): boolean => targets.has(row.type)
 
 /** Everything `rules/` says about Japanese words, indexed for reading text from left to right. Of `words` only what a text asks for is read. */
 export class JapaneseLexicon {
-  readonly cues: PatternIndex<CueRow>
-  readonly constructions: PatternIndex<ConstructionRow>
+  readonly cues: FiledPhrases<CueRow>
+  readonly constructions: FiledPhrases<ConstructionRow>
   readonly #forms = new Map<string, readonly Form[]>()
   readonly #wordForms = new Map<string, readonly WordForm[]>()
   readonly #lists = new Map<string, ReadonlySet<string>>()
@@ -38,8 +38,8 @@ export class JapaneseLexicon {
     readonly source: Lexicon,
     private readonly words: JapaneseWords,
   ) {
-    this.cues = new PatternIndex(source.cues, words, 'cues')
-    this.constructions = new PatternIndex(source.constructions, words, 'constructions')
+    this.cues = new FiledPhrases(source.cues, words, 'cues')
+    this.constructions = new FiledPhrases(source.constructions, words, 'constructions')
   }
 
   /** Forms whose first one or two characters stand at this place of a folded, lower-case text, longest first. */

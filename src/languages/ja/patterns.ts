@@ -1,40 +1,24 @@
+import type { FiledPhrases } from '../../match/filed-phrases.js'
 import type { PhraseMatch, PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, PhrasePattern } from '../../match/schema.js'
-import type { WordLookup } from '../../match/word-table.js'
-import type { JapaneseEntry, JapaneseWords } from './prepared.js'
 
-/** Patterns filed under a word they cannot do without, so that a sentence is compared only with those it may hold. */
-export class PatternIndex<Row> {
-  readonly #words: WordLookup<JapaneseEntry>
-  readonly #always: readonly number[]
-
-  constructor(
-    private readonly phrases: readonly CompiledPhrase<Row>[],
-    { words, always }: JapaneseWords,
-    private readonly kind: 'cues' | 'constructions',
-  ) {
-    this.#words = words
-    this.#always = always[kind]
+/** Every match of the phrases in the sentence, phrases in the order of their files. */
+export function* matchesOf<Row>(
+  phrases: FiledPhrases<Row>,
+  sentence: PhraseSentence,
+): Iterable<{ readonly compiled: CompiledPhrase<Row>; readonly match: PhraseMatch }> {
+  for (const compiled of phrases.holding(keysOf(sentence.subject.tokens))) {
+    for (const match of sentence.matches(compiled.pattern)) yield { compiled, match }
   }
+}
 
-  /** Every match of every pattern in the sentence, patterns in the order of their files. */
-  *matches(sentence: PhraseSentence): Iterable<{ readonly compiled: CompiledPhrase<Row>; readonly match: PhraseMatch }> {
-    const candidates = new Set(this.#always)
-    const ask = (word: string): void => {
-      for (const index of this.#words.get(word)?.[this.kind] ?? []) candidates.add(index)
-    }
-    const { tokens } = sentence.subject
-    for (const [index, token] of tokens.entries()) {
-      // a word of a pattern may span two morphemes: 課徴|金
-      const next = tokens[index + 1]
-      if (next) ask(token.surface + next.surface)
-      ask(token.surface)
-      if (token.lemma !== token.surface) ask(token.lemma)
-    }
-    for (const index of [...candidates].sort((a, b) => a - b)) {
-      const compiled = this.phrases[index]!
-      for (const match of sentence.matches(compiled.pattern)) yield { compiled, match }
-    }
+/** What a word of a sentence may be filed under; a word of a pattern may span two morphemes: 課徴|金. */
+function* keysOf(tokens: PhraseSentence['subject']['tokens']): Iterable<string> {
+  for (const [index, { surface, lemma }] of tokens.entries()) {
+    const next = tokens[index + 1]
+    if (next) yield surface + next.surface
+    yield surface
+    if (lemma !== surface) yield lemma
   }
 }
 
