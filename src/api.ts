@@ -46,7 +46,7 @@ export async function lint(source: string | Uint8Array, options: LintTextOptions
   const { path = 'text.md' } = options
   shared ??= options.engine ? undefined : createEngine()
   const engine = options.engine ?? (await shared!)
-  const names = new KnownRules([...engine.rules, ...ownRules])
+  const names = new KnownRules(() => [...engine.rules, ...ownRules])
   const config = fullConfig(options.config ?? {}, names)
   const format =
     options.format ?? formats.find(({ extensions }) => extensions.includes(/\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? ''))?.id

@@ -20,20 +20,6 @@ export interface FormatEntry {
   load(): Promise<Format>
 }
 
-const loaded = new Set<string>()
-
-/** The formats and languages that this process has loaded, by id. */
-export const loadedParts = (): ReadonlySet<string> => loaded
-
-/** The entry, noted when it is loaded. */
-const noted = <Entry extends { readonly id: string; load(...args: never[]): unknown }>(entry: Entry): Entry => ({
-  ...entry,
-  load: (...args: never[]) => {
-    loaded.add(entry.id)
-    return entry.load(...args)
-  },
-})
-
 /** Formats that hold articles in fields. Their extensions alone make no file an article. */
 const data = (id: string, extensions: readonly string[], name: 'json' | 'jsonLines' | 'yaml' | 'csv'): FormatEntry => ({
   id,
@@ -42,27 +28,25 @@ const data = (id: string, extensions: readonly string[], name: 'json' | 'jsonLin
   load: async () => (await import('./formats/data/index.js'))[name],
 })
 
-export const formats: readonly FormatEntry[] = (
-  [
-    {
-      id: 'markdown',
-      extensions: ['.md', '.markdown', '.mdx', '.mkd'],
-      load: async () => (await import('./formats/markdown/index.js')).markdown,
-    },
-    { id: 'html', extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./formats/html/index.js')).html },
-    {
-      id: 'docx',
-      extensions: ['.docx', '.docm', '.dotx'],
-      binary: true,
-      load: async () => (await import('./formats/docx/index.js')).docx,
-    },
-    { id: 'text', extensions: ['.txt', '.text'], load: async () => (await import('./formats/text/index.js')).text },
-    data('json', ['.json'], 'json'),
-    data('jsonl', ['.jsonl', '.ndjson'], 'jsonLines'),
-    data('yaml', ['.yaml', '.yml'], 'yaml'),
-    data('csv', ['.csv', '.tsv'], 'csv'),
-  ] satisfies FormatEntry[]
-).map(noted)
+export const formats: readonly FormatEntry[] = [
+  {
+    id: 'markdown',
+    extensions: ['.md', '.markdown', '.mdx', '.mkd'],
+    load: async () => (await import('./formats/markdown/index.js')).markdown,
+  },
+  { id: 'html', extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./formats/html/index.js')).html },
+  {
+    id: 'docx',
+    extensions: ['.docx', '.docm', '.dotx'],
+    binary: true,
+    load: async () => (await import('./formats/docx/index.js')).docx,
+  },
+  { id: 'text', extensions: ['.txt', '.text'], load: async () => (await import('./formats/text/index.js')).text },
+  data('json', ['.json'], 'json'),
+  data('jsonl', ['.jsonl', '.ndjson'], 'jsonLines'),
+  data('yaml', ['.yaml', '.yml'], 'yaml'),
+  data('csv', ['.csv', '.tsv'], 'csv'),
+]
 
 /** The second Markdown front end (`markdown.parser: remark`): sees what a site that renders through unified sees. */
 export const remarkFormat: FormatEntry = {
@@ -83,12 +67,12 @@ export interface LanguageEntry {
 }
 
 export const languages: Readonly<Record<LanguageId, LanguageEntry>> = {
-  en: noted({
+  en: {
     id: 'en',
     load: async (lexicon, { prepared }) =>
       (await import('./languages/en/index.js')).createEnglishAnalyzer(lexicon, prepared as Inflected | undefined),
-  }),
-  ja: noted({
+  },
+  ja: {
     id: 'ja',
     load: async (lexicon, { tokenizer, prepared }) => {
       const [{ createJapaneseAnalyzer }, { loadTokenizer }] = await Promise.all([
@@ -97,7 +81,7 @@ export const languages: Readonly<Record<LanguageId, LanguageEntry>> = {
       ])
       return createJapaneseAnalyzer(lexicon, await loadTokenizer(tokenizer), prepared as JapaneseWords | undefined)
     },
-  }),
+  },
 }
 
 /** Code rules by the name their YAML gives in `check:`. Rule data is found by folder; code is listed. */

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { bundleProgram } from './bundle-program.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const dist = join(root, 'dist')
@@ -51,40 +52,17 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
 })
-// The command is one file, so that V8 can keep the code of all of it (src/start/start.ts)
-const asScript = {
+const program = await bundleProgram({ ...common, minifySyntax: true, minifyWhitespace: true }, dist)
+await build({
   ...common,
   format: 'cjs',
   banner: {},
+  entryPoints: { cli: 'src/start/cli.ts', worker: 'src/start/worker.ts' },
   outExtension: { '.js': '.cjs' },
   outdir: dist,
+  define: { __PROGRAM_HASH__: JSON.stringify(program) },
   minifySyntax: true,
   minifyWhitespace: true,
-}
-await build({
-  ...asScript,
-  entryPoints: { program: 'src/start/program.ts' },
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '__fileUrl' },
-  // a function of what it needs, so that it can be run from kept code without being copied
-  banner: { js: "(function (module, require, __filename) {const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
-  footer: { js: '})' },
-})
-// The program is read as Latin-1; esbuild leaves letters beyond ASCII in regular expressions as they are
-writeFileSync(
-  join(dist, 'program.cjs'),
-  readFileSync(join(dist, 'program.cjs'), 'utf8').replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ),
-)
-const program = createHash('sha256')
-  .update(readFileSync(join(dist, 'program.cjs')))
-  .digest('hex')
-await build({
-  ...asScript,
-  entryPoints: { cli: 'src/start/cli.ts', worker: 'src/start/worker.ts' },
-  define: { __PROGRAM_HASH__: JSON.stringify(program) },
 })
 rmSync(join(dist, '.build'), { recursive: true, force: true })
 writeFileSync(join(dist, 'identity'), identity())

@@ -1,6 +1,6 @@
 import type { Engine } from '../lint/lint.js'
 import { ownRules } from '../lint/own-rules.js'
-import type { PackFile, RuleFile } from '../match/schema.js'
+import type { PackFile } from '../match/schema.js'
 import { KnownRules } from './known-rules.js'
 
 export interface EngineRequest {
@@ -24,7 +24,7 @@ export class Engines {
   readonly #engines = new Map<string, Promise<Engine>>()
   readonly #known = new WeakMap<Engine, KnownRules>()
   /** The answer of `rules`, good while no engine is added. */
-  #rules: { readonly engines: number; readonly rules: ReadonlyMap<string, RuleFile> } | undefined
+  #rules: { readonly engines: number; readonly rules: KnownRules } | undefined
 
   constructor(
     private readonly make: MakeEngine,
@@ -45,17 +45,17 @@ export class Engines {
   known(engine: Engine): KnownRules {
     let known = this.#known.get(engine)
     if (!known) {
-      known = new KnownRules([...engine.rules, ...ownRules])
+      known = new KnownRules(() => [...engine.rules, ...ownRules])
       this.#known.set(engine, known)
     }
     return known
   }
 
   /** Rules of all engines made so far, and claimlint's own. */
-  async rules(): Promise<ReadonlyMap<string, RuleFile>> {
+  async rules(): Promise<KnownRules> {
     if (this.#rules?.engines !== this.#engines.size) {
       const engines = await Promise.all(this.#engines.values())
-      const rules = new Map([...engines.flatMap((engine) => engine.rules), ...ownRules].map((rule) => [rule.id, rule]))
+      const rules = new KnownRules(() => [...engines.flatMap((engine) => engine.rules), ...ownRules])
       this.#rules = { engines: engines.length, rules }
     }
     return this.#rules.rules

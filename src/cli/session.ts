@@ -6,7 +6,7 @@ import { type Job, type JobResult, reportFor, runJob, silence, usedOf, worksOf }
 import type { Engine } from '../lint/lint.js'
 import type { Meter } from '../lint/meter.js'
 import type { FileResult } from '../lint/result.js'
-import type { PackFile, RuleFile } from '../match/schema.js'
+import type { PackFile } from '../match/schema.js'
 import { CliError, FileError } from './cli-error.js'
 import { type ConfigFile, ConfigFinder } from './config/find.js'
 import { type CommandLineSettings, type Settings, settingsFor, withBases, withKnownRules } from './config/resolve.js'
@@ -15,6 +15,7 @@ import type { RawRule } from './config/validate.js'
 import type { Decoded } from './decode.js'
 import { Engines, loadEngine, type MakeEngine } from './engines.js'
 import { type Discovered, type DiscoverOptions, discover, formatTable, keep, type Target } from './files.js'
+import type { KnownRules } from './known-rules.js'
 import { shownPath } from './paths.js'
 import { SilencerSet } from './silencer-set.js'
 import { readStdin, type Streams } from './streams.js'
@@ -249,7 +250,7 @@ export class Session {
   }
 
   /** All rules that took part in the run, claimlint's own too. */
-  async rules(): Promise<ReadonlyMap<string, RuleFile>> {
+  async rules(): Promise<KnownRules> {
     await this.homeEngine()
     return this.#engines.rules()
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locale } from '../core/config.js'
-import type { RuleFile } from '../match/schema.js'
+import type { RuleFile, RuleLookup } from '../match/schema.js'
 import { Lines } from '../reporters/lines.js'
 import type { FileReport, Message } from '../reporters/report.js'
 import { messageOf } from '../reporters/words.js'
@@ -16,7 +16,7 @@ import type { FiledWaiver } from './suppressions.js'
 export async function waiverReports(
   silencers: SilencerSet,
   session: Session,
-  rules: ReadonlyMap<string, RuleFile>,
+  rules: RuleLookup,
   locale: Locale,
   reportUnused: boolean,
 ): Promise<readonly FileReport[]> {

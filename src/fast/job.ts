@@ -6,7 +6,7 @@ import type { Engine } from '../lint/lint.js'
 import type { Meter } from '../lint/meter.js'
 import type { FileResult } from '../lint/result.js'
 import { type BaselineEntry, type Suppressed, suppress, type Waiver } from '../lint/suppress.js'
-import type { RuleFile } from '../match/schema.js'
+import type { RuleLookup } from '../match/schema.js'
 import { Lines } from '../reporters/lines.js'
 import { pageOf } from '../reporters/page.js'
 import { type FileReport, reportOf } from '../reporters/report.js'
@@ -55,9 +55,7 @@ export interface JobResult {
 }
 
 /** Rules that a report may name: the engine's and claimlint's own. */
-export interface KnownRuleFiles extends RuleNames {
-  readonly files: ReadonlyMap<string, RuleFile>
-}
+export interface KnownRuleFiles extends RuleNames, RuleLookup {}
 
 /** Lints one file and makes its report: the slow way that the cache and the workers are shortcuts of. */
 export async function runJob(job: Job, engine: Engine, rules: KnownRuleFiles, meter?: Meter): Promise<JobResult> {
@@ -97,7 +95,7 @@ export function reportFor(
   engine: Engine,
   rules: KnownRuleFiles,
 ): FileReport {
-  const report = reportOf(result, { filePath: path, rules: rules.files, locale: config.locale })
+  const report = reportOf(result, { filePath: path, rules, locale: config.locale })
   return withPage ? { ...report, page: pageOf(result, report.messages, config.markets, engine.packs) } : report
 }
 

@@ -48,6 +48,7 @@ export function shippedRules(): RuleSet {
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const shipped = options.ruleSet ? undefined : new Shipped()
   const ruleSet = lazy(() => options.ruleSet ?? shipped!.leanRules())
+  const packs = lazy(() => options.ruleSet?.packs ?? shipped!.packs())
   const scan = new Scan(() => shipped?.scanWords())
   // a text without a candidate needs no more than the scan
   const pipeline = lazy(async () => new (await import('./pipeline.js')).Pipeline(ruleSet(), options.tokenizer ?? 'packed', shipped))
@@ -56,7 +57,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       return ruleSet().rules
     },
     get packs() {
-      return ruleSet().packs
+      return packs()
     },
     precedents: async (rule) => (await pipeline()).precedents(rule),
     lint: async (source, lintOptions) => {

@@ -4,13 +4,13 @@ import type { LanguageId } from '../core/sentence.js'
 import type { ScanWord, ScanWords } from '../fast/scan.js'
 import type { Inflected, WordEntry } from '../languages/en/inflected.js'
 import type { JapaneseEntry, JapaneseWords } from '../languages/ja/prepared.js'
-import type { CompiledSurface, ConceptRow, NameWord, Numbered, RuleSet, SurfaceEntry } from '../match/schema.js'
+import type { CompiledSurface, ConceptRow, NameWord, Numbered, PackFile, RuleSet, SurfaceEntry } from '../match/schema.js'
 import { encodeWordTable, type WordLookup, WordTable } from '../match/word-table.js'
 import { builtFile } from './package-file.js'
 
 /** `concepts`: all but their words. `firsts`: the number of the first surface of each row, by language. */
 interface LeanRules {
-  readonly set: RuleSet
+  readonly set: Omit<RuleSet, 'packs'>
   readonly firsts: Readonly<Record<LanguageId, readonly number[]>>
 }
 
@@ -34,6 +34,11 @@ export class Shipped {
     return JSON.parse(readFileSync(join(this.#folder, 'rules.json'), 'utf8')) as RuleSet
   }
 
+  /** The packs alone: all that a run wants of the rules whose texts hold nothing for them. */
+  packs(): readonly PackFile[] {
+    return JSON.parse(readFileSync(join(this.#folder, 'packs.json'), 'utf8')) as readonly PackFile[]
+  }
+
   /** The same rules; words of concepts are read when they are asked for. */
   leanRules(): RuleSet {
     const { set, firsts } = JSON.parse(readFileSync(join(this.#folder, 'lean.json'), 'utf8')) as LeanRules
@@ -41,6 +46,7 @@ export class Shipped {
     const concepts = set.concepts.map((row, index) => new LeanConcept(row, words, index))
     return {
       ...set,
+      packs: this.packs(),
       concepts,
       surfacesOf: (language) => new LeanSurfaces(concepts, firsts[language], language),
       nameWords: () => new WordTable<NameWord>(readFileSync(join(this.#folder, 'words.names'))),
@@ -75,7 +81,9 @@ export class Shipped {
       put(name, encodeWordTable(new Map<string, unknown>([[HEAD, head], ...words])))
     const firsts = { en: firstsOf(rules, 'en'), ja: firstsOf(rules, 'ja') }
     const concepts = rules.concepts.map(({ en: _en, ja: _ja, ...row }) => row)
-    put('lean.json', JSON.stringify({ set: { ...rules, concepts }, firsts } satisfies LeanRules))
+    const { packs, ...set } = rules
+    put('packs.json', JSON.stringify(packs))
+    put('lean.json', JSON.stringify({ set: { ...set, concepts }, firsts } satisfies LeanRules))
     for (const language of ['en', 'ja'] as const) {
       put(`concepts.${language}.jsonl`, rules.concepts.map((row) => JSON.stringify(row[language] ?? null)).join('\n'))
     }

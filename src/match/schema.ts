@@ -203,6 +203,11 @@ export interface RuleFile {
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] }
 }
 
+/** Rules by the id that a finding names. */
+export interface RuleLookup {
+  get(id: string): RuleFile | undefined
+}
+
 /** `rules/<pack>/pack.yml`. */
 export interface PackFile {
   readonly id: string

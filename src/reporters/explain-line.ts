@@ -6,7 +6,7 @@ import type { TextSpan } from '../core/span.js'
 import { overlaps } from '../core/span.js'
 import { fingerprints } from '../lint/fingerprint.js'
 import type { FileResult } from '../lint/result.js'
-import type { PackFile, RuleFile } from '../match/schema.js'
+import type { PackFile, RuleLookup } from '../match/schema.js'
 import { excerptRows } from './excerpt.js'
 import { inventoryOf, type ListedClaim } from './inventory.js'
 import { Lines } from './lines.js'
@@ -54,7 +54,7 @@ export interface ExplainLine {
   readonly line: number
   readonly locale: Locale
   readonly markets: readonly string[]
-  readonly rules: ReadonlyMap<string, RuleFile>
+  readonly rules: RuleLookup
   readonly packs: readonly PackFile[]
 }
 

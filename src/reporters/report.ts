@@ -4,7 +4,7 @@ import type { Precedent } from '../core/precedent.js'
 import type { Span } from '../core/span.js'
 import { fingerprints, locate } from '../lint/fingerprint.js'
 import type { FileResult, Suppression } from '../lint/result.js'
-import type { LegalBasis, PackFile, RuleFile } from '../match/schema.js'
+import type { LegalBasis, PackFile, RuleLookup } from '../match/schema.js'
 import { Lines } from './lines.js'
 import type { PageBlock } from './page.js'
 import { blockWhere, whereOf } from './where.js'
@@ -92,7 +92,7 @@ export interface FileReport {
 /** Everything a reporter may look at. */
 export interface Run {
   readonly files: readonly FileReport[]
-  readonly rules: ReadonlyMap<string, RuleFile>
+  readonly rules: RuleLookup
   /** The packs that were applied. */
   readonly packs: readonly PackFile[]
   readonly markets: readonly string[]
@@ -104,7 +104,7 @@ export interface Run {
 
 export interface ReportOptions {
   readonly filePath: string
-  readonly rules: ReadonlyMap<string, RuleFile>
+  readonly rules: RuleLookup
   readonly locale: Locale
 }
 

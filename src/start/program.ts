@@ -2,4 +2,3 @@
 export { main } from '../cli/main.js'
 export { importThrough } from '../core/import-module.js'
 export { work } from '../fast/work.js'
-export { loadedParts } from '../registry.js'

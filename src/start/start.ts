@@ -1,79 +1,122 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { cacheFolders, readTrusted, removeOlder, writeWhole } from '../core/user-cache.js'
 import type * as Program from './program.js'
 
-/** SHA-256 of `program.cjs`, set by the build: V8 itself would take the code of another program of the same length. */
+/** SHA-256 of the scripts, set by the build: V8 itself would take the code of another script of the same length. */
 declare const __PROGRAM_HASH__: string
+
+/** What a script of the program is (src/build/bundle-program.mjs): its modules by the name they are required by. */
+type Modules = Record<string, (module: { exports: unknown }, exports: unknown, require: (id: string) => unknown, fileUrl: string) => void>
+
+/** What every run loads, and what only reading an article takes. */
+const scripts = ['program', 'reading']
 
 /**
  * Starts the program from code that V8 compiled in an earlier run. Node parses and compiles all of a program anew in every process; V8 can keep what it has made
- * of the functions that ran (`script.createCachedData`), and a second run starts in two thirds of the time. The code lies in the user's cache folder, by program
- * and Node version. One that is not whole, not the user's own, or of another V8 is no code, and is made anew; where nothing can be written everything is compiled
- * each time. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does Node's own (of which Node 20 has none).
+ * of the functions that ran (`script.createCachedData`), and a second run starts in two thirds of the time. The code lies in the user's cache folder, by script,
+ * program and Node version. One that is not whole, not the user's own, or of another V8 is no code, and is made anew; where nothing can be written everything is
+ * compiled each time. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does Node's own (of which Node 20 has none).
  */
 export function startProgram(folders: readonly string[] = wanted() ? cacheFolders() : []): { program: typeof Program; keep(): void } {
   // most runs end before optimised code would pay for itself, and what they allocate is wanted till their end
   for (const flag of ['--interrupt-budget=1000000', '--semi-space-growth-factor=16', '--regexp-tier-up-ticks=50']) setFlagsFromString(flag)
-  const file = join(__dirname, 'program.cjs')
-  const source = readFileSync(file, 'latin1')
-  const name = `program-${__PROGRAM_HASH__.slice(0, 16)}-${process.version}-${process.arch}.code`
-  const kept = first(folders, (folder) => readKept(join(folder, name)))
-  const script = new Script(source, { filename: file, ...(kept && { cachedData: kept.code }) })
-  const module = { exports: {} as typeof Program }
-  script.runInThisContext()(module, lazily(createRequire(file)), file)
-  const program = module.exports
+  const fileUrl = pathToFileURL(join(__dirname, 'program.cjs')).href
+  const running = new Map<string, { exports: unknown }>()
+  const loaded: LoadedScript[] = []
+  const moduleOf = (id: string): unknown => {
+    if (!id.startsWith('./')) return fromOutside(id)
+    const known = running.get(id)
+    if (known) return known.exports
+    const script = scriptWith(id, loaded, folders)
+    const module = { exports: {} }
+    running.set(id, module)
+    script.ran.add(id)
+    script.modules[id]!(module, module.exports, moduleOf, fileUrl)
+    return module.exports
+  }
+  const program = moduleOf('./program.js') as typeof Program
   program.importThrough((url) => import(url))
-  const isGood = kept !== undefined && script.cachedDataRejected === false
   return {
     program,
-    // what only this run has loaded (a language, a format) is added: the next run may need it
     keep: () => {
-      const parts = [...program.loadedParts()]
-      if (isGood && parts.every((part) => kept.parts.includes(part))) return
-      const bytes = encode([...new Set([...(isGood ? kept.parts : []), ...parts])].sort(), script.createCachedData())
-      const written = folders.find((folder) => writeWhole(folder, name, bytes))
-      // of versions that are gone; one that is still run writes its code again
-      if (written !== undefined) removeOlder(written, /^program-.*\.code$/, 90)
+      for (const script of loaded) keep(script, folders)
     },
   }
+}
+
+interface LoadedScript {
+  readonly script: Script
+  readonly modules: Modules
+  /** The name of its file of kept code. */
+  readonly name: string
+  /** Modules that the kept code was made with; undefined without code that V8 took. */
+  readonly kept: readonly string[] | undefined
+  /** Modules that this run has run. */
+  readonly ran: Set<string>
+}
+
+/** The script that has a module, loaded now if none of those loaded has it. */
+function scriptWith(id: string, loaded: LoadedScript[], folders: readonly string[]): LoadedScript {
+  for (let at = 0; at < scripts.length; at++) {
+    if (at === loaded.length) loaded.push(load(scripts[at]!, folders))
+    if (id in loaded[at]!.modules) return loaded[at]!
+  }
+  throw new Error(`no module ${id} in ${scripts.join(', ')}`)
+}
+
+function load(which: string, folders: readonly string[]): LoadedScript {
+  const file = join(__dirname, `${which}.cjs`)
+  const name = `${which}-${__PROGRAM_HASH__.slice(0, 16)}-${process.version}-${process.arch}.code`
+  const kept = first(folders, (folder) => readKept(join(folder, name)))
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...(kept && { cachedData: kept.code }) })
+  const modules = script.runInThisContext() as Modules
+  return { script, modules, name, kept: script.cachedDataRejected === false ? kept?.modules : undefined, ran: new Set() }
+}
+
+/** Writes the code of a script where this run has run modules that were not in the code kept: the next run may need them. */
+function keep({ script, name, kept = [], ran }: LoadedScript, folders: readonly string[]): void {
+  if ([...ran].every((module) => kept.includes(module))) return
+  const bytes = encode([...new Set([...kept, ...ran])].sort(), script.createCachedData())
+  const written = folders.find((folder) => writeWhole(folder, name, bytes))
+  // of versions that are gone; one that is still run writes its code again
+  if (written !== undefined) removeOlder(written, /^(program|reading)-.*\.code$/, 90)
 }
 
 /** Modules of Node that most runs have no use for, though something the program holds asks for them at its start. */
 const seldomUsed: ReadonlySet<string> = new Set(['node:child_process', 'node:crypto', 'node:worker_threads', 'node:zlib'])
 
-/** `require`, with what is seldom used loaded when something of it is. */
-const lazily =
-  (require: NodeJS.Require) =>
-  (id: string): unknown =>
-    seldomUsed.has(id) ? new Proxy({}, { get: (_, name) => (require(id) as Record<PropertyKey, unknown>)[name] }) : require(id)
+/** A module of Node or of another package; what is seldom used is loaded when something of it is. */
+const fromOutside = (id: string): unknown =>
+  seldomUsed.has(id) ? new Proxy({}, { get: (_, name) => (require(id) as Record<PropertyKey, unknown>)[name] }) : require(id)
 
 const wanted = (): boolean => !process.env.NODE_DISABLE_COMPILE_CACHE
 
 interface Kept {
-  /** Formats and languages that the code was made with. */
-  readonly parts: readonly string[]
+  readonly modules: readonly string[]
   readonly code: Buffer
 }
 
-/** One line of JSON, filled up with spaces to whole words, then the code. */
-const HEAD_BYTES = 512
-
-function encode(parts: readonly string[], code: Buffer): Buffer {
-  const head = JSON.stringify({ sum: checksum(code), parts })
-  return Buffer.concat([Buffer.from(head.padEnd(HEAD_BYTES)), code])
+/** The length of a line of JSON filled up to whole words, the line, then the code. */
+function encode(modules: readonly string[], code: Buffer): Buffer {
+  const line = JSON.stringify({ sum: checksum(code), modules })
+  const head = Buffer.alloc(4)
+  const padded = line.padEnd(Math.ceil(line.length / 8) * 8 + 4)
+  head.writeUInt32LE(padded.length)
+  return Buffer.concat([head, Buffer.from(padded), code])
 }
 
 function readKept(path: string): Kept | undefined {
   const bytes = existsSync(path) ? readTrusted(path, (size) => Buffer.allocUnsafeSlow(size)) : undefined
   if (!bytes) return undefined
   try {
-    const { sum, parts } = JSON.parse(bytes.toString('latin1', 0, HEAD_BYTES)) as { sum: number; parts: string[] }
-    const code = bytes.subarray(HEAD_BYTES)
-    return sum === checksum(code) ? { parts, code } : undefined
+    const start = 4 + bytes.readUInt32LE()
+    const { sum, modules } = JSON.parse(bytes.toString('latin1', 4, start)) as { sum: number; modules: string[] }
+    const code = bytes.subarray(start)
+    return sum === checksum(code) ? { modules, code } : undefined
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,26 +28,40 @@ describe.skipIf(!isBuilt)('code that V8 has kept', () => {
     }
   }
   it('is read as it was written: a Japanese denial is one', () => {
-    expect(readFileSync(join(root, 'dist/program.cjs'), 'latin1')).toMatch(/^[\0-\x7f]*$/)
+    for (const script of ['program', 'reading']) expect(readFileSync(join(root, `dist/${script}.cjs`), 'latin1')).toMatch(/^[\0-\x7f]*$/)
     const denial = join(home, 'denial.txt')
     writeFileSync(denial, '便秘に効くとは言えません。\n')
     expect(run(['inspect', '--stage', 'effects', denial], { NODE_DISABLE_COMPILE_CACHE: '1' })).toContain('"silent": "negated"')
   })
 
-  const code = (): string => join(folder, readdirSync(folder).find((name) => name.endsWith('.code'))!)
-  const partsKept = (): unknown => (JSON.parse(readFileSync(code()).toString('latin1', 0, 512)) as { parts: unknown }).parts
+  const codeOf = (script: string): string[] => readdirSync(folder).filter((name) => name.startsWith(`${script}-`) && name.endsWith('.code'))
+  const code = (script = 'reading'): string => join(folder, codeOf(script)[0]!)
+  const modulesKept = (): string[] => {
+    const bytes = readFileSync(code())
+    const { modules } = JSON.parse(bytes.toString('latin1', 4, 4 + bytes.readUInt32LE())) as { modules: string[] }
+    return modules.map((name) => name.replace(/^\.\/|-\w+\.js$/g, ''))
+  }
+
+  it('of reading is neither loaded nor kept where no file holds a candidate', () => {
+    const timetable = join(home, 'timetable.txt')
+    writeFileSync(timetable, 'The train leaves platform four at noon and arrives at dusk.\n')
+    expect(spawnSync(process.execPath, [join(root, 'bin/claimlint.js'), timetable], { env: { XDG_CACHE_HOME: home } }).status).toBe(0)
+    expect(codeOf('program')).toHaveLength(1)
+    expect(codeOf('reading')).toEqual([])
+  })
 
   it('is written once, changes no report, and grows by what a run loads', () => {
     const first = run()
     expect(first).toContain('gout')
-    expect(partsKept()).toEqual(['en', 'text'])
+    expect(modulesKept()).toEqual(expect.arrayContaining(['en', 'pipeline', 'text']))
+    expect(modulesKept()).not.toContain('html')
     const bytes = readFileSync(code())
     expect(run()).toBe(first)
     expect(readFileSync(code()).equals(bytes)).toBe(true)
     const page = join(home, 'a.html')
     writeFileSync(page, '<p>Ginger cures gout.</p>\n')
     run([page])
-    expect(partsKept()).toEqual(['en', 'html', 'text'])
+    expect(modulesKept()).toEqual(expect.arrayContaining(['en', 'html', 'text']))
     expect(run()).toBe(first)
     expect(run([article], { NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(first)
   })
@@ -66,7 +80,7 @@ describe.skipIf(!isBuilt)('code that V8 has kept', () => {
     ]) {
       writeFileSync(code(), bytes)
       expect(run()).toBe(expected)
-      expect(partsKept()).toContain('en')
+      expect(modulesKept()).toContain('en')
     }
   })
 

@@ -3,7 +3,6 @@ import { Lines } from '../../reporters/lines.js'
 import { type SelectOptions, select } from '../articles.js'
 import { CliError } from '../cli-error.js'
 import { Git } from '../git.js'
-import { KnownRules } from '../known-rules.js'
 import { shownPath } from '../paths.js'
 import { choice, type Session } from '../session.js'
 import { directivesOf } from '../suppressions.js'
@@ -45,7 +44,7 @@ export async function waiversCommand(paths: readonly string[], session: Session,
       continue
     }
     const result = await session.lint(loaded)
-    const names = new KnownRules([...(await session.rules()).values()])
+    const names = await session.rules()
     const lines = new Lines(result.document.source)
     const unused = new Set(
       result.findings.filter((each) => each.rule === 'claimlint/directive-unused').map((each) => `${each.span.start} ${each.data.rule}`),
