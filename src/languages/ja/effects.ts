@@ -13,7 +13,7 @@ import type {
 import { type TextSpan, textContains, textCover } from '../../core/span.js'
 import type { ConceptRow } from '../../match/schema.js'
 import { agentOf } from './agents.js'
-import type { Chunk } from './chunks.js'
+import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import { isTarget } from './lexicon.js'
 import { isLicensed } from './license.js'
@@ -94,7 +94,7 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
   const row = unit.hit!.row
   const families = [...(found?.inner ?? []).map((inner) => unitAt(inner).hit?.row.family ?? 'preserve'), row.family ?? 'serve']
   const target = found && targetOf(found)
-  const family = familyOf(families, target?.row, isExcessive(parse, place, found))
+  const family = target && isRegained(parse, unit, target) ? 'restore' : familyOf(families, target?.row, isExcessive(parse, place, found))
   const taken = new Set(found ? argumentsOf(parse, found) : [])
   const pieces: [number, number][] = [[unit.first, unit.last]]
   for (const inner of found?.inner ?? []) pieces.push([unitAt(inner).first, unitAt(inner).last])
@@ -112,6 +112,10 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
     ...(population && { population }),
   }
 }
+
+/** 上がらなかった肩が上がる: what was not, is. */
+const isRegained = (parse: Parse, { word }: Unit, { first, last }: NonNullable<Draft['target']>): boolean =>
+  parse.words.slice(first, last + 1).some((w, i, inside) => w.kind === '動詞' && w.base === word.base && inside[i + 1]?.base === 'ない')
 
 /** 髪は1か月に約1cm伸びます, ピントは毛様体筋で調節されます: what a part does by itself is the topic, told for all time, and nothing sold is named. */
 function isPhysiology(parse: Parse, { chunk }: Place, found: Found | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { ConceptRow } from '../../match/schema.js'
+import { complaintsOf } from './complaints.js'
 import { type Form, isTarget, type JapaneseLexicon } from './lexicon.js'
 import { openName } from './open-names.js'
 import type { Word } from './words.js'
@@ -57,6 +58,7 @@ export function hitsOf(words: readonly Word[], lower: string, text: string, lexi
     const name = openName(words, first, lexicon)
     if (name) found.push(name)
   }
+  found.push(...complaintsOf(words, lexicon))
   return withoutOverlaps(found)
 }
 

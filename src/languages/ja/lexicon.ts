@@ -33,6 +33,7 @@ export class JapaneseLexicon {
   readonly #forms = new Map<string, readonly Form[]>()
   readonly #wordForms = new Map<string, readonly WordForm[]>()
   readonly #lists = new Map<string, ReadonlySet<string>>()
+  #complaints: ReadonlyMap<string, readonly string[]> | undefined
 
   constructor(
     readonly source: Lexicon,
@@ -86,6 +87,12 @@ export class JapaneseLexicon {
     return list
   }
 
+  /** Parts of the body with the kinds of signs they may have (`lexical.list.complaint.<kind>.part`). */
+  get complaints(): ReadonlyMap<string, readonly string[]> {
+    this.#complaints ??= kindsOfParts(this.words.lists)
+    return this.#complaints
+  }
+
   row(id: string): ConceptRow | undefined {
     return this.source.concepts.get(id)
   }
@@ -98,3 +105,13 @@ export class JapaneseLexicon {
 
 /** Bounded: hostile input must not grow what is kept without end. */
 const mostKept = 20_000
+
+function kindsOfParts(lists: JapaneseWords['lists']): ReadonlyMap<string, readonly string[]> {
+  const kinds = new Map<string, string[]>()
+  for (const [name, parts] of Object.entries(lists)) {
+    const kind = /^complaint\.(.+)\.part$/.exec(name)?.[1]
+    if (kind === undefined) continue
+    for (const part of parts) kinds.set(part, [...(kinds.get(part) ?? []), kind])
+  }
+  return kinds
+}

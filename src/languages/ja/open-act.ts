@@ -6,6 +6,7 @@ import { isPerson, isTransparent } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
 import { productIn } from './presence.js'
+import type { Word } from './words.js'
 
 /**
  * The open readings (docs/effect-frames.md, section 2): what a product is said to do in words that no list of acts holds.
@@ -59,6 +60,8 @@ export function openActsOf(
       if (head) said.add(head.first)
       // a trouble is claimed where it is named: the settings that count are those that reach it
       const act = (isGood && head) || unit
+      // 痛まない膝: the denial is what is claimed
+      const end = !isGood && chunk.units.at(-1) === unit && isNegated(chunk) ? lastNegator(parse, chunk) : act.last
       const own = verdict === 'not-lost' && governor.predicate ? spanOf(parse, act.first, governor.predicate.last) : undefined
       drafts.push({
         act: {
@@ -70,7 +73,7 @@ export function openActsOf(
         target: { row: target, first: unit.first, last: unit.last },
         pieces: [
           [unit.first, unit.last],
-          [act.first, act.last],
+          [act.first, end],
         ],
         place: governor.predicate ? headOf(governor.predicate) : { chunk, at },
         agent: agent.agent,
@@ -205,9 +208,10 @@ function isOpenTarget(parse: Parse, { chunk, at }: Place): boolean {
   return true
 }
 
-export const isNegated = (chunk: Chunk): boolean =>
-  chunk.tail.some((w) => /^(?:ない|ん|ぬ|ず|にくい|づらい|がたい)$/.test(w.base) || (w.kind === '助動詞' && w.surface === 'ず')) ||
-  /^(?:ない|無い)$/.test(unitAt(headOf(chunk)).word.base)
+const isNegator = (w: Word): boolean =>
+  /^(?:ない|ん|ぬ|ず|にくい|づらい|がたい)$/.test(w.base) || (w.kind === '助動詞' && w.surface === 'ず')
+
+export const isNegated = (chunk: Chunk): boolean => chunk.tail.some(isNegator) || /^(?:ない|無い)$/.test(unitAt(headOf(chunk)).word.base)
 
 /** 花粉症とは関係がない, 糖尿病には使えない: the very thing said of the trouble is denied. */
 function isDenied({ lexicon }: Parse, { predicate, hops }: Governor): boolean {
@@ -217,6 +221,11 @@ function isDenied({ lexicon }: Parse, { predicate, hops }: Governor): boolean {
 
 /** 鼻がムズムズしない、甜茶のあめ: a symptom told as a verb does not come. */
 const isFreeOf = ({ predicate }: Governor, chunk: Chunk): boolean => predicate === chunk && isNegated(chunk)
+
+const lastNegator = ({ words }: Parse, { tail, last }: Chunk): number => {
+  const negator = tail.findLast((w) => isNegator(w))
+  return negator ? words.indexOf(negator) : last
+}
 
 /** A good target: kept or raised by whatever is not known to be no effect. `not-lost`: 逃がさない, 途切れない. */
 function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chunk: Chunk): 'kept' | 'not-lost' | undefined {
