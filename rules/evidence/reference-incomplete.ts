@@ -25,8 +25,20 @@ export const referenceIncomplete: Check = ({ document, config }, report) => {
   }
 }
 
-const isFindable = ({ text, missing }: Reference): boolean =>
-  !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text) && missing.length === 1 && (missing[0] === 'author' || missing[0] === 'locator')
+const isFindable = ({ text, missing, authors, source }: Reference): boolean => {
+  const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)
+  // a book or report is looked up by its title
+  if (missing.join() === 'locator') return !isJapanese || [authors, source].some((name) => name !== undefined && PUBLISHER.test(name))
+  if (isJapanese) return false
+  // volume and page lead to a paper without its author or title
+  return (
+    missing.join() === 'author' ||
+    !missing.some((field, _, all) => field === 'year' || field === 'locator' || (field === 'title' && all.includes('source')))
+  )
+}
+
+const PUBLISHER =
+  /(?:出版[社会部局]?|書店|書房|書院|書林|新書|文庫|ブックス|ブルーバックス|新社|新聞社|講談社|[堂館省庁院]|機構|研究所|学会|協会|委員会|大学|Press)$/u
 
 const names = {
   en: { author: 'author', title: 'title', source: 'journal or publisher', year: 'year', locator: 'DOI, link or pages' },

@@ -13,6 +13,8 @@ const DOI_LETTERS = '[^\\s"<>、。,，；「」『』【】［］（）\\u3040-
 const IDENTIFIER = new RegExp(
   [
     `(?<url>https?:\\/\\/[^\\s"<>、。，「」『』【】（）]{1,400})`,
+    // an address whose scheme was left out
+    `(?<![\\w@/.:-])(?<host>(?:[a-z0-9-]{1,40}\\.){1,5}(?:edu|gov|org|com|net|info|int|eu|uk|jp|ca|au|de|fr|ch)\\/[^\\s"<>、。，「」『』【】（）]{1,300})`,
     `(?<doi>\\b10\\.\\d{4,9}\\/${DOI_LETTERS}{1,200})`,
     `\\bdoi\\s*[:：]?\\s*(?:org\\/)?(?<label>${DOI_LETTERS}{2,200})`,
     `\\bPMID\\s*[:：#]?\\s*(?<pmid>\\w{1,20})`,
@@ -26,7 +28,7 @@ const IDENTIFIER = new RegExp(
 )
 
 /** How each of them begins: a quick look, so that most texts are done with after it. */
-const MAY_BE_IDENTIFIER = /https?:|\b(?:10\.|doi|pm(?:id|c)|nct|isbn|umin|jrct)/iu
+const MAY_BE_IDENTIFIER = /https?:|\b(?:10\.|doi|pm(?:id|c)|nct|isbn|umin|jrct)|\.[a-z]{2,4}\//iu
 
 /** The DOIs, PMIDs, registry numbers and addresses of a text, well formed or not. A bare number is none: it needs its label. */
 export function identifiersOf(text: string): readonly Identifier[] {
@@ -36,7 +38,7 @@ export function identifiersOf(text: string): readonly Identifier[] {
     const groups = match.groups ?? {}
     for (const [name, raw] of Object.entries(groups)) {
       if (raw === undefined) continue
-      const written = name === 'url' || name === 'doi' || name === 'label' ? withoutTail(raw) : raw
+      const written = name === 'url' || name === 'host' || name === 'doi' || name === 'label' ? withoutTail(raw) : raw
       const from = match.index + match[0].lastIndexOf(raw)
       const made = identify(name, written)
       if (made) found.push({ ...made, text: written, at: { from, to: from + written.length } })
@@ -57,6 +59,8 @@ function identify(name: string, written: string): Made | undefined {
       if (pubmed) return { kind: 'pmid', value: pubmed[1]!, isValid: pubmed[1]!.length <= 8 }
       return { kind: 'url', value: written.replace(/[/#?]+$/, ''), isValid: isAddress(written) }
     }
+    case 'host':
+      return identify('url', `https://${written}`)
     case 'doi':
       return { kind: 'doi', value: written.toLowerCase(), isValid: isDoi(written) }
     case 'label':

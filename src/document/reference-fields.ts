@@ -19,7 +19,7 @@ export interface ReferenceFields {
 /** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. */
 const YEAR = byScript(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
 const LOCATOR =
-  /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[eEsS]?\d+(?:\s?[-–—−]\s?[eEsS]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\d+\s?[-–〜~]\s?\d+\s?(?:頁|ページ)|\b\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)/i
+  /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\d+\s?[-–〜~]\s?\d+\s?(?:頁|ページ)|\b\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)/i
 
 const AUTHORS = byScript(
   /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u,
@@ -48,23 +48,30 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   ])
   const year = [...body.matchAll(YEAR(body))].at(0)
   const locator = LOCATOR.exec(body)
-  const segments = segmentsOf(body, year?.index, locator?.index)
-  const [first, ...rest] = segments
-  const hasAuthors = first !== undefined && isAuthors(first.text, texts)
-  const titled = hasAuthors ? rest : segments
+  const label = LABEL.exec(body)?.[0].length ?? 0
+  const head = authorHead(body, label, texts)
+  const segments = segmentsOf(body, head?.at.to ?? label, locator?.index ?? body.length)
+  const [first] = segments
+  const authors = head ?? (first && isAuthors(first.text, texts, segments.length > 2) ? first : undefined)
+  const titled = authors && authors === first ? segments.slice(1) : segments
   // "URL: to be added" leaves an entry that is otherwise there; "data on file" is all there is
   const isEmpty = isPlaceholder(text, texts) && (!year || !locator)
-  // behind authors the title comes first, however short, where a journal follows it
-  const title = isEmpty ? undefined : hasAuthors && rest.length > 1 ? rest[0] : titled.find((segment) => isTitle(segment.text))
-  const source = title ? titled[titled.indexOf(title) + 1] : undefined
+  // behind authors the title comes first, however short, where a journal follows it; so does what stands in quotes
+  const opening = titled[0]
+  const isFirst = opening !== undefined && ((authors && titled.length > 1) || /["“「『]$/.test(body.slice(0, opening.at.from)))
+  const titleOrBoth = isEmpty ? undefined : isFirst ? opening : titled.find((segment) => isTitle(segment.text))
+  const source = titleOrBoth ? titled[titled.indexOf(titleOrBoth) + 1] : undefined
+  const [title, journal] = titleOrBoth && !source && locator ? atLastComma(titleOrBoth) : [titleOrBoth, source]
   const found = {
-    ...(hasAuthors && { authors: first.text }),
+    ...(authors && { authors: authors.text }),
     ...(title && { title: { text: title.text, at: title.at } }),
-    ...(source && { source: source.text }),
+    ...(journal && { source: journal.text.replace(/[,，、;\s]+(?:19|20)\d{2}年?$/, '') }),
     ...(year && { year: year[0] }),
     ...(locator && { locator: locator[0] }),
   }
-  return { ...found, identifiers, missing: missingOf(found, identifiers) }
+  // an organisation publishes its own reports
+  const published = { ...found, ...(authors && title && !journal && isOrganisation(authors.text, texts) && { source: authors.text }) }
+  return { ...found, identifiers, missing: missingOf(published, identifiers) }
 }
 
 function missingOf(
@@ -94,20 +101,39 @@ interface Segment {
 }
 
 const FIELD_END = byScript(
-  /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=\s)["“「『]|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
+  /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=[\s)）])["“「『]|(?<=[\s)）])[‘'](?=\p{Lu})|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
 )
 
+const LABEL = /^\s*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z][\])）］]|※\d*|[*•・^↑-])?\s*/
+/** What stands between authors and title where no full stop does: a colon, an opening quote, the year in brackets. */
+const HEAD_END = /\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:19|20)\d{2})/g
+
+/** `Johnson M: …`, `山田太郎「…」`, `佐藤花子(2015)…`: authors and editors who open an entry. */
+function authorHead(body: string, from: number, texts: NoticeTexts): Segment | undefined {
+  const opening = body.slice(from, from + 200)
+  for (const { index } of opening.matchAll(HEAD_END)) {
+    const text = opening.slice(0, index).replace(/[.,，、\s]+$/, '')
+    if (text.length < 2) continue
+    return !holdsFullStop(text) && isAuthors(text, texts) ? { text, at: { from, to: from + index } } : undefined
+  }
+  return undefined
+}
+
+/** A full stop that is no point behind an initial or "et al". */
+const holdsFullStop = (text: string): boolean =>
+  [...text.matchAll(/[.．。](?=.)/g)].some(
+    ({ index }) => text[index] === '。' || !(isInitial(text, index) || /\bal$/.test(text.slice(0, index))),
+  )
+
 /** The parts of an entry before its volume and pages: cut at full stops, closing quotes and Japanese brackets. */
-function segmentsOf(body: string, year: number | undefined, locator: number | undefined): Segment[] {
+function segmentsOf(body: string, start: number, end: number): Segment[] {
   const segments: Segment[] = []
-  const label = /^[\s]*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z][\])）］]|※\d*|[*•・^↑-])?\s*/.exec(body)?.[0].length ?? 0
-  const end = Math.min(locator ?? body.length, body.length)
-  let from = label
+  let from = start
   const push = (to: number): void => {
     const raw = body.slice(from, to)
-    const lead = /^[\s"“”„「『()（）.,、。:：;&-]*/.exec(raw)![0].length
-    const text = raw.slice(lead).replace(/[\s"“”」』()（）.,、。:：;&-]+$/, '')
-    if (/[\p{L}]/u.test(text) && !/^(?:19|20)\d{2}$/.test(text))
+    const lead = /^[\s"'“”„‘「『()（）.,、。:：;&-]*/.exec(raw)![0].length
+    const text = raw.slice(lead).replace(/[\s"'“”’」』()（）.,、。:：;&-]+$/, '')
+    if (/[\p{L}]/u.test(text) && !/^(?:19|20)\d{2}年?$/.test(text))
       segments.push({ text, at: { from: from + lead, to: from + lead + text.length } })
     from = to
   }
@@ -117,14 +143,26 @@ function segmentsOf(body: string, year: number | undefined, locator: number | un
     if (at + 1 > from) push(at + 1)
   }
   if (end > from) push(end)
-  if (year !== undefined && year >= end) return segments
   return segments
 }
 
+/** `題名, 誌名` before a volume: what stands behind the last comma is the journal. */
+function atLastComma(segment: Segment): readonly [Segment, Segment | undefined] {
+  const at = segment.text.search(/\s?[,，、][^,，、]*$/)
+  if (at < 2) return [segment, undefined]
+  const [title, rest] = [segment.text.slice(0, at), segment.text.slice(at)]
+  const source = rest.replace(/^[\s,，、]+/, '')
+  const from = segment.at.to - source.length
+  return [
+    { text: title, at: { from: segment.at.from, to: segment.at.from + at } },
+    source === '' ? undefined : { text: source, at: { from, to: segment.at.to } },
+  ]
+}
+
 const INITIAL = byScript(/(?:^|[\s.-])\p{Lu}$/u)
-const AMONG_INITIALS = byScript(/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?and\b)/u)
-const NEXT_AUTHOR = byScript(/^\s+\p{Lu}[\p{Ll}'’-]+,/u)
-const FAMILY_NAME_FIRST = byScript(/\p{Ll}[\p{L}'’-]*,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u)
+const AMONG_INITIALS = byScript(/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?(?:and|et al)\b)/u)
+const NEXT_AUTHOR = byScript(/^\s+\p{Lu}[\p{Ll}'’-]+(?:,|\s(?:and|&)\s)/u)
+const FAMILY_NAME_FIRST = byScript(/\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u)
 
 /** `Smith J. A.` and `J. Smith,`: a point that ends no field. Behind a family name it ends the authors: `Smith J. Title, …`. */
 function isInitial(text: string, at: number): boolean {
@@ -136,36 +174,54 @@ function isInitial(text: string, at: number): boolean {
 }
 
 const NAME_EN = byScript(
-  /^(?:[\p{Lu}][\p{L}'’-]*(?:\s[\p{Lu}][\p{L}'’-]+){0,2},?\s(?:\p{Lu}\.?-?\s?){1,3}|(?:\p{Lu}\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)(?=[\s,.;&、]|$)/u,
+  /^(?:(?:(?:de|da|di|dos|du|del|della|van|von|der|den|ter|ten|la|le|el|al|bin|ibn)\s){0,3}[\p{Lu}][\p{L}'’-]*(?:\s[\p{Lu}][\p{L}'’-]+){0,2},?\s(?:\p{Lu}\.?-?\s?){1,3}|(?:\p{Lu}\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)(?=[\s,.;&、]|$)/u,
 )
 const NAMES_JA = byScript(
   /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{2,16}(?:[、,，・;]\s?[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・A-Za-z\s.]{1,16}){0,12}$/u,
 )
 
-function isAuthors(segment: string, texts: NoticeTexts): boolean {
-  if (NAME_EN(segment).test(segment) || /\bet al\b/.test(segment)) return true
+function isOrganisation(segment: string, texts: NoticeTexts): boolean {
   const folded = fold(segment)
-  if (segment.length <= 60 && segment.split(/\s+/).length <= 8 && texts.organisations.en.some((word) => holdsPhrase(folded, word)))
-    return true
-  if (segment.length <= 24 && texts.organisations.ja.some((word) => segment.endsWith(word))) return true
+  const words = folded.split(/\s+/)
+  // one is named in a few words, or by its first ones
+  const opening = words.length <= 8 && segment.length <= 60 ? folded : words.slice(0, 3).join(' ')
+  return (
+    texts.organisations.en.some((word) => holdsPhrase(opening, word)) ||
+    (segment.length <= 24 && texts.organisations.ja.some((word) => segment.endsWith(word)))
+  )
+}
+
+/** `Smith, John`: a name written out, which reads like any two words. */
+const FULL_NAME = byScript(/^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}+(?: \p{Lu}\.?)?$/u)
+
+/** `isOpening`: title and source follow, so that a name written out is one. */
+function isAuthors(written: string, texts: NoticeTexts, isOpening = false): boolean {
+  const segment = written.replace(/\s?[(（]?(?:編著?|著|監修|監訳|訳|編集|編者|[Ee]ds?\.?)[)）]?$/, '')
+  if (NAME_EN(segment).test(segment) || /\bet al\b/.test(segment)) return true
+  if (isOpening && FULL_NAME(segment).test(segment)) return true
+  if (isOrganisation(segment, texts)) return true
   if (/(?:[、,，]\s?(?:他|ほか)|ら|ほか)$/.test(segment) && segment.length <= 60) return true
   return isJapaneseNames(segment)
 }
 
-/** 山田太郎、佐藤花子: short names of Han letters (with a given name in Latin or katakana), no particle between them. */
+/** 山田太郎、佐藤花子: short names of Han letters (with a given name in Han, kana or Latin letters), no particle between them. */
 function isJapaneseNames(segment: string): boolean {
-  if (!NAMES_JA(segment).test(segment) || /[のをにがはとでへ]/.test(segment)) return false
-  const names = segment.split(/[、,，;]\s?/)
+  if (!NAMES_JA(segment).test(segment)) return false
+  const names = segment.split(/[、,，;・]\s?(?=\p{sc=Han})|[、,，;]\s?/u)
   return (
-    names.every(
-      (name) =>
-        /^\p{sc=Han}{2,5}$/u.test(name) ||
-        /^\p{sc=Han}{1,3}\s\p{sc=Han}{1,3}$/u.test(name) ||
-        /^[\p{sc=Katakana}ー・]{2,10}\s?[A-Z]{1,3}$/u.test(name),
-    ) &&
-    (names.length > 1 || /^\p{sc=Han}{3,4}$/u.test(segment) || /\s|[A-Z]$/.test(segment))
+    names.every((name) => NAME_JA.some((shape) => shape.test(name))) &&
+    (names.length > 1 || /^\p{sc=Han}{3,4}$/u.test(segment) || /\s|[A-Z]$|^\p{sc=Han}+\p{sc=Hiragana}+$/u.test(segment))
   )
 }
+
+const NAME_JA = [
+  /^\p{sc=Han}{2,5}$/u,
+  /^\p{sc=Han}{1,3}\s(?:\p{sc=Han}{1,3}|\p{sc=Hiragana}{2,4}|[\p{sc=Katakana}ー]{2,6})$/u,
+  // 浅野はるか, but no 体力づくり
+  /^\p{sc=Han}{2,3}\p{sc=Hiragana}{2,4}(?<!づくり|つくり|について|における|のため|まで|から|とは|など|との|への|での)$/u,
+  /^\p{sc=Hiragana}{2,4}\s\p{sc=Hiragana}{2,4}$/u,
+  /^[\p{sc=Katakana}ー・]{2,10}\s?[A-Z]{1,3}$/u,
+]
 
 const isTitle = (segment: string): boolean =>
   segment.split(/\s+/).length >= 2 || /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{3,}/u.test(segment) || segment.length >= 12
