@@ -53,10 +53,9 @@ export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, i
       if (kind === 'remarks') continue
       i = entries.at(-1)!.block
     } else {
-      const entries = headless(blocks, i, isNotice, texts)
-      if (entries.length === 0) continue
-      lists.push({ label: '', kind: 'references', entries: numbered(entries, blocks) })
-      i = entries.at(-1)!.block
+      const { entries, isSure } = headless(blocks, i, isNotice, texts)
+      if (isSure) lists.push({ label: '', kind: 'references', entries: numbered(entries, blocks) })
+      i = entries.at(-1)?.block ?? i
     }
   }
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
@@ -149,29 +148,34 @@ function labelAt(text: string): { readonly label: string } | undefined {
   return label === undefined ? undefined : { label: label.normalize('NFKC') }
 }
 
-/** Numbered entries at the end of an article without a heading: each has to read like a reference on its own, or hold the place of one. */
-function headless(blocks: readonly Block[], start: number, isNotice: (block: number) => boolean, texts: NoticeTexts): FoundEntry[] {
+const NUMBERED = /^\s*(?:[[(（［]?[\d¹²³]|[[(（［][a-z][\])）］])/
+
+/** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, each nearly so, or hold the place of one. */
+function headless(
+  blocks: readonly Block[],
+  start: number,
+  isNotice: (block: number) => boolean,
+  texts: NoticeTexts,
+): { readonly entries: readonly FoundEntry[]; readonly isSure: boolean } {
   const entries: FoundEntry[] = []
+  let isSure = false
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i]!
-    if (
-      isNotice(i) ||
-      (block.role !== 'list-item' && block.role !== 'prose') ||
-      !/^[\s]*[[(（［]?[\d¹²³]/.test(block.bullet?.text ?? block.text)
-    )
-      break
+    if (isNotice(i) || (block.role !== 'list-item' && block.role !== 'prose') || !NUMBERED.test(block.bullet?.text ?? block.text)) break
     const found =
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
         : entryLines(block.text, { from: 0, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
     const readsLikeEntry = ({ at }: FoundEntry): boolean => {
       const text = block.text.slice(at.from, at.to)
-      return referenceSignals(text) >= 3 || (entries.length > 0 && isPlaceholder(text, texts))
+      const signals = referenceSignals(text)
+      isSure ||= signals >= 3
+      return signals >= 2 || (entries.length > 0 && isPlaceholder(text, texts))
     }
     if (found.length === 0 || !found.every((entry) => entry.label !== undefined && readsLikeEntry(entry))) break
     for (const entry of found) entries.push(entry)
   }
-  return entries
+  return { entries, isSure }
 }
 
 /** Markdown numbers a list itself where every item says `1.`: then the place counts. */
