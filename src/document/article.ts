@@ -76,6 +76,11 @@ const endsInDisclaimer = (found: BlockFindings | undefined): boolean => {
   return found !== undefined && last !== undefined && isDisclaimer(last) && found.block.text.slice(last.at.to).trim() === ''
 }
 
+interface Call {
+  readonly marker: RawMarker
+  readonly weak: boolean
+}
+
 /** Resolves calls to notes and citations to entries within one article. */
 class Links {
   markers: Marker[] = []
@@ -83,7 +88,7 @@ class Links {
   readonly citations: Citation[] = []
   readonly masks = new Map<number, TextSpan[]>()
   /** Calls, to be joined to notices once all are known. */
-  readonly #calls: { readonly marker: RawMarker; readonly weak: boolean }[] = []
+  readonly #calls: Call[] = []
   /** Note markers by place: two notices of one line share theirs. */
   readonly #noteMarkers = new Map<string, number>()
 
@@ -206,7 +211,7 @@ class Links {
     for (const [i, { symbols }] of this.notices.entries()) for (const symbol of symbols) appendTo(bySymbol, symbol, i)
     const isDisclaimer = (i: number): boolean => this.notices[i]!.kind === 'fda-disclaimer'
     for (const [symbol, all] of bySymbol) if (all.some(isDisclaimer)) bySymbol.set(symbol, all.filter(isDisclaimer))
-    for (const { marker, weak } of this.#calls) {
+    for (const { marker, weak } of this.#calls.flatMap((call) => this.#withoutFigure(call, bySymbol))) {
       const notice = this.#nextNotice(bySymbol.get(marker.symbol) ?? [], marker.block)
       if (notice === undefined && weak) continue
       if (notice === undefined && this.#becomesCitation(marker)) continue
@@ -218,6 +223,26 @@ class Links {
     this.markers = order.map(({ marker }) => marker)
     for (const [i, notice] of this.notices.entries())
       this.notices[i] = { ...notice, markers: notice.markers.map((marker) => position.get(marker)!) }
+  }
+
+  /** `memory.*1`: where no note is marked `*1`, but one `*` and an entry 1, these are two. */
+  #withoutFigure(call: Call, notices: ReadonlyMap<string, unknown>): Call[] {
+    const { marker } = call
+    const [, symbol, label] = /^(\D+)(\d+)$/.exec(marker.symbol) ?? []
+    const reference = label === undefined ? undefined : this.index.labels.get(label)
+    if (symbol === undefined || label === undefined || reference === undefined || notices.has(marker.symbol) || !notices.has(symbol))
+      return [call]
+    const cut = (from: number, to: number): Place => ({
+      block: marker.block,
+      at: { from: marker.at.from + from, to: marker.at.from + to },
+      span: { start: marker.span.start + from, end: marker.span.start + to },
+    })
+    const at = marker.written.search(/[0-9０-９]+$/)
+    if (marker.span.end - marker.span.start !== marker.written.length || at < 0) return [call]
+    const figure = cut(at, marker.written.length)
+    this.citations.push({ ...figure, kind: 'number', text: marker.written.slice(at), label, reference })
+    this.#mask(figure.block, figure.at)
+    return [{ ...call, marker: { ...marker, ...cut(0, at), symbol, written: marker.written.slice(0, at) } }]
   }
 
   /** The first of these notices at or below the block, else the last of them. */

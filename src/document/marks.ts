@@ -23,6 +23,7 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
     .filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
     // no section is numbered with a raised sign
     .map((hit) => (hit.weak && /^[§¶]/.test(hit.symbol) && isRaised(hit.at, block) ? { ...hit, weak: false } : hit))
+    .map((hit) => withoutRaisedFigure(hit, block))
   const visible: MarkHit[] = [...written, ...raisedMarks(block), ...letteredMarks(block.text, isCode)].sort(inOrder)
   const opensVisibly = visible.some(({ at, role }) => role === 'note' && block.text.slice(0, at.from).trim() === '')
   const swallowed = swallowedMarks(block).filter(({ role }) => role === 'call' || !opensVisibly)
@@ -36,6 +37,14 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
 
 const isRaised = ({ from, to }: TextSpan, { marks }: Block): boolean =>
   marks.some(({ kind, at }) => kind === 'superscript' && at.from <= from && at.to >= to)
+
+/** `*<sup>1</sup>`: a symbol, and the number of a reference behind it. */
+function withoutRaisedFigure(hit: SymbolHit, block: Block): SymbolHit {
+  const figure = /(?<=^[*＊∗﹡⁎]{1,4})[0-9０-９]{1,2}$/.exec(hit.written)
+  if (!figure || !isRaised({ from: hit.at.to - figure[0].length, to: hit.at.to }, block) || isRaised(hit.at, block)) return hit
+  const written = hit.written.slice(0, figure.index)
+  return { ...hit, at: { from: hit.at.from, to: hit.at.to - figure[0].length }, written, symbol: normalSymbol(written) }
+}
 
 /** Lines that are the label of a form field: the star behind one asks for an entry. */
 function formFieldsIn(text: string, texts: NoticeTexts): readonly TextSpan[] {
@@ -117,6 +126,8 @@ function swallowedMarks(block: Block): MarkHit[] {
     }
     const before = text.slice(Math.max(0, open.at.from - 3), open.at.from)
     if (!/[.!?。！？][)）」』”’"']?$/.test(before) || !/\S/.test(text[open.at.to] ?? '')) continue
+    // no space ends a Japanese sentence: emphasis of a few words behind one is emphasis
+    if (/[。！？]/.test(before) && !/[。！？.!?][)）」』”’"']?$/.test(text.slice(mark.at.from, mark.at.to).trimEnd())) continue
     for (const delimiter of [open, delimiters.get(mark.span.end - open.symbol.length)]) {
       if (!delimiter) continue
       const { at, symbol, span } = delimiter

@@ -43,9 +43,10 @@ export const areJoined = (text: string, before: TextSpan, after: TextSpan, stric
 /** Finds the symbols of a text that may be markers. */
 export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
   const hits: SymbolHit[] = []
+  const rows = spacedRows(text)
   for (const match of text.matchAll(SYMBOL)) {
     const at = { from: match.index, to: match.index + match[0].length }
-    if (isCode(at) || isRaisedFigure(text, at)) continue
+    if (isCode(at) || isRaisedFigure(text, at) || rows.some(({ from, to }) => at.from >= from && at.to <= to)) continue
     const before = hits.at(-1)
     // a symbol that follows another one does what that does
     const isInRow = before !== undefined && before.role !== 'alone' && areJoined(text, before.at, at, before.role === 'call')
@@ -54,6 +55,13 @@ export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): read
   }
   return hits
 }
+
+/** `* * * * *`: three symbols and more with spaces between rate something or rule the page off. */
+const spacedRows = (text: string): readonly TextSpan[] =>
+  [...text.matchAll(/(?<!\S)(?:([*＊†‡◆※])[ \t\u3000]+)(?:\1[ \t\u3000]+)+\1(?!\S)/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
 
 const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［「『“"']?$/
 /** `免責事項：*これらの…`, `【注】*…`: a lead in the place of a line's start. */
