@@ -145,7 +145,10 @@ export class Wording {
     return exceptions[sentence.language].some(overlapping)
   }
 
-  /** In the sentence; with `citationScope: paragraph` also later in its block, or in one of the two sentences before it ("the trial", "these findings"). */
+  /**
+   * In the sentence; with `citationScope: paragraph` also later in its block, or in one of the two sentences before it ("the trial", "these findings"),
+   * unless each sentence has a line of its own and this one does not go back to another.
+   */
   #isCited(located: LocatedSentence): boolean {
     const { links } = this
     if (links.citationsOf(located).length > 0) return true
@@ -153,6 +156,7 @@ export class Wording {
     const citations = links.citationsOfBlock(located)
     if (citations.length === 0) return false
     const { block, sentence } = located
+    if (isWrittenByLine(block) && !GOES_BACK.test(wordsOf(block, sentence.at))) return false
     const before = block.sentences[Math.max(0, block.sentences.indexOf(sentence) - 2)]!.at.from
     return citations.some((c) => links.citation(block.article, c).at.from >= before)
   }
@@ -172,6 +176,16 @@ export class Wording {
     this.#prepared.set(sentence, fresh)
     return fresh
   }
+}
+
+/** `The trial …`, `この研究では…`: the one that was named before. */
+const GOES_BACK =
+  /^(?:(?:in|of|from)\s)?(?:the|this|that|these|those|both|its|their|same)\s(?:[\w-]+\s){0,2}?(?:stud(?:y|ies)|trials?|research(?:ers)?|authors|scientists|findings|results?|team|participants|volunteers|data|papers?|reviews?|analys[ie]s)\b|^(?:また|さらに|そして|なお)?[、,]?(?:こ|そ|これら|それら|上記|前述|両)?(?:の|同|両)[^、。]{0,8}(?:研究|試験|調査|論文|結果|報告|解析|知見|実験)/i
+
+/** Two lines and more, and no sentence that goes on in the next. */
+function isWrittenByLine({ text, sentences }: ReadBlock): boolean {
+  const breaks = [...text.matchAll(/\n/g)]
+  return breaks.length > 0 && breaks.every(({ index }) => sentences.every(({ at }) => at.to <= index || at.from > index))
 }
 
 function matchOf(
