@@ -1,6 +1,6 @@
 import type { Claim } from '../core/claim.js'
 import type { LintConfig } from '../core/config.js'
-import type { PageDocument } from '../core/document.js'
+import type { Article, PageDocument } from '../core/document.js'
 import type { Finding, Severity } from '../core/finding.js'
 import type { Check, CheckContext, Report } from '../core/rule.js'
 import type { Catalogue } from '../match/catalogue.js'
@@ -8,7 +8,8 @@ import type { Meter } from './meter.js'
 
 /**
  * Runs the code rules. One that throws does not stop the others: it becomes a finding `claimlint/rule-crashed` that names it,
- * and the run ends with exit 2. An article that is about no product (a manual, health education) has no symbols or references for us to follow.
+ * and the run ends with exit 2. An article that is about no product (a manual, health education) has no symbols for us to follow, and references
+ * only where it lists works that can be found.
  */
 export function runChecks(
   document: PageDocument,
@@ -30,7 +31,7 @@ export function runChecks(
     const check = checks.get(file.check)
     const isSet = config.rules[file.id]?.severity !== undefined
     const report: Report = (span, message, details) => {
-      if (!isAboutProduct(details.article)) return
+      if (!isAboutProduct(details.article) && !(isOfEvidence(file.id) && listsWorks(document.articles[details.article]!))) return
       const own: Severity = isSet ? severity : (details.severity ?? severity)
       findings.push({
         rule: file.id,
@@ -67,3 +68,7 @@ export function runChecks(
   }
   return { findings, crashed }
 }
+
+const isOfEvidence = (rule: string): boolean => rule.startsWith('evidence/')
+
+const listsWorks = ({ references }: Article): boolean => references.some(({ missing, year }) => missing.length === 0 && year !== undefined)
