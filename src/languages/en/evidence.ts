@@ -105,12 +105,12 @@ const isOfMatrix = (reading: Reading, { first }: Hit, verb: number): boolean => 
   return false
 }
 
-/** "dermatologist speechless, link below": one person takes no plural verb. */
-const disagrees = (reading: Reading, { last }: Hit, verb: number): boolean =>
-  !reading.surface(last).endsWith('s') &&
-  reading.surface(verb) === reading.lemma(verb) &&
-  reading.tag(reading.before(verb)) !== 'aux' &&
-  !['and', '&'].includes(reading.surface(verb - 2))
+/** "dermatologist speechless, link below", "surgeons work in a room that takes": one person takes no plural verb, and many no singular. */
+function disagrees(reading: Reading, { first, last }: Hit, verb: number): boolean {
+  const [form, many] = [reading.surface(verb), reading.surface(last).endsWith('s')]
+  if (many) return form.endsWith('s') && form !== reading.lemma(verb) && reading.surface(first - 1) !== 'of'
+  return form === reading.lemma(verb) && reading.tag(reading.before(verb)) !== 'aux' && !['and', '&'].includes(reading.surface(verb - 2))
+}
 
 /** A source noun with a reporting verb after it ("studies show"), or before it ("according to a study", "in a trial, users reported"). */
 function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefined {

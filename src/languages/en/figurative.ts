@@ -31,6 +31,7 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   if (has(first - 1, 'lexical.thing') || has(first - 1, 'lexical.thing-kind')) return !isPossessive(words[first - 1])
   // "during the Depression": a name of an age
   if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
+  if (isOfService(words, hits, last)) return true
   if (!places.has(words[last + 1]?.surface ?? '')) return false
   for (let i = last + 2; i <= last + 1 + farthest && words[i]; i++) {
     if (hits.some((hit) => hit.first <= i && i <= hit.last && isOfBody(hit))) return false
@@ -40,6 +41,16 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
     if (words[i]!.pos === 'symbol') break
   }
   return isSignOfNothing(words, hits, last)
+}
+
+/** "pain-free returns", "a headache-free checkout", "the pain out of choosing": what a shop does for its buyers is what is free of it. */
+function isOfService(words: readonly Word[], hits: readonly Hit[], last: number): boolean {
+  const next = words[last + 1]?.surface
+  const from = next === 'free' ? last + 2 : next === 'out' && words[last + 2]?.surface === 'of' ? last + 3 : undefined
+  if (from === undefined) return false
+  return hits.some(
+    ({ concept, first }) => (concept === 'lexical.service' || concept === 'lexical.thing') && from <= first && first <= from + 1,
+  )
 }
 
 const isPossessive = (word: Word | undefined): boolean => word?.surface === "'s"

@@ -11,6 +11,7 @@ import { composeDamage } from './damage.js'
 import { type Draft, EffectBuilder } from './effects.js'
 import { evidenceFrames } from './evidence.js'
 import { withoutFigures } from './figurative.js'
+import { historyCues } from './history.js'
 import { type Inflected, inflect } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
 import { Reading } from './reading.js'
@@ -82,7 +83,7 @@ class SentenceReader {
   #awake(at: TextSpan, hits: readonly Hit[], reading: Reading): Sentence {
     const { words, english } = this
     const phrases = phraseSentence(english.lexicon, words, hits)
-    const cues = findCues(reading, phrases, english.cues.holding(keysOf(words)), at)
+    const cues = [...findCues(reading, phrases, english.cues.holding(keysOf(words)), at), ...historyCues(reading)]
     const builder = new EffectBuilder(reading, cues)
     const effects = this.#effects(reading, builder, phrases, cues)
     const evidence: readonly EvidenceFrame[] = hits.some((hit) => hit.row.type === 'evidence')

@@ -46,6 +46,9 @@ const sameParticiple = new Set(['overcome', 'cut', 'beat', 'rid'])
 /** Prepositions that say when a dose is taken: "before bed", "at the start of a meal". */
 const dosePrepositions = new Set(['before', 'after', 'at', 'in', 'during'])
 
+/** Words built as adjectives, and those that say how often. */
+const adjective = /(?:[^aeiou]al|ic|ous|ful|less|able|ible|ed)$|^(?:daily|weekly|monthly|yearly|regular|brisk|long|short|early|late)$/
+
 /** Past forms that are no participles. */
 const pastOnly = new Set('gave took went came ate drank began wrote broke spoke knew threw wore shook sang'.split(' '))
 
@@ -238,14 +241,21 @@ export class Reading {
 
   #isFiniteS(i: number, tag: Tag, next: string): Tag | undefined {
     if (tag === 'verb' || tag === 'to') return undefined
-    if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) ? 'verb' : undefined
-    if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
     // "studies support", "doctors recommend": a noun that lists know, before its verb
     const noun = this.hitsAt(i).some((hit) => hit.pos === 'noun' && (hit.row.type === 'other-agent' || hit.row.type === 'evidence'))
     const form = this.vocabulary.verbForm(next)
-    if (form === 's' || (noun && form)) return undefined
+    if (noun && form) return undefined
+    if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) ? 'verb' : undefined
+    if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
+    if (form === 's' || this.#closesPhrase(i)) return undefined
     if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
     return 'verb'
+  }
+
+  /** "with daily walks", "in beaked masks": behind a preposition or an article and an adjective stands a noun. */
+  #closesPhrase(i: number): boolean {
+    const opener = this.tag(i - 2)
+    return (opener === 'prep' || opener === 'det') && adjective.test(this.surface(i - 1)) && !this.targetAt(i - 1)
   }
 
   /** An object, or the start of one, or a complement, follows. */

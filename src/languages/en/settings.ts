@@ -151,7 +151,7 @@ function isList(reading: Reading, comma: number, end: number): boolean {
 }
 
 /** First word of the clause that word `at` lies in. */
-function clauseStart(reading: Reading, at: number): number {
+export function clauseStart(reading: Reading, at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const s = reading.surface(i)
     if (s === ';' || s === '—' || s === '–' || s === ':' || turning.has(s)) return i + 1
