@@ -60,14 +60,14 @@ function reached(outputs, entries) {
   return names
 }
 
-async function moduleOf(name, text, { target, minifySyntax, minifyWhitespace }) {
+async function moduleOf(name, text, { target, supported, minifySyntax, minifyWhitespace }) {
   const { code } = await transform(text, {
     format: 'cjs',
     platform: 'node',
     target,
     minifySyntax,
     minifyWhitespace,
-    supported: { 'dynamic-import': false },
+    supported: { ...supported, 'dynamic-import': false },
   })
   // esbuild leaves letters beyond ASCII in regular expressions as they are
   const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
