@@ -1,4 +1,4 @@
-import type { Effect, Sentence } from '../../core/sentence.js'
+import type { ConceptHit, Effect, Sentence } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 
 const affirmations = new Set(['yes', 'absolutely', 'definitely', 'certainly', 'indeed', 'yep', 'sure'])
@@ -63,10 +63,12 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     const after = isComfort(result[i + 1]) ? i + 2 : i + 1
     const next = result[after]
     if (sentence.kind === 'question' && sentence.effects.some((effect) => effect.silent === 'question')) {
-      result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, next)) }
+      result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, sentence, next)) }
     } else if (next && sentence.effects.some((effect) => effect.by === 'residual' && effect.silent === 'no-product-on-page')) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => pitched(effect, sentence, next)) }
     }
+    const season = next && seasonOf(sentence)
+    if (season && isPitch(next)) result[after] = inSeason(season, next)
     if (next && rejects(next)) {
       result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => (effect.silent ? effect : { ...effect, silent: 'quoted' })) }
     }
@@ -106,9 +108,24 @@ function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect 
   return { ...effect, agent: { kind: 'other', why: subject.concept.slice('other.'.length), at: agent.at }, silent: 'other-agent' }
 }
 
+/** "Flu season is here. Stock up on elderberry syrup.": the season in one sentence is the setting of what the next sells (65 FR 1000). */
+function inSeason(season: ConceptHit, sentence: Sentence): Sentence {
+  const qualifier = { concept: season.concept, at: sentence.at }
+  const effects = sentence.effects.map((effect) =>
+    effect.silent || effect.outcome !== 'benefit' ? effect : { ...effect, qualifiers: [...effect.qualifiers, qualifier] },
+  )
+  return { ...sentence, effects }
+}
+
+const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
+  sentence.cues.some(({ setting }) => setting === 'negated' || setting === 'referral' || setting === 'warning')
+    ? undefined
+    : sentence.concepts.find(({ concept }) => concept === 'qualifier.flu-season')
+
 /** "For three years my feet burned. Two bottles of benfotiamine later …": a trouble of the reader or the one who tells, and the product next to it. */
 function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
-  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !isPersonal(sentence) || !isPitch(next)) return effect
+  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !(isPersonal(sentence) || seasonOf(sentence)) || !isPitch(next))
+    return effect
   // "She did not live to see this bottle."
   if (next.cues.some((cue) => cue.setting === 'negated')) return effect
   const { silent: _, ...live } = effect
@@ -146,10 +163,10 @@ const owned = new Set(['our', 'my', 'ours', 'mine', 'true'])
 const pointing = new Set(['that', 'this', 'it', 'i', 'we', 'they', 'which', 'no', 'he', 'she', 'neither'])
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
-function answered(effect: Effect, next: Sentence | undefined): Effect {
+function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
   const { silent: _, ...live } = effect
-  if (askedOfReader.has(effect.by)) {
+  if (askedOfReader.has(effect.by) || isWish(sentence)) {
     if (isPitch(next) || (effect.by === 'residual' && affirms(next))) return { ...live, agent: sure(live.agent, next) }
     return effect
   }
@@ -158,6 +175,18 @@ function answered(effect: Effect, next: Sentence | undefined): Effect {
 
 /** Questions about the reader's trouble, which the next sentence answers with what it sells: "Why suffer from arthritis? Try our boswellia." */
 const askedOfReader: ReadonlySet<string> = new Set(['construction.complaint', 'construction.no-reason', 'residual'])
+
+/** "Want lower cholesterol?", "Are you ready to beat insomnia?", "Looking for an alternative to chemotherapy?": it asks what the reader would have. */
+function isWish(sentence: Sentence): boolean {
+  const words = sentence.tokens.map(({ surface }) => surface)
+  return wishing.has(words.find((word) => !beforeWish.has(word)) ?? '')
+}
+const beforeWish = new Set('are is do does would you your still really just it time'.split(' '))
+const wishing = new Set(
+  'looking searching hunting want wanting need needing ready eager trying hoping hope wish wishing longing dreaming like love rather'.split(
+    ' ',
+  ),
+)
 
 const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] =>
   agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent

@@ -128,7 +128,9 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 
 /** Concepts that make a sentence worth reading. */
 const wakes = (hit: Hit): boolean =>
-  hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type) || hit.concept === 'population.patients'
+  hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type) || waking.has(hit.concept)
+
+const waking: ReadonlySet<string> = new Set(['population.patients', 'qualifier.flu-season'])
 
 function phraseSentence(lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): PhraseSentence {
   return new PhraseSentence({ tokens: words, concepts: hits }, { concepts: lexicon.concepts, isFiller, mostFillers: 4 })

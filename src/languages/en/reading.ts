@@ -242,12 +242,14 @@ export class Reading {
   #isFiniteS(i: number, tag: Tag, next: string): Tag | undefined {
     if (tag === 'verb' || tag === 'to') return undefined
     // "studies support", "doctors recommend": a noun that lists know, before its verb
-    const noun = this.hitsAt(i).some((hit) => hit.pos === 'noun' && (hit.row.type === 'other-agent' || hit.row.type === 'evidence'))
+    const isNoun = (...types: string[]) => this.hitsAt(i).some((hit) => hit.pos === 'noun' && types.includes(hit.row.type))
     const form = this.vocabulary.verbForm(next)
-    if (noun && form) return undefined
+    if (form && isNoun('other-agent', 'evidence')) return undefined
     if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) ? 'verb' : undefined
     if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
-    if (form === 's' || this.#closesPhrase(i)) return undefined
+    // "silica drops strengthen"
+    if (form && isNoun('agent')) return undefined
+    if (form === 's' || this.#closesPhrase(i) || this.#isFormSold(i)) return undefined
     if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
     return 'verb'
   }
@@ -256,6 +258,12 @@ export class Reading {
   #closesPhrase(i: number): boolean {
     const opener = this.tag(i - 2)
     return (opener === 'prep' || opener === 'det') && adjective.test(this.surface(i - 1)) && !this.targetAt(i - 1)
+  }
+
+  /** "our echinacea drops, now 20% off": a form in which things are sold, behind the name of one and before no object. */
+  #isFormSold(i: number): boolean {
+    const sold = (k: number) => this.hitsAt(k).some((hit) => hit.row.type === 'agent' && hit.last === k)
+    return sold(i) && sold(i - 1) && !determiners.has(this.surface(i + 1))
   }
 
   /** An object, or the start of one, or a complement, follows. */

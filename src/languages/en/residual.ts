@@ -22,13 +22,13 @@ const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller',
  * of a part, function or natural state of the body.
  */
 export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
-  const sold = signOfSale(reading) ?? unlistedSubject(reading, drafts) ?? labelled(reading)
+  const sold = signOfSale(reading) ?? agentOfOther(drafts) ?? unlistedSubject(reading, drafts) ?? labelled(reading)
   const groups = targetGroups(reading, 0, reading.words.length).filter((group) => !isTaken(group, drafts))
   const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
   const troubles = groups.map(ofTherapy).filter((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
-  const gravest = troubles[0] ?? (sold && seasonOf(reading))
+  const gravest = troubles[0] ?? seasonOf(reading)
   const types = live.map((draft) => draft.target!.type)
   if (isRecipe(reading) || isDesign(reading)) return []
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
@@ -49,6 +49,10 @@ function seasonOf(reading: Reading): TargetGroup | undefined {
   if (!hit || !tells(reading)) return undefined
   return { target: { concept: 'disease.unlisted', type: 'disease', at: hit.at }, hit, first: hit.first, last: hit.last, others: [] }
 }
+
+/** What another effect of the sentence is certainly said of: "Mushrooms that teach your immune system to spot rogue cells". */
+const agentOfOther = (drafts: readonly Draft[]): Agent | undefined =>
+  drafts.find((each) => isLive(each) && ['product', 'brand', 'ingredient'].includes(each.agent.kind))?.agent
 
 /** A benefit that is asserted of a subject which may be what is sold. */
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>
@@ -143,7 +147,9 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   if (isOfCare(reading, group)) return 'other-agent'
   const clause = clauseOf(reading, group.first)
   const here = reading.span(clause.first, clause.last)
-  if (cues.some((cue) => cue.setting === 'negated' && (overlaps(cue.reach, here) || isOfSale(reading, cue)))) return 'negated'
+  // "kids who can't sit still": a negator among the words of the target is the target's own
+  const outer = cues.filter((cue) => cue.first < group.first || group.last < cue.last)
+  if (outer.some((cue) => cue.setting === 'negated' && (overlaps(cue.reach, here) || isOfSale(reading, cue)))) return 'negated'
   const covering = builder.covering(reading.span(group.first, group.last))
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
