@@ -1,5 +1,6 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
-import type { Chunk } from './chunks.js'
+import type { TextSpan } from '../../core/span.js'
+import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import { isPerson } from './nouns.js'
 import { valenceOf } from './outcome.js'
@@ -103,6 +104,11 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
   const text = surfacesOf(chunk.units.map((u) => u.word)).toLowerCase()
   if (context.productNames.some((name) => name !== '' && text.includes(name))) return { kind: 'brand', at }
   if (context.ingredients.some((name) => name !== '' && text.includes(name))) return { kind: 'ingredient', at }
+  // 緑茶を一日五杯飲む人は: what they take
+  if (isPerson(head.word.surface) || head.hit?.row.id === 'other.person' || /^(?:群|グループ|園児|児童|党|派)$/.test(head.word.surface)) {
+    const taken = takenBy(parse, chunk)
+    if (taken) return { kind: 'ingredient', at: taken }
+  }
   for (const unit of [...chunk.units].reverse()) {
     const row = unit.hit?.row
     if (!row) continue
@@ -151,6 +157,25 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
   return { kind: 'unknown', at }
 }
 
+/** What the people are described as taking: 乳酸菌をのむ園児, コーヒー党. */
+function takenBy(parse: Parse, chunk: Chunk): TextSpan | undefined {
+  const isSold = (unit: Unit) => unit.hit?.row.type === 'agent'
+  const own = chunk.units.find(isSold)
+  if (own) return spanOf(parse, own.first, own.last)
+  const verb = parse.chunks[chunk.index - 1]
+  if (
+    !verb ||
+    verb.boundary !== 'adnominal' ||
+    !/^(?:飲む|のむ|摂る|とる|食べる|摂取|続ける|たしなむ|嗜む|愛飲)$/.test(unitAt(headOf(verb)).word.base)
+  )
+    return undefined
+  for (let i = verb.index - 1; i >= 0 && i >= verb.index - 5 && parse.chunks[i]!.boundary !== 'strong'; i--) {
+    const unit = parse.chunks[i]!.units.find(isSold)
+    if (unit) return spanOf(parse, unit.first, unit.last)
+  }
+  return undefined
+}
+
 const isTakenIn = ({ words }: Parse, chunk: Chunk): boolean => {
   const text = surfacesOf(words, Math.max(0, chunk.first - 6), chunk.last + 6)
   return /[億兆]個|生きた|生きて|腸まで|配合|由来の/.test(text)
@@ -179,7 +204,7 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
       return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
     // 肺炎球菌ワクチンの接種券: whatever is said of a vaccine
     const therapy = chunk.units.find((u) => /^other\.therapy/.test(u.hit?.row.id ?? '') || /ワクチン$/.test(u.word.surface))
-    if (therapy && !/^(?:より|よりも)$/.test(chunk.link) && !isWithout(parse, chunk) && chunk.index > 0)
+    if (therapy && !isMeasuredAt(parse, chunk) && !/^(?:より|よりも)$/.test(chunk.link) && !isWithout(parse, chunk) && chunk.index > 0)
       return { kind: 'other', at: spanOf(parse, therapy.first, therapy.last), why: 'other.therapy' }
     const head = unitAt(headOf(chunk))
     const id = head.hit?.row.id ?? ''
@@ -189,6 +214,10 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
   }
   return undefined
 }
+
+/** 健診の先生に驚かれた, 夏の健診でA判定: where the figure was read brought nothing about. */
+const isMeasuredAt = ({ words }: Parse, { first, last }: Chunk): boolean =>
+  /^.{0,4}(?:健診|検診|健康診断|人間ドック|検査)(?:の|で|に|では|も|から)/.test(surfacesOf(words, first, last + 1))
 
 const isThing = /^other\.(?:device|thing|lifestyle)/
 

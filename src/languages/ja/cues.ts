@@ -58,9 +58,9 @@ function isTakenThen(parse: Parse, last: number): boolean {
 function adviceOf(parse: Parse): Cue[] {
   const { words, hits } = parse
   const last = words.findLastIndex((w) => w.kind !== '記号')
-  const end = surfacesOf(words, Math.max(0, last - 1), last + 1)
   const text = surfacesOf(words)
-  if (!/(?:ください|下さい|ましょう|しょう)$/.test(end) && !advised.test(text)) return []
+  if (!/(?<!せて)(?:ください|下さい|ましょう|しょう)$/.test(surfacesOf(words, Math.max(0, last - 2), last + 1)) && !advised.test(text))
+    return []
   // ルマルートで、季節を乗り切りましょう: a name that no list holds
   if (
     words.some(

@@ -55,7 +55,11 @@ export function draftsOf(parse: Parse, context: AnalysisContext, topic: Agent | 
         drafts.push(draftOf(parse, place, undefined, context, topic))
         continue
       }
-      for (const each of found) merge(drafts, draftOf(parse, place, each, context, topic))
+      for (const each of found) {
+        // 心臓が縮む, 腸を狙う: what is fought or fades is a trouble
+        if (unitAt(place).hit!.row.id === 'act.quell' && valenceOf(unitAt(each.target).hit!.row) === 'good') continue
+        merge(drafts, draftOf(parse, place, each, context, topic))
+      }
     }
   }
   return drafts

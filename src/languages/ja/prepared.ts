@@ -92,7 +92,8 @@ export function indexWords(lexicon: Lexicon, cutter: Cutter): JapaneseWords<Read
     for (const spelling of spellings(folded)) {
       const text = entry.exact ? spelling : spelling.toLowerCase()
       if (row.type === 'act' || row.type === 'evidence' || canInflect(spelling)) addWords(surface, text)
-      if (row.type !== 'act') {
+      // 完治: a noun that the dictionary cuts otherwise beside する
+      if (row.type !== 'act' || /^[\u4e00-\u9fff]{2,}$/.test(text)) {
         push(of(text.slice(0, 2).toLowerCase()), 'forms', [surface, text])
         wakeBy(text)
       }

@@ -200,8 +200,20 @@ export class Targets {
         hasObject = true
       }
     }
+    const topic = this.#topicOfHeading(act)
+    if (topic.length > 0) return topic
     const after = this.#headAfter(act)
     return after.length > 0 ? after : this.#saidBefore(act)
+  }
+
+  /** 勃起不全、根っこから解決: a heading without a verb names its trouble first. */
+  #topicOfHeading(act: Place): readonly Found[] {
+    const { chunks } = this.parse
+    const [first] = chunks
+    if (!first || act.chunk.index !== chunks.length - 1 || act.chunk.index === 0 || isVerbal(unitAt(act))) return []
+    if (first.link !== '' || !first.hasComma || chunks.some((c) => c.isPredicate)) return []
+    const head = headOf(first)
+    return isTargetUnit(unitAt(head)) && valenceOf(unitAt(head).hit!.row) === 'bad' ? [{ target: head, inner: [] }] : []
   }
 
   /** 骨粗鬆症から骨を守る: what a part is kept from is what the act is about. */

@@ -1,4 +1,4 @@
-import type { JapaneseLexicon } from './lexicon.js'
+import type { Form, JapaneseLexicon } from './lexicon.js'
 import type { Stretch } from './split.js'
 import type { Morpheme, Tokenizer } from './tokenizer/index.js'
 
@@ -88,12 +88,20 @@ function brokenWord(lower: string, morphemes: readonly Morpheme[], lexicon: Japa
   for (const [index, { start }] of morphemes.entries()) {
     for (const form of lexicon.formsAt(lower, start)) {
       const end = start + form.text.length
-      if (form.text.length < 3 || end >= lower.length || edges.has(end) || !/[\u4e00-\u9fff].*[ぁ-ん]$/.test(form.text)) continue
+      if (end >= lower.length || edges.has(end) || !(isWithOkurigana(form.text) || isActCutByVerb(form, end, morphemes))) continue
       if (lower.startsWith(form.text, start) && !form.entry.exact) return [index, end]
     }
   }
   return undefined
 }
+
+const isWithOkurigana = (text: string): boolean => text.length >= 3 && /[\u4e00-\u9fff].*[ぁ-ん]$/.test(text)
+
+/** 完|治し for 完治|し */
+const isActCutByVerb = ({ row, text }: Form, end: number, morphemes: readonly Morpheme[]): boolean =>
+  row.type === 'act' &&
+  /^[\u4e00-\u9fff]{2,}$/.test(text) &&
+  morphemes.some((m) => m.start < end && end < m.end && m.pos.startsWith('動詞'))
 
 function toWord(m: Morpheme, offset: number, isSpaced: boolean): Word {
   const [first = '名詞', second = '*'] = m.pos.split(',')
