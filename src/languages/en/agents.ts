@@ -27,6 +27,7 @@ const handing = new Set([
 
 const zero: Agent = { kind: 'zero' }
 
+const articles = new Set(['a', 'an'])
 const subjectPronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i'])
 
 /** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
@@ -99,6 +100,24 @@ export class Agents {
   /** Who or what the words after "by" or "with" name. */
   ofPhraseAfter(first: number, end: number): Agent {
     return this.#words.classify(first, end - 1)
+  }
+
+  /** "The best cure is a walk", "… is our tea", "… is right here": what stands behind "is"; undefined where that may be what is sold. */
+  ofComplement(first: number): Agent | undefined {
+    const { reading } = this
+    const common = articles.has(reading.surface(first))
+    for (let i = first; i < Math.min(reading.words.length, first + 8); i++) {
+      if (reading.tag(i) === 'stop' || reading.isVerbal(i)) break
+      if (
+        (reading.isUnlisted(i) && !common) ||
+        reading.tag(i) === 'pron' ||
+        ['here', 'now', 'this', 'our', 'inside'].includes(reading.surface(i))
+      )
+        return undefined
+      const known = this.#words.known(i)
+      if (known && known.kind !== 'other') return undefined
+    }
+    return { kind: 'other', why: 'topic' }
   }
 
   /** Any product, brand or ingredient the sentence names. */
@@ -320,6 +339,9 @@ export class Agents {
     const lemma = reading.lemma(start)
     // "helps your body fight colds": what the inner verb does, the subject of the outer one brings about
     const hands = handing.has(lemma) || lemma === 'make' || (causatives.has(lemma) && this.#hasOtherOrPronoun(start + 1, end))
+    // "helps plants fight disease": no body that a supplement is for
+    const handed = stop === 'verb' && hands ? this.#words.known(end) : undefined
+    if (handed?.why === 'animal') return handed
     if (stop === 'verb' && hands) return this.ofVerb(start, floor)
     return this.#words.classify(start + 1, end)
   }

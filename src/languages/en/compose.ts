@@ -138,9 +138,10 @@ const personal = new Set(['you', 'your', 'yours', 'i', 'my', 'me'])
 
 const elliptic = new Set("not won't don't didn't doesn't can't isn't wasn't cannot couldn't wouldn't".split(' '))
 const wrong = new Set(
-  'wrong untrue false nonsense myth rubbish error mistake misspoke apologize apologise retract retracted sorry removed deleted corrected withdrawn'.split(
-    ' ',
-  ),
+  (
+    'wrong untrue false nonsense myth rubbish error mistake misspoke apologize apologise retract retracted sorry removed deleted corrected withdrawn ' +
+    'misleading bogus fake fakes hoax debunked illegal unlawful quackery lie lies baseless unfounded'
+  ).split(' '),
 )
 
 /** "I won't.", "It does not.", "That was wrong and has been removed.": it takes back what the sentence before said. */
@@ -150,6 +151,8 @@ function rejects(sentence: Sentence): boolean {
   if (words[0]!.surface === 'not' && (owned.has(words[1]?.surface ?? '') || words.some(({ surface }) => surface === 'supplement')))
     return true
   if (!pointing.has(words[0]!.surface)) return false
+  // "We had the listing taken down."
+  if (sentence.cues.some(({ cue }) => cue === 'negated.corrected')) return true
   const refuses = words.some(({ surface }, i) => surface === 'credit' && words.slice(0, i).some((word) => elliptic.has(word.surface)))
   // "It does not, and we apologize."
   const denies = sentence.tokens.some(({ surface }, i) => elliptic.has(surface) && /^[,;.!]$/.test(sentence.tokens[i + 1]?.surface ?? ''))

@@ -8,6 +8,7 @@ import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { signOfSale } from './sold.js'
 import { isTargetType } from './vocabulary.js'
+import { beForms } from './words.js'
 
 /** Cues of these settings that lie inside the words of a construction are its own. */
 const usedUp: ReadonlySet<Setting> = new Set<Setting>(['negated', 'warning', 'conditional', 'instruction'])
@@ -30,7 +31,10 @@ export function constructionEffects(
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const finite = reading.tag(match.first) === 'verb' && reading.tag(match.first - 1) !== 'to'
       const doer = finite ? builder.agents.ofVerb(match.first) : builder.agents.ofNoun(match.first)
-      const agent = otherCause(reading, row.id, match.first, match.last) ?? soldIfUnknown(speakerless(doer, reading), reading)
+      const agent =
+        otherCause(reading, row.id, match.first, match.last) ??
+        ofPredicate(reading, builder, match.first, match.last) ??
+        soldIfUnknown(byHabit(builder, speakerless(doer, reading), match.last + 1), reading)
       const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
@@ -83,6 +87,26 @@ function causeIn(reading: Reading, from: number, to: number): Agent | undefined 
     tells ||= reading.tag(i) === 'verb' || (reading.tag(i) === 'ved' && ['pron', 'word'].includes(reading.tag(reading.before(i))))
   }
   return tells ? { kind: 'other', why: 'habit' } : undefined
+}
+
+/** "I lost 40 pounds by walking": a known habit did it; what "by clearing …" does, what is sold does so. */
+function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {
+  const means = builder.viaMeans(agent, end)
+  return means.why === 'habit' ? agent : means
+}
+
+/** "The best-known cure for warts was a toad", "For people with asthma the rule is …": the turn of phrase is no predicate; what the verb behind it says decides. */
+function ofPredicate(reading: Reading, builder: EffectBuilder, first: number, last: number): Agent | undefined {
+  const opens = reading.surface(first) === 'for' && (first === 0 || reading.tag(first - 1) === 'stop')
+  if (opens) {
+    const verb = reading.tags.findIndex((tag, i) => i > last && (tag === 'verb' || tag === 'aux' || tag === 'stop' || tag === 'comma'))
+    const agent = verb > last + 1 && !['stop', 'comma'].includes(reading.tag(verb)) ? builder.agents.ofVerb(verb, last + 1) : undefined
+    return agent?.kind === 'other' ? agent : undefined
+  }
+  if (!beForms.has(reading.surface(last + 1)) || reading.tags.slice(first, last + 1).some((tag) => tag === 'verb' || tag === 'aux'))
+    return undefined
+  const nominal = [1, 2, 3].some((step) => ['for', 'against'].includes(reading.surface(last + 1 - step)))
+  return nominal ? builder.agents.ofComplement(last + 2) : undefined
 }
 
 /** Where the words before a turn of phrase name nobody we know, what is sold in the sentence is what it tells of. */

@@ -90,7 +90,7 @@ export class EffectBuilder {
     if (groups.length === 0) groups = this.#sharedObject(act)
     if (groups.length === 0) groups = this.#whatItCauses(to)
     const modifies = tag !== 'verb' && (reading.tag(reading.before(act.first)) === 'det' || (tag === 'ved' && !this.#hasSubject(act.first)))
-    const agent = this.#viaMeans(modifies ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first), to)
+    const agent = this.viaMeans(modifies ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first), to)
     return this.#draft(act, family, groups, to, agent, 'act.object')
   }
 
@@ -193,7 +193,7 @@ export class EffectBuilder {
   #ofNominal(first: number, end: number): Agent {
     const { reading } = this
     const agent = this.agents.ofNoun(first)
-    if (agent.kind !== 'zero') return this.#viaMeans(agent, end)
+    if (agent.kind !== 'zero') return this.viaMeans(agent, end)
     for (let k = first - 1; k >= 0; k--) {
       const tag = reading.tag(k)
       // "… and the treatment of infection was never the same": another clause
@@ -243,7 +243,7 @@ export class EffectBuilder {
   }
 
   /** Without an agent of its own, "by walking" or "with regular exercise" names one that is not the product. */
-  #viaMeans(agent: Agent, end: number): Agent {
+  viaMeans(agent: Agent, end: number): Agent {
     const { reading } = this
     if (agent.kind !== 'zero' && agent.why !== 'person' && agent.kind !== 'unknown') return agent
     for (let i = Math.max(0, end - 1); i < Math.min(reading.words.length, end + 4); i++) {

@@ -112,6 +112,18 @@ function disagrees(reading: Reading, { first, last }: Hit, verb: number): boolea
   return form === reading.lemma(verb) && reading.tag(reading.before(verb)) !== 'aux' && !['and', '&'].includes(reading.surface(verb - 2))
 }
 
+/** "Dentists recommend brushing", "experts recommend eight hours of sleep": care, a drug or a habit is advised, and nothing that is sold. */
+function advisesCare(reading: Reading, report: Hit): boolean {
+  if (report.concept !== 'evidence.recommend') return false
+  const behind = reading.hits.filter((hit) => hit.first > report.last)
+  if (behind.some(({ row }) => row.type === 'agent')) return false
+  const near = report.last + farthestObject
+  const counted = ['num', 'ving'].includes(reading.tag(report.last + 1)) || numerals.has(reading.surface(report.last + 1))
+  return counted || behind.some(({ row, first }) => first <= near && (row.type === 'other-agent' || row.type === 'drug-or-therapy'))
+}
+const farthestObject = 3
+const numerals = new Set('at about up one two three four five six seven eight nine ten'.split(' '))
+
 /** A source noun with a reporting verb after it ("studies show"), or before it ("according to a study", "in a trial, users reported"). */
 function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefined {
   const appeal = appealOf(hit)
@@ -135,6 +147,7 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
     const keeps = keeping.has(reading.surface(i - 1))
     const verbal = tag === 'verb' || tag === 'ved' || (tag === 'word' && report?.entry.pos === 'verb' && !pastComma)
     if (report && !passive && (keeps || verbal) && !(ofPerson && disagrees(reading, hit, i))) {
+      if (ofPerson && advisesCare(reading, report)) break
       if (ofPerson && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect) || isOfMatrix(reading, hit, i))) break
       return { appeal, first: hit.first, last: report.last }
     }

@@ -32,6 +32,9 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   // "during the Depression": a name of an age
   if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
   if (isOfService(words, hits, last)) return true
+  // "the depression in the tablet"
+  const agent = (at: number) => hits.some((hit) => hit.row.type === 'agent' && hit.first === at)
+  if (words[first]!.surface === 'depression' && words[last + 1]?.surface === 'in' && (agent(last + 2) || agent(last + 3))) return true
   if (!places.has(words[last + 1]?.surface ?? '')) return false
   for (let i = last + 2; i <= last + 1 + farthest && words[i]; i++) {
     if (hits.some((hit) => hit.first <= i && i <= hit.last && isOfBody(hit))) return false

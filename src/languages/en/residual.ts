@@ -23,16 +23,18 @@ const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller',
  */
 export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
   const sold = signOfSale(reading) ?? agentOfOther(drafts) ?? unlistedSubject(reading, drafts) ?? labelled(reading)
-  const groups = targetGroups(reading, 0, reading.words.length).filter((group) => !isTaken(group, drafts))
+  const groups = targetGroups(reading, 0, reading.words.length)
+    .map(ofTherapy)
+    .filter((group) => !isTaken(group, drafts))
   const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
-  const troubles = groups.map(ofTherapy).filter((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
+  const troubles = groups.filter((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
   const gravest = troubles[0] ?? seasonOf(reading)
   const types = live.map((draft) => draft.target!.type)
   if (isRecipe(reading) || isDesign(reading)) return []
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
-  const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group))
+  const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group) && !isSource(reading, group))
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
 
@@ -109,6 +111,23 @@ const isTopic = (reading: Reading, group: TargetGroup): boolean => {
   }
   return false
 }
+
+/** "a hormone that the brain makes", "is made in the skin", "which bones need": the part makes, keeps or needs what is sold. */
+function isSource(reading: Reading, group: TargetGroup): boolean {
+  let verb = group.last + 1
+  while (['adv', 'aux'].includes(reading.tag(verb))) verb++
+  const before = reading.tag(group.first - 1) === 'det' ? group.first - 2 : group.first - 1
+  if (metabolic.has(reading.lemma(verb)) && reading.tag(verb) !== 'ving')
+    return reading.tag(before) === 'rel' || reading.tag(before) === 'word'
+  return (
+    ['in', 'by', 'into', 'from', 'through'].includes(reading.surface(before)) &&
+    reading.tag(before - 1) === 'ved' &&
+    metabolic.has(reading.lemma(before - 1))
+  )
+}
+const metabolic = new Set(
+  'make produce need use store absorb convert release build break burn excrete find contain require secrete synthesize hold'.split(' '),
+)
 
 /** An effect has it, whatever became of it; one of an unknown agent leaves it open. */
 const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>

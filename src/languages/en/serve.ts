@@ -227,7 +227,9 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
     const s = reading.surface(k)
     if (classSigns.has(s)) return true
     if (s === "'s" && reading.surface(k - 1) === 'nature') return true
-    if (reading.lemma(k) === 'be' && reading.tag(k) === 'aux') return !isPluralSubjectOfDrugs(reading, k)
+    // "it was the antibiotics": one that both know, no class
+    if (reading.lemma(k) === 'be' && reading.tag(k) === 'aux')
+      return !isPluralSubjectOfDrugs(reading, k) && !(reading.surface(left) === 'the' && reading.tag(hit.last + 1) === 'stop')
     if (['as', 'like'].includes(s) && ['act', 'work', 'function', 'serve'].includes(reading.lemma(k - 1))) return true
     const tag = reading.tag(k)
     if (tag !== 'word' && tag !== 'det' && tag !== 'adv' && tag !== 'num' && tag !== 'clitic') break
