@@ -4,20 +4,20 @@ import type { Span } from '../core/span.js'
 import { conceptFits } from '../match/phrase.js'
 import type { ConceptRow } from '../match/schema.js'
 import { denials } from './denials.js'
-import { cellsBesideDose, useOfDose } from './dose-tables.js'
 import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
+import { placesOfUse, useOf } from './places-of-use.js'
 
 /**
  * All effects of a page, those that a page spreads over several blocks joined (docs/effect-frames.md, section 6):
- * a lead-in or heading with its list, a table header with its cells, a question heading with the pitch below it, a dose with the cell beside it.
+ * a lead-in or heading with its list, a table header with its cells, a question heading with the pitch below it, an illness with the dose or the remedy beside or below it.
  * What governs the lead-in governs its items too: "Ask your doctor if you have:" silences the list.
  */
 export function composeEffects(document: PageDocument, concepts: ReadonlyMap<string, ConceptRow>): LocatedEffect[] {
   const effects: LocatedEffect[] = []
   const leadOf = leadsOf(document.blocks)
   const denied = denials(document.blocks)
-  const besideDose = cellsBesideDose(document.blocks)
+  const ofUse = placesOfUse(document.blocks, leadOf, concepts)
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
     const lead = leadOf.get(block.index)
@@ -30,8 +30,8 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
       const composed = joinWithLead(lead, sentence, block, concepts)
       if (composed) effects.push({ ...located, effect: composed.effect, elsewhere: composed.elsewhere })
     }
-    if (besideDose.has(block.index) && sentence.effects.every(({ silent }) => silent)) {
-      const effect = useOfDose(sentence, concepts)
+    if (ofUse.has(block.index) && sentence.effects.every(({ silent }) => silent)) {
+      const effect = useOf(sentence, concepts)
       if (effect) effects.push({ ...located, effect, elsewhere: [] })
     }
   }
