@@ -23,7 +23,8 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
     const lead = leadOf.get(block.index)
     const governed = lead && governingSetting(lead)
     for (const effect of sentence.effects) {
-      const silent = effect.silent ?? governed ?? (denied.has(block.index) && effect.by === 'residual' ? 'negated' : undefined)
+      const denial = denied.get(block.index)
+      const silent = effect.silent ?? governed ?? (denial === 'all' || (denial && effect.by === 'residual') ? 'negated' : undefined)
       effects.push({ ...located, effect, elsewhere: [], ...(silent && { silent }) })
     }
     if (lead && !governed && sentence.effects.length === 0) {

@@ -69,7 +69,7 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     }
     const season = next && seasonOf(sentence)
     if (season && isPitch(next)) result[after] = inSeason(season, next)
-    if (next && rejects(next)) {
+    if (next && rejects(next, sentence)) {
       result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => (effect.silent ? effect : { ...effect, silent: 'quoted' })) }
     }
     if (sentence.effects.some((effect) => effect.silent === 'conditional')) {
@@ -126,12 +126,24 @@ const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
 function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !(isPersonal(sentence) || seasonOf(sentence)) || !isPitch(next))
     return effect
+  // "I read my first label in the cafeteria.": a story goes on, and nobody takes anything
+  const story = ['i', 'we', 'he', 'she', 'my'].includes(next.tokens[0]?.surface ?? '')
+  if (
+    story &&
+    !next.effects.some(({ silent, outcome }) => !silent && outcome === 'benefit') &&
+    !next.tokens.some(({ lemma }) => swallowing.has(lemma))
+  )
+    return effect
   // "She did not live to see this bottle."
   if (next.cues.some((cue) => cue.setting === 'negated')) return effect
   const { silent: _, ...live } = effect
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
   return { ...live, agent: { kind: 'product', at: sold?.at ?? next.at } }
 }
+
+const swallowing = new Set(
+  'take try use drink find discover start switch order buy swallow add chew sip apply swear thank owe have get reach'.split(' '),
+)
 
 const isPersonal = (sentence: Sentence): boolean => sentence.tokens.some(({ surface }) => personal.has(surface))
 const personal = new Set(['you', 'your', 'yours', 'i', 'my', 'me'])
@@ -145,14 +157,15 @@ const wrong = new Set(
 )
 
 /** "I won't.", "It does not.", "That was wrong and has been removed.": it takes back what the sentence before said. */
-function rejects(sentence: Sentence): boolean {
+function rejects(sentence: Sentence, before: Sentence): boolean {
   const words = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
   if (words.length === 0 || words.length > 18) return false
   if (words[0]!.surface === 'not' && (owned.has(words[1]?.surface ?? '') || words.some(({ surface }) => surface === 'supplement')))
     return true
-  if (!pointing.has(words[0]!.surface)) return false
-  // "We had the listing taken down."
-  if (sentence.cues.some(({ cue }) => cue === 'negated.corrected')) return true
+  // "We had the listing taken down.", and of a quotation: "Send us the link and we will have it taken down."
+  const points = pointing.has(words[0]!.surface)
+  if ((points || isQuoting(before)) && sentence.cues.some(({ cue }) => cue === 'negated.corrected')) return true
+  if (!points) return false
   const refuses = words.some(({ surface }, i) => surface === 'credit' && words.slice(0, i).some((word) => elliptic.has(word.surface)))
   // "It does not, and we apologize."
   const denies = sentence.tokens.some(({ surface }, i) => elliptic.has(surface) && /^[,;.!]$/.test(sentence.tokens[i + 1]?.surface ?? ''))
@@ -160,6 +173,7 @@ function rejects(sentence: Sentence): boolean {
   const short = words.length <= 6 && words.some(({ surface }) => elliptic.has(surface)) && referring.has(words.at(-1)!.surface)
   return refuses || denies || short || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
 }
+const isQuoting = ({ tokens }: Sentence): boolean => tokens.some(({ surface }) => surface === '"' || surface === '“')
 const referring = new Set(['one', 'true', 'so', 'it', 'that', 'right', 'ours'])
 /** "Not our words, not our product." */
 const owned = new Set(['our', 'my', 'ours', 'mine', 'true'])

@@ -335,6 +335,8 @@ function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily
   const isTherapy = group.target.type === 'drug-or-therapy'
   // fighting what is no germ and no disease is no response to one
   if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'
+  // "bring your list of medicines": handing one over makes it no stronger
+  if (act.concept === 'act.provide') return family
   return isTherapy && (family === 'raise' || family === 'preserve' || family === 'restore') ? 'augment' : family
 }
 

@@ -112,6 +112,9 @@ function disagrees(reading: Reading, { first, last }: Hit, verb: number): boolea
   return form === reading.lemma(verb) && reading.tag(reading.before(verb)) !== 'aux' && !['and', '&'].includes(reading.surface(verb - 2))
 }
 
+/** "Half the nurses take drops and half take oil": groups of a study. */
+const isDivided = (reading: Reading): boolean => reading.words.filter(({ surface }) => surface === 'half').length > 1
+
 /** "Dentists recommend brushing", "experts recommend eight hours of sleep": care, a drug or a habit is advised, and nothing that is sold. */
 function advisesCare(reading: Reading, report: Hit): boolean {
   if (report.concept !== 'evidence.recommend') return false
@@ -147,7 +150,7 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
     const keeps = keeping.has(reading.surface(i - 1))
     const verbal = tag === 'verb' || tag === 'ved' || (tag === 'word' && report?.entry.pos === 'verb' && !pastComma)
     if (report && !passive && (keeps || verbal) && !(ofPerson && disagrees(reading, hit, i))) {
-      if (ofPerson && advisesCare(reading, report)) break
+      if (ofPerson && (advisesCare(reading, report) || isDivided(reading))) break
       if (ofPerson && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect) || isOfMatrix(reading, hit, i))) break
       return { appeal, first: hit.first, last: report.last }
     }

@@ -128,8 +128,15 @@ function opensClause(reading: Reading, i: number): boolean {
   if (tag === 'verb' && !reading.targetAt(k)) return true
   if (tag === 'ving' && reading.hitsAt(k).some((hit) => hit.row.type === 'act')) return true
   if (tag === 'pron') return true
-  return false
+  // "wards off pellagra, now rare among …", "…, seldom seen today": what is told of it besides
+  return (
+    reading.tag(i) === 'comma' &&
+    k > i + 1 - Number(asides.has(reading.surface(i + 1))) &&
+    (tag === 'ved' || rarity.has(reading.surface(k)))
+  )
 }
+const asides = new Set(['seldom', 'rarely', 'hardly', 'now', 'once', 'still'])
+const rarity = new Set(['rare', 'common', 'uncommon', 'unknown', 'seldom', 'rarely', 'hardly'])
 
 /** The targets between two words, grouped into phrases, in order. */
 export function targetGroups(reading: Reading, from: number, to: number): TargetGroup[] {
