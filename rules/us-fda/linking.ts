@@ -1,6 +1,7 @@
 import type { Claim } from '../../src/core/claim.js'
 import type { Article, Marker, Notice, ReadBlock } from '../../src/core/document.js'
 import type { CheckContext } from '../../src/core/rule.js'
+import { isProductName } from './product-name.js'
 import { firstIndex, groupsReached } from './reach.js'
 
 /** Consecutive disclaimers that serve as one: the English text with its translation beside it. */
@@ -18,7 +19,10 @@ export interface LinkedArticle {
   readonly article: Article
   /** Structure/function, well-being and deficiency claims that a reader sees, one for each sentence, in order. */
   readonly statements: readonly Claim[]
-  /** Unmarked sentences that only name the product beside a part or function of the body: the words alone do not decide whether they claim anything. */
+  /**
+   * Unmarked sentences that only name the product beside a part or function of the body, or after it: the words alone do not decide whether they
+   * claim anything.
+   */
   readonly suggested: readonly Claim[]
   /** Such claims in alt text, titles, metadata. */
   readonly elsewhere: readonly Claim[]
@@ -67,7 +71,8 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
       (notice) => !isUnseen(document.blocks[notice.block]!) && !(hasDetails && isFoldedAway(document.source, notice.span.start)),
     )
     const seen = own.filter(isSeen)
-    const isSure = (claim: Claim): boolean => claim.effect?.by !== 'residual' || claim.marker !== undefined
+    const isSure = (claim: Claim): boolean =>
+      claim.marker !== undefined || (claim.effect?.by !== 'residual' && !isProductName(claim, document.blocks[claim.block]!))
     const statements = oncePerSentence(seen.filter(isSure))
     const groups = groupsOf(visible, document.blocks)
     const shown = new Set(visible)
