@@ -74,6 +74,7 @@ export interface NoticeTexts {
   readonly noteHeadings: WordsByLanguage
   readonly furtherReading: WordsByLanguage
   readonly organisations: WordsByLanguage
+  readonly works: WordsByLanguage
   readonly placeholders: WordsByLanguage
 }
 
@@ -89,6 +90,7 @@ const KEYS = [
   'noteHeadings',
   'furtherReading',
   'organisations',
+  'works',
   'placeholders',
 ] as const satisfies readonly (keyof NoticeTexts)[]
 

@@ -1,6 +1,6 @@
 import type { Block } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
-import { fold } from './english-disclaimer.js'
+import { fold, holdsPhrase } from './english-disclaimer.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
 import { isPlaceholder, referenceSignals } from './reference-fields.js'
@@ -35,12 +35,15 @@ export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, i
 
   const lists: FoundList[] = []
   const footnotes: FoundEntry[] = []
+  /** Footnotes of a word or two that may be meant as sources, beside such as are. */
+  const named: FoundEntry[] = []
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!
     if (INVISIBLE.has(block.role) || isNotice(i)) continue
     if (block.role === 'footnote' && block.label !== undefined) {
-      if (isEntry(block.text, texts))
-        footnotes.push({ block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: block.label })
+      const entry = { block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: block.label }
+      if (isEntry(block.text, texts)) footnotes.push(entry)
+      else if (namesSource(block.text, texts)) named.push(entry)
       continue
     }
     const heading = headingOf(block, headings)
@@ -58,6 +61,8 @@ export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, i
       i = entries.at(-1)?.block ?? i
     }
   }
+  if (footnotes.some(({ block }) => referenceSignals(blocks[block]!.text) >= 2)) footnotes.push(...named)
+  footnotes.sort((a, b) => a.block - b.block)
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
   return lists
 }
@@ -70,6 +75,16 @@ type ListKind = 'references' | 'notes' | 'remarks' | 'further-reading'
 
 /** Does the text have anything of a source, or words in the place of one? */
 const isEntry = (text: string, texts: NoticeTexts): boolean => referenceSignals(text) >= 1 || isPlaceholder(text, texts)
+
+/** `プロポリス研究会資料`, `Harvard study`: a few words that speak of a work or an organisation, and no sentence. */
+export function namesSource(text: string, { organisations, works }: NoticeTexts): boolean {
+  const folded = fold(text)
+    .replace(/[\s.。]+$/, '')
+    .trim()
+  if (/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(folded))
+    return folded.length <= 24 && !/[をがはで。]/.test(folded) && [...works.ja, ...organisations.ja].some((word) => folded.endsWith(word))
+  return folded.split(/\s+/).length <= 6 && [...works.en, ...organisations.en].some((word) => holdsPhrase(folded, word))
+}
 
 interface Heading {
   readonly label: string

@@ -3,7 +3,7 @@ import type { BlockFindings } from './assemble.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { placeIn } from './place.js'
 import { isPlaceholder, readReference } from './reference-fields.js'
-import type { FoundList } from './reference-lists.js'
+import { type FoundList, namesSource } from './reference-lists.js'
 
 /** The entries of an article's lists with what could be read of them; `first` is the article's first block. */
 export function referencesIn(
@@ -45,7 +45,10 @@ export function referencesIn(
 
 /** In a list of notes: nothing of a source can be read in it, and it mentions none. */
 const isRemark = (text: string, missing: Reference['missing'], texts: NoticeTexts): boolean =>
-  missing.length >= 4 && !isPlaceholder(text, texts) && !/(?:19|20)\d{2}|\bstudy\b|journal|研究|資料|論文/i.test(text)
+  missing.length >= 4 &&
+  !isPlaceholder(text, texts) &&
+  !namesSource(text, texts) &&
+  !/(?:19|20)\d{2}|\bstudy\b|journal|研究|資料|論文/i.test(text)
 
 /** Where each list begins and ends among the references. */
 export function listHeads(lists: readonly FoundList[], references: readonly Reference[]): Article['referenceLists'] {
