@@ -78,9 +78,16 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed })
   }
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED(text)) : []) {
-    const names = match[1]!.match(NAMES(match[1]!)) ?? []
-    if (names.length > 1 && !NOT_A_NAME.test(names[0]!) && !/^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!))
-      add('author-year', spanOf(match), names, true)
+    // `(Chandra, 2012; Lee & Kim, 2019)`: two works
+    const works = /\d{2}[^;；]*[;；].*(?:19|20)\d{2}/s.test(match[0])
+      ? match[0].matchAll(/[^;；()（）[\]［］\s][^;；()（）[\]［］]*/g)
+      : match[0].matchAll(/.+/gs)
+    for (const { index, 0: work } of works) {
+      const names = work.match(NAMES(work)) ?? []
+      const from = match.index + index
+      if (names.length > 1 && !NOT_A_NAME.test(names[0]!) && !/^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!))
+        add('author-year', { from, to: from + work.length }, names, true)
+    }
   }
   for (const match of NEEDS.running.test(text) ? text.matchAll(RUNNING(text)) : []) {
     const name = /^[^\s,、らは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!

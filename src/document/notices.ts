@@ -238,6 +238,9 @@ export function fidelityOf(differences: readonly RawDifference[], faithful: 'exa
 const SYMBOL_START =
   /^[\s\u200b]*[([（［]?\\?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦]{1,3}\d{0,2}|※{1,2}[(（]?[0-9０-９①-⑳]{0,2}|注[0-9０-９]{0,2}|[¹²³⁰⁴-⁹ªᵃᵇᶜ①-⑳]+|\d{1,2}(?:\s?[,、&]\s?\d{1,2}){0,4}(?=[)\]）.\s])|[a-z](?=[)\]）]))[)\]）］]?[:：.]?[\s\u200b]*/
 const LEAD_START = /^[^.!?。:：\n]{1,48}[:：][\s\u200b]*[*†]?|^[^.!?。:：\n]{1,40}(?:\n|\s[–—-]\s)[\s\u200b]*/
+/** Words of the disclaimer itself, in a line that was wrapped. */
+const IS_NO_LEAD =
+  /evaluated|approved|reviewed|intended|statements? ha[sv]e?|^(?:this|these|our) (?:statements?|products?|supplements?)\b|\b(?:not|the|is|are|has|have|been|by|to|any)\s*$|評価|目的|診断|記述は|製品は|食品医薬品局|[、はをにのがよる]\s*$/i
 const OPENER = /^[\s("“「『（]+/
 
 /** The sentence without the symbol before it and without a lead such as "Disclaimer:", "FDA Disclosure –" or a line of its own. */
@@ -246,11 +249,7 @@ function withoutLead(text: string, at: TextSpan, symbols: readonly MarkHit[]): T
   for (const pattern of [OPENER, SYMBOL_START, LEAD_START, OPENER, SYMBOL_START]) {
     from = behindRow(text, from, symbols)
     const match = pattern.exec(text.slice(from, Math.min(at.to, from + 80)))
-    if (
-      !match ||
-      (pattern === LEAD_START && /(?:evaluated|approved|reviewed|intended|statements? ha[sv]e?|評価|目的|診断)/i.test(match[0]))
-    )
-      continue
+    if (!match || (pattern === LEAD_START && IS_NO_LEAD.test(match[0]))) continue
     from += match[0].length
   }
   const end = text.slice(from, at.to).replace(/[\s\u200b*＊†‡§¶#^°◆※¹²³⁰⁴-⁹)"”」』）\]]+$/, '').length + from
