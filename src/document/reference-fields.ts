@@ -210,7 +210,7 @@ function isJapaneseNames(segment: string): boolean {
   const names = segment.split(/[、,，;・]\s?(?=\p{sc=Han})|[、,，;]\s?/u)
   return (
     names.every((name) => NAME_JA.some((shape) => shape.test(name))) &&
-    (names.length > 1 || /^\p{sc=Han}{3,4}$/u.test(segment) || /\s|[A-Z]$|^\p{sc=Han}+\p{sc=Hiragana}+$/u.test(segment))
+    (names.length > 1 || /^\p{sc=Han}{3,4}$/u.test(segment) || /\s|[A-Z]$|^\p{sc=Han}+[\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(segment))
   )
 }
 
