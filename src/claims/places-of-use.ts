@@ -24,14 +24,17 @@ export function placesOfUse(
 const COUNT = '(?:\\d[\\d.,–〜~-]*|½|one|two|three|four|half)'
 const FORM =
   '(?:softgels?|capsules?|caps|caplets?|tablets?|pills?|gumm(?:y|ies)|chews?|lozenges?|drops?|droppers?(?:fuls?)?|scoops?|sachets?|packets?|sticks?|teaspoons?|tsp|tablespoons?|tbsp|spoon(?:ful)?s?|cups?|glass(?:es)?|sips?|sprays?|puffs?|pumps?|shots?|servings?|doses?|vials?|ml)'
+const HANDLING = '(?:apply|rub|dab|massage|gargle|rinse|spray|sip|steep|drink|swallow|chew|dissolve|place|smooth|spread|soak|inhale|take)'
+const OFTEN = '(?:once|twice|times|daily|nightly|hourly|a day|per day|every|morning|night|bedtime|meals?|breakfast|as needed)'
+const OFTEN_JA = '(?:[1一]日|毎日|毎[食晩朝]|朝晩|食[前後]|就寝前)'
 /** A cell that gives a dose of what is sold: `1 softgel`, `2粒`. */
 const DOSE = new RegExp(
-  `^\\W*(?:take\\s|up to\\s)?${COUNT}\\s(?:\\p{L}+\\s)?${FORM}\\b|\\d\\s?(?:粒|錠|包|カプセル|滴|杯|匙|さじ|本|袋|ml)`,
+  `^\\W*(?:take\\s|up to\\s)?${COUNT}\\s(?:\\p{L}+\\s)?${FORM}\\b|\\d\\s?(?:粒|錠|包|カプセル|滴|杯|匙|さじ|本|袋|ml)|^\\W*${HANDLING}\\b.*\\b${OFTEN}\\b|(?:塗|ぬ|飲|うがい|つけ|貼|すりこ|湿布).*${OFTEN_JA}|${OFTEN_JA}.*(?:塗|ぬ|飲|うがい|つけ|貼|すりこ|湿布)`,
   'iu',
 )
 /** A header above doses: `Capsules`, `How much`, 目安. */
 const HEADER = new RegExp(
-  `^\\W*(?:how (?:much|many|often)|dos(?:e|age|ing)|amount(?: to take)?|take|serving(?: size)?|suggested use|directions|use|${FORM})\\W*$|目安|用量|分量|飲み方|飲む量|召し上がり方|使い方|ひとつまみ|^(?:粒数|量|一回|1回)$`,
+  `^\\W*(?:how(?: (?:much|many|often|to (?:use|take|apply)))?|method|application|dos(?:e|age|ing)|amount(?: to take)?|take|serving(?: size)?|suggested use|directions|${FORM})\\W*$|目安|用量|分量|飲み方|飲む量|召し上がり方|使い方|ひとつまみ|^(?:粒数|量|一回|1回)$`,
   'iu',
 )
 /** Words that take a dose back: the row warns. */

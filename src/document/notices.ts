@@ -236,7 +236,7 @@ export function fidelityOf(differences: readonly RawDifference[], faithful: 'exa
 }
 
 const SYMBOL_START =
-  /^[\s\u200b]*[([（［]?\\?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦]{1,3}\d{0,2}|※{1,2}[(（]?[0-9０-９①-⑳]{0,2}|注[0-9０-９]{0,2}|[¹²³⁰⁴-⁹ªᵃᵇᶜ①-⑳]+|\d{1,2}(?:\s?[,、&]\s?\d{1,2}){0,4}(?=[)\]）.\s])|[a-z](?=[)\]）]))[)\]）］]?[:：.]?[\s\u200b]*/
+  /^[\s\u200b]*[([（［〔]?\\?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦]{1,3}\d{0,2}|※{1,2}[(（]?[0-9０-９①-⑳]{0,2}|注[0-9０-９]{0,2}|[¹²³⁰⁴-⁹ªᵃᵇᶜ①-⑳]+|\d{1,2}(?:\s?[,、&]\s?\d{1,2}){0,4}(?=[)\]）.\s])|[a-z](?=[)\]）]))[)\]）］〕]?[:：.]?[\s\u200b]*/
 const LEAD_START = /^[^.!?。:：\n]{1,48}[:：][\s\u200b]*[*†]?|^[^.!?。:：\n]{1,40}(?:\n|\s[–—-]\s)[\s\u200b]*/
 /** Words of the disclaimer itself, in a line that was wrapped. */
 const IS_NO_LEAD =
@@ -260,5 +260,5 @@ function withoutLead(text: string, at: TextSpan, symbols: readonly MarkHit[]): T
 function behindRow(text: string, from: number, symbols: readonly MarkHit[]): number {
   let to = from
   for (const { at, role } of symbols) if (role === 'note' && at.from >= to && areJoined(text, { from, to }, at)) to = at.to
-  return to === from ? from : to + /^[)\]）］]?[\s\u200b]*[:：.]?[\s\u200b]*/.exec(text.slice(to, to + 8))![0].length
+  return to === from ? from : to + /^[)\]）］〕]?[\s\u200b]*[:：.]?[\s\u200b]*/.exec(text.slice(to, to + 8))![0].length
 }

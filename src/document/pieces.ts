@@ -48,7 +48,7 @@ export const isSpace = (letter: string): boolean => /[\s\u200b\u2060\ufeff]/.tes
 
 const SYMBOLS = '*＊∗﹡⁎†‡✝§¶#＃^＾°◆'
 const CLOSERS = ')）]］}」』】〕〉》”’"\'»'
-const NOTE_START = /^[ \t\u3000\u200b]*[([（［]?(?:[*＊∗﹡⁎†‡✝§¶◆※]|[¹²³⁴-⁹]|注\d{0,2}[)）:：]|\d{1,2}[)）]\s)/
+const NOTE_START = /^[ \t\u3000\u200b]*[([（［〔]?(?:[*＊∗﹡⁎†‡✝§¶◆※]|[¹²³⁴-⁹]|注\d{0,2}[)）:：]|\d{1,2}[)）]\s)/
 
 const opensNote = (text: string, at: number): boolean => NOTE_START.test(text.slice(at, at + 16))
 

@@ -104,7 +104,7 @@ const FIELD_END = byScript(
   /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=[\s)）])["“「『]|(?<=[\s)）])[‘'](?=\p{Lu})|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
 )
 
-const LABEL = /^\s*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z][\])）］]|※\d*|[*•・^↑-])?\s*/
+const LABEL = /^\s*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s+\p{L})|※\d*|[*•・^↑-])?\s*/u
 /** What stands between authors and title where no full stop does: a colon, an opening quote, the year in brackets. */
 const HEAD_END = /\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:19|20)\d{2})/g
 

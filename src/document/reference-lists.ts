@@ -26,7 +26,12 @@ const LABEL =
   /^[\s\u200b]*(?:[[［【](?<bracket>[\w※*†-]{1,12})[\]］】]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
-export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, isNotice: (block: number) => boolean): readonly FoundList[] {
+export function referenceListsOf(
+  written: readonly Block[],
+  texts: NoticeTexts,
+  isNotice: (block: number) => boolean,
+): readonly FoundList[] {
+  const blocks = written.map(withRaisedLabels)
   const headings = new Map<string, ListKind>()
   for (const word of [...texts.referenceHeadings.en, ...texts.referenceHeadings.ja]) headings.set(word, 'references')
   for (const word of [...texts.noteHeadings.en, ...texts.noteHeadings.ja]) headings.set(word, 'notes')
@@ -65,6 +70,19 @@ export function referenceListsOf(blocks: readonly Block[], texts: NoticeTexts, i
   footnotes.sort((a, b) => a.block - b.block)
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
   return lists
+}
+
+const RAISED: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' }
+
+/** `<sup>2</sup> Smith J. …`: raised figures at the start of a line as such letters, place for place. */
+function withRaisedLabels(block: Block): Block {
+  let { text } = block
+  for (const { kind, at } of block.marks) {
+    if (kind !== 'superscript' || !/(?:^|\n)\s*$/.test(text.slice(Math.max(0, at.from - 8), at.from))) continue
+    const figures = text.slice(at.from, at.to)
+    if (/^\d{1,3}$/.test(figures)) text = text.slice(0, at.from) + figures.replace(/\d/g, (figure) => RAISED[figure]!) + text.slice(at.to)
+  }
+  return text === block.text ? block : { ...block, text }
 }
 
 /**
@@ -163,7 +181,7 @@ function labelAt(text: string): { readonly label: string } | undefined {
   return label === undefined ? undefined : { label: label.normalize('NFKC') }
 }
 
-const NUMBERED = /^\s*(?:[[(（［]?[\d¹²³]|[[(（［][a-z][\])）］])/
+const NUMBERED = /^\s*(?:[[(（［]?[\d¹²³⁴-⁹]|[[(（［][a-z][\])）］])/
 
 /** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, each nearly so, or hold the place of one. */
 function headless(

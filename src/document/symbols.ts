@@ -15,14 +15,17 @@ export const normalSymbol = (written: string): string =>
   written
     .normalize('NFKC')
     .replace(/[∗⁎]/g, '*')
-    .replace(/[()[\]【】\s:\\]/g, '')
+    .replace(/[()[\]【】〔〕\s:\\]/g, '')
 
-const FIGURES = '[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９])'
+/** `**40名`, `※1日`: a figure that counts something is no part of the symbol; 日本 and 個人 begin words. */
+const COUNTED =
+  '日(?!本)|個(?!人)|本(?![製品商剤サコ])|[名粒年月円歳回週包袋錠件社種倍割枚秒杯滴匙]|人(?![体工間])|(?:mg|g|ml|kg|cm|IU|[mμµ]c?g)(?![a-zA-Z])'
+const FIGURES = `[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９]|${COUNTED})`
 /** Signs that usually open a list, rate a product or adorn a heading: a marker only where a note has the same. */
 const ORNAMENTS = '❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
-const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:[0-9０-９¹²³⁴-⁹①-⑳]{1,2}|[(（][0-9０-９]{1,2}[)）])?`
+const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:[0-9０-９¹²³⁴-⁹①-⑳]{1,2}(?!${COUNTED})|[(（][0-9０-９]{1,2}[)）])?`
 const SYMBOL = new RegExp(
-  `[(（［[](?:${PLAIN})[)）］\\]]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
+  `[(（［[〔](?:${PLAIN})[)）］\\]〕]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
   'g',
 )
 const WEAK = new RegExp(`^[§¶#＃^＾°${ORNAMENTS}]`)
@@ -63,10 +66,10 @@ const spacedRows = (text: string): readonly TextSpan[] =>
     to: match.index + match[0].length,
   }))
 
-const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［「『“"']?$/
+const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［〔「『“"']?$/
 /** `免責事項：*これらの…`, `【注】*…`: a lead in the place of a line's start. */
 const LEAD = /(?:^|\n)[\s\u3000\u200b]*[^\s.!?。！？][^.!?。！？\n]{0,24}[:：】〉》][\s\u3000\u200b]*$/
-const AFTER_SYMBOL = /^[)\]）］]?[\s\u200b]*[:：.．—–-]?[\s\u200b]*/
+const AFTER_SYMBOL = /^[)\]）］〕]?[\s\u200b]*[:：.．—–-]?[\s\u200b]*/
 const SENTENCE_END = /[.!?。！？][)）\]］」』”’"'»]*[\s\u3000\u200b]*$/
 const ASCII_WORD = /[A-Za-z0-9_]/
 
@@ -96,7 +99,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   if (isArithmetic(before, after, written) || isRating(before, written) || isPattern(previous, next, after)) return undefined
   const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
   if (!isGluedToText) {
-    if (/^[([（［]/.test(written) && /^(?:[\s.,;:!?。、！？]|$)/.test(after)) return { role: 'call', weak: weak || /^\s+\S/.test(after) }
+    if (/^[([（［〔]/.test(written) && /^(?:[\s.,;:!?。、！？]|$)/.test(after)) return { role: 'call', weak: weak || /^\s+\S/.test(after) }
     if (after.trim() === '' || /^[ \t\u3000]*\n/.test(after)) return { role: 'call', weak }
     if (!SENTENCE_END.test(before) && !/[:：]\s*$/.test(before)) return undefined
     return isSpaceLike(next) ? { role: 'call', weak: true } : { role: 'note', weak }
