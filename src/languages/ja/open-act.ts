@@ -5,7 +5,7 @@ import type { Draft } from './effects.js'
 import { isPerson, isTransparent } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
-import { productIn } from './presence.js'
+import { type Presence, productIn } from './presence.js'
 import type { Word } from './words.js'
 
 /**
@@ -53,7 +53,7 @@ export function openActsOf(
       if (!isGood && (isFarm || (isQuality && target.type === 'pathogen'))) continue
       const governor = governorOf(parse, { chunk, at }, isGood)
       if (!governor) continue
-      const verdict = isGood ? readGood(parse, governor, chunk) : readBad(parse, governor, { chunk, at }, agent)
+      const verdict = isGood ? readGood(parse, governor, chunk, agent) : readBad(parse, governor, { chunk, at }, agent)
       if (!verdict) continue
       const head = governor.predicate && unitAt(headOf(governor.predicate))
       if (isGood && head && said.has(head.first)) continue
@@ -227,8 +227,20 @@ const lastNegator = ({ words }: Parse, { tail, last }: Chunk): number => {
   return negator ? words.indexOf(negator) : last
 }
 
+/** クレアチンは筋肉にたくわえられます: what becomes of the nutrient itself, told in the passive. */
+const isFate = ({ lexicon }: Parse, predicate: Chunk, { agent, chunk }: Presence): boolean =>
+  agent.kind === 'ingredient' &&
+  (!chunk || /^(?:は|が|も)$/.test(chunk.link)) &&
+  predicate.tail.some(({ base }) => base === 'れる' || base === 'られる') &&
+  lexicon.list('fate').has(unitAt(headOf(predicate)).word.base)
+
 /** A good target: kept or raised by whatever is not known to be no effect. `not-lost`: 逃がさない, 途切れない. */
-function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chunk: Chunk): 'kept' | 'not-lost' | undefined {
+function readGood(
+  parse: Parse,
+  { predicate, link, nouns, hops }: Governor,
+  chunk: Chunk,
+  agent: Presence,
+): 'kept' | 'not-lost' | undefined {
   const { lexicon } = parse
   if (hops > 0) return undefined
   if (!predicate) {
@@ -254,6 +266,7 @@ function readGood(parse: Parse, { predicate, link, nouns, hops }: Governor, chun
   if (lexicon.list('no-effect').has(word.base) || lexicon.list('no-effect').has(word.surface)) return undefined
   if (lexicon.list('occur').has(word.base) && !lexicon.list('change').has(word.base)) return undefined
   if (/^(?:から|まで|と|より|で)$/.test(link)) return undefined
+  if (isFate(parse, predicate, agent)) return undefined
   const isLoss = lexicon.list('loss').has(word.base) || lexicon.list('loss').has(word.surface)
   if (isNegated(predicate)) return isLoss ? 'not-lost' : undefined
   if (isLoss) return undefined
