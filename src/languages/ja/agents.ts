@@ -164,8 +164,7 @@ function takenBy(parse: Parse, chunk: Chunk): TextSpan | undefined {
   if (own) return spanOf(parse, own.first, own.last)
   const verb = parse.chunks[chunk.index - 1]
   if (
-    !verb ||
-    verb.boundary !== 'adnominal' ||
+    verb?.boundary !== 'adnominal' ||
     !/^(?:飲む|のむ|摂る|とる|食べる|摂取|続ける|たしなむ|嗜む|愛飲)$/.test(unitAt(headOf(verb)).word.base)
   )
     return undefined
@@ -202,6 +201,12 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
     // スマートフォンを手放すと: what is done with a thing
     if (/^(?:を|に)$/.test(chunk.link) && isThing.test(unitAt(headOf(chunk)).hit?.row.id ?? '') && isCondition(parse, chunk))
       return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
+    // リハビリを続けて, 湿布を貼ったら: what was done for it
+    const cared = chunk.units.find(
+      ({ hit }) => hit !== undefined && (isMedicine(hit.row) || /^other\.(?:exercise|therapy)/.test(hit.row.id)),
+    )
+    if (cared && /^(?:を|に|へ)$/.test(chunk.link) && isDone(parse, chunk))
+      return { kind: 'other', at: spanOf(parse, cared.first, cared.last), why: 'other.therapy' }
     // 肺炎球菌ワクチンの接種券: whatever is said of a vaccine
     const therapy = chunk.units.find((u) => /^other\.therapy/.test(u.hit?.row.id ?? '') || /ワクチン$/.test(u.word.surface))
     if (therapy && !isMeasuredAt(parse, chunk) && !/^(?:より|よりも)$/.test(chunk.link) && !isWithout(parse, chunk) && chunk.index > 0)
@@ -218,6 +223,17 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
 /** 健診の先生に驚かれた, 夏の健診でA判定: where the figure was read brought nothing about. */
 const isMeasuredAt = ({ words }: Parse, { first, last }: Chunk): boolean =>
   /^.{0,4}(?:健診|検診|健康診断|人間ドック|検査)(?:の|で|に|では|も|から)/.test(surfacesOf(words, first, last + 1))
+
+/** It is had or done, and the rest follows from it: not 薬を飲んでも, not 注射を打たずに. */
+function isDone({ chunks }: Parse, chunk: Chunk): boolean {
+  const verb = chunks[chunk.index + 1]
+  return (
+    verb?.isPredicate === true &&
+    /^(?:受ける|続ける|つづける|貼る|打つ|塗る|さす|通う|始める|はじめる|行う|使う|する|受診)$/.test(unitAt(headOf(verb)).word.base) &&
+    /^(?:soft|condition)$/.test(verb.boundary) &&
+    !verb.tail.some((w) => /^(?:も|ない|ぬ|ず|ん)$/.test(w.base))
+  )
+}
 
 const isThing = /^other\.(?:device|thing|lifestyle)/
 

@@ -38,7 +38,7 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
     })
   }
   const spoken = new Set(cues.filter((c) => c.setting === 'attributed' || c.setting === 'hedged').map((c) => c.at.from))
-  cues.push(...adviceOf(parse))
+  cues.push(...adviceOf(parse), ...nullFindingOf(parse))
   return [...cues, ...negatorsOf(parse, used), ...conditionsOf(parse).filter((c) => !spoken.has(c.at.from))]
 }
 
@@ -52,6 +52,28 @@ function isTakenThen(parse: Parse, last: number): boolean {
     predicate.units.some((u) => /^(?:飲む|のむ|試す|試し|召し上がる|どうぞ|一口|服用|お飲み)$/.test(u.word.base)) &&
     !predicate.tail.some((w) => isNegator(w.base, w.kind))
   )
+}
+
+/** 骨の破壊は止まりませんでした, 痛みを減らさなかった: beside what is sold, a benefit that did not come. */
+function nullFindingOf(parse: Parse): Cue[] {
+  const main = parse.chunks.findLast((c) => c.isPredicate && c.depth === 0)
+  if (!main || !parse.hits.some((hit) => hit.row.type === 'agent')) return []
+  const { tail, units } = main
+  const negator = tail.findIndex((w) => isNegator(w.base, w.kind))
+  if (negator < 0 || !tail.slice(negator).some((w) => w.base === 'た') || tail.some((w) => /^(?:なる|か)$/.test(w.surface))) return []
+  const { hit, word } = units.at(-1)!
+  const isBenefit =
+    hit?.row.type === 'act' && /^(?:heal|prevent|mitigate|lower|restore|respond)$/.test(hit.row.family ?? '') && word.base !== '戻る'
+  if (!isBenefit && !parse.lexicon.list('remit').has(word.base) && !/^(?:変わる|見える|現れる|得る|認める|示す|確認)$/.test(word.base))
+    return []
+  return [
+    {
+      setting: 'quoted',
+      cue: 'quoted.null-finding',
+      at: spanOf(parse, main.first, main.last),
+      reach: spanOf(parse, 0, parse.words.length - 1),
+    },
+  ]
 }
 
 /** よく火を通してください, 早めに治療しましょう: advice that names nothing to swallow. */

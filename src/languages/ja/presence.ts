@@ -83,7 +83,7 @@ function isDrugTaken(parse: Parse, taking: Chunk): boolean {
   const object = parse.chunks[taking.index - 1]
   const ids = [...(object?.units ?? []), ...taking.units].map((u) => u.hit?.row)
   return (
-    ids.some((row) => row?.type === 'drug-or-therapy' || row?.id.startsWith('other.drug')) ||
+    ids.some((row) => row?.type === 'drug-or-therapy' || /^other\.(?:drug|therapy|exercise|diet|lifestyle|sleep)/.test(row?.id ?? '')) ||
     /^(?:酒|お酒|水|薬|お茶)$/.test(object ? unitAt(headOf(object)).word.surface : '')
   )
 }
