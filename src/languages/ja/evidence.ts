@@ -11,7 +11,7 @@ const noAppealAfter =
 
 /** What is said of the study is no result. */
 const noResult =
-  /計画書|必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|アンケート|計画し|計画中|計画を|予定し|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
+  /計画書|必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|計画し|計画中|計画を|予定し|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
 const nullResult =
   /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|(?:差|変化|違い)[がはも](?:見|み|認め|確認さ)(?:られ|れ)(?:ず|ま?せん|なか)|群と(?:ほとんど|ほぼ|大きく)?変わら|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|役(?:に)?立たな|有効では?な|効果(?:が|は)な|研究から始ま|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
 
@@ -102,6 +102,8 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
         /(?:医師?|薬剤師|栄養士|専門家|看護師)の?(?:\d|[一二三四五六七八九])[^。]*(?:答え|回答)/.test(sentence))
     )
       return ['study', [share]]
+    const boast = boastIn(parse, sentence, at)
+    if (boast && (isSold || hasEffect || isShort(sentence))) return boast
     if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]
@@ -112,6 +114,66 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
       return ['study', [firm[0]!]]
     return undefined
   }
+}
+
+const professionals =
+  '(?:医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|先生)'
+const figure = '[0-9一二三四五六七八九十百千万何数]+'
+
+/** Research and experts told of in other words than a verb of reporting: how long, how many, who takes it, against whom it was compared. */
+const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
+  [new RegExp(`${figure}年(?:間|以上|余り)?(?:の|に(?:わた|及|およ)る|をかけた|もの|を(?:かけて|費やし)).{0,8}研究`), 'study'],
+  [/研究(?:の(?:結晶|末に|集大成|賜物|成果)|から生まれ|を(?:重ね|経て)|ひとすじ|一筋|ひと筋)|研究成果(?:から|を)/, 'study'],
+  [new RegExp(`(?:論文|臨床試験|試験|治験|文献)(?:は|が|も|で)?[^。、]{0,8}?${figure}(?:本|報|件|編)`), 'study'],
+  [new RegExp(`${figure}(?:本|報|件|編)(?:以上|超|余り|を超える|もの)?の(?:研究|論文|臨床試験|試験|文献|報告|学術)`), 'study'],
+  [/(?:学会|医学界|学術誌|医学誌)[^。]{0,6}(?:話題|注目|評判|絶賛|発表|取り上げ)/, 'study'],
+  [
+    /(?:飲んだ|飲む|摂った|摂取した|食べた|とった|使った)(?:人|群|グループ|方|側)[^。]*(?:飲まな|摂らな|摂取しな|食べな|使わな|偽薬|プラセボ)[^。]*(?:より|に比べ|と比べ|の[0-9])/,
+    'study',
+  ],
+  [
+    /(?:試験|研究|実験|調査)で(?:は)?、?[^。]*[0-9][^。]*(?:倍|%|割|kg|cm|点|分|秒|歳|半分)[^。]*(?:なり|なった|減|増|上が|下が|伸び|改善|短く|軽く|長く)/,
+    'study',
+  ],
+  [/(?:調べた|追跡した|追った|比べた|比較した)ところ/, 'study'],
+  [/(?:という|との)(?:結果|事実)(?:が|も|を|で|だ)/, 'study'],
+  [new RegExp(`${professionals}[^。]{0,4}?[0-9]+(?:人|名)?(?:中|のうち)[0-9]+(?:人|名|割|%)`), 'study'],
+  [/(?:モニター|参加者|被験者|愛用者|利用者)[^。]{0,3}[0-9]+(?:人|名)(?:中|のうち)、?[0-9]+(?:人|名|割|%)/, 'study'],
+  [
+    new RegExp(
+      `${professionals}(?:たち|陣|自身|ら)?(?:が|も|の(?:間|あいだ)で)[^。、]{0,10}(?:飲んで|愛飲|飲み続け|常飲|食べて(?:いる|る)|使って(?:いる|る)|ブーム|こぞって|通うほど)`,
+    ),
+    'authority',
+  ],
+  [/(?:大学病院|医療機関|クリニック|病院)(?:で|でも|が|も)(?:も|は)?(?:採用|導入|推奨|使用され|使われ|支持)/, 'authority'],
+  [/NASAも?(?:が|も|の)?(?:注目|採用|研究|認め|開発)/i, 'authority'],
+  [/(?:有効性|有用性|効果|効き目|働き)(?:が|も|の)(?:公に|正式に|世界で|国に)?認められ(?:た|て)/, 'study'],
+]
+
+function boastIn(
+  parse: Parse,
+  sentence: string,
+  at: TextSpan,
+): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
+  for (const [pattern, appeal] of boasts) {
+    const match = pattern.exec(sentence)
+    if (!match) continue
+    const [from, to] = [at.from + match.index, at.from + match.index + match[0].length]
+    const first = parse.words.findIndex((w) => w.to > from)
+    return [
+      appeal,
+      [
+        {
+          first,
+          last: Math.max(
+            first,
+            parse.words.findLastIndex((w) => w.from < to),
+          ),
+        },
+      ],
+    ]
+  }
+  return undefined
 }
 
 const wordAt = ({ words }: Parse, hit: Pick<Hit, 'first'>): string => words[hit.first]!.base
@@ -176,7 +238,7 @@ const isHeadline = (sentence: string): boolean => /(?:多数|豊富|あり|済�
 
 function isPassed(parse: Parse, hit: Hit): boolean {
   const tail = surfacesOf(parse.words, hit.last + 1, hit.last + 6)
-  return /^(?:さ?れ|でき|がある|があり|済|し)/.test(tail) || tail === ''
+  return /^(?:さ?れ|でき|がある|があり|済|ずみ|し)/.test(tail) || tail === ''
 }
 
 function kindOf(studies: readonly Hit[]): EvidenceFrame['kind'] {
