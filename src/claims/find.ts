@@ -194,15 +194,22 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
 
 /** Said with a verb that keeps, raises or restores: not by an open act, nor by what stands there to be read as a use. */
 const isPlain = ({ effects }: Match): boolean =>
-  effects.some(({ effect }) => isListedAct(effect.by) && ['preserve', 'raise'].includes(effect.act.family))
+  effects.some(({ effect }) => isListed(effect.by) && ['preserve', 'raise', 'restore', 'mitigate'].includes(effect.act.family))
 
-const isListedAct = (by: string): boolean => by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')
+const isListed = (by: string): boolean =>
+  by === 'construction.better-state' || by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')
 
 const isSameSaid = (a: Match, b: Match): boolean => {
   const [one, other] = [textCover(a.parts), textCover(b.parts)]
   if (one.from < other.to && other.from < one.to) return true
+  // "regrows the nerve sheath that multiple sclerosis strips away": one clause says both
+  const between = a.at.block.text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from))
+  if (!joining.test(between)) return true
   return a.effects.some(({ effect }) => b.effects.some((each) => each.effect.act.at.from === effect.act.at.from))
 }
+
+/** What stands between two things said: a conjunction or a stop. */
+const joining = /[,;:.!—–•\n]|\b(?:and|while|plus|but|also|as well as)\b|&/
 
 const isAbout = (claim: Claim, match: Match): boolean =>
   claim.sentence === match.at.sentence && (claim.evidence === undefined || claim.evidence === match.evidence?.evidence)

@@ -124,8 +124,9 @@ const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
 
 /** "For three years my feet burned. Two bottles of benfotiamine later …": a trouble of the reader or the one who tells, and the product next to it. */
 function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
-  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !(isPersonal(sentence) || seasonOf(sentence)) || !isPitch(next))
-    return effect
+  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !isPitch(next)) return effect
+  const inFigures = effect.target?.type === 'marker' && hasFigure(sentence) && hasFigure(next)
+  if (!isPersonal(sentence) && !seasonOf(sentence) && !inFigures) return effect
   // "I read my first label in the cafeteria.": a story goes on, and nobody takes anything
   const story = ['i', 'we', 'he', 'she', 'my'].includes(next.tokens[0]?.surface ?? '')
   if (
@@ -145,8 +146,11 @@ const swallowing = new Set(
   'take try use drink find discover start switch order buy swallow add chew sip apply swear thank owe have get reach'.split(' '),
 )
 
+/** "LDL was 188 in March. In June it said 121, and all I changed was the bergamot." */
+const hasFigure = (sentence: Sentence): boolean => sentence.tokens.some(({ pos }) => pos === 'number')
+
 const isPersonal = (sentence: Sentence): boolean => sentence.tokens.some(({ surface }) => personal.has(surface))
-const personal = new Set(['you', 'your', 'yours', 'i', 'my', 'me'])
+const personal = new Set('you your yours i my me we our us he his she her friend neighbor neighbour mom mum dad grandma grandpa'.split(' '))
 
 const elliptic = new Set("not won't don't didn't doesn't can't isn't wasn't cannot couldn't wouldn't".split(' '))
 const wrong = new Set(
@@ -191,7 +195,12 @@ function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined
 }
 
 /** Questions about the reader's trouble, which the next sentence answers with what it sells: "Why suffer from arthritis? Try our boswellia." */
-const askedOfReader: ReadonlySet<string> = new Set(['construction.complaint', 'construction.no-reason', 'residual'])
+const askedOfReader: ReadonlySet<string> = new Set([
+  'construction.complaint',
+  'construction.no-reason',
+  'construction.on-a-drug',
+  'residual',
+])
 
 /** "Want lower cholesterol?", "Are you ready to beat insomnia?", "Looking for an alternative to chemotherapy?": it asks what the reader would have. */
 function isWish(sentence: Sentence): boolean {
@@ -275,7 +284,11 @@ function isPitch(sentence: Sentence): boolean {
 /** The complaint a first-person sentence tells of, when it claims nothing itself. */
 function toldBefore(sentence: Sentence): Effect | undefined {
   if (!sentence.tokens.some((token) => firstPerson.has(token.surface))) return undefined
-  return sentence.effects.find((effect) => effect.by === 'construction.told' && effect.target)
+  return (
+    sentence.effects.find((effect) => effect.by === 'construction.told' && effect.target) ??
+    // "I had tried everything for my sciatica.", "I could not hear over the ringing in my ears."
+    sentence.effects.find(({ by, silent }) => by === 'residual' && (silent === 'no-product-on-page' || silent === 'negated'))
+  )
 }
 
 function withComplaint(effect: Effect, told: Effect): Effect {

@@ -34,7 +34,9 @@ export function constructionEffects(
       const agent =
         otherCause(reading, row.id, match.first, match.last) ??
         ofPredicate(reading, builder, match.first, match.last) ??
-        soldIfUnknown(byHabit(builder, speakerless(doer, reading), match.last + 1), reading)
+        (doer.kind === 'unknown' && seesIt(reading, match.first)
+          ? { kind: 'zero' as const }
+          : soldIfUnknown(byHabit(builder, speakerless(doer, reading), match.last + 1), reading))
       const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
@@ -135,6 +137,9 @@ function speakerless(agent: Agent, reading: Reading): Agent {
   const word = reading.words.find((w) => w.at.from === agent.at?.from)
   return word && (word.pos === 'number' || tellers.has(word.surface)) ? { kind: 'zero' } : agent
 }
+
+/** "Every woman who finishes the box sees her fibroids shrink": who sees it does not bring it about. */
+const seesIt = (reading: Reading, first: number): boolean => ['see', 'watch', 'feel', 'notice'].includes(reading.lemma(first))
 
 const tellers = new Set(
   'i you we my your he she people customers users one women men testers volunteers members readers subscribers'.split(' '),

@@ -56,7 +56,9 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
     if (!isSign(sign)) return
     const part = partOfSign(words, hits, sign, index)
     if (!part || used.has(part)) return
-    const row = ordinary && isOrdinary(hits, sign, part) ? ordinary : ill
+    // "muscles that complain", but "hearts that skip"
+    const eased = isOrdinary(hits, sign, part) || (isRelative(words, sign) && looks.includes(part.concept))
+    const row = ordinary && eased ? ordinary : ill
     const first = Math.min(part.first, sign.first)
     const last = Math.max(part.last, sign.last)
     used.add(part)
@@ -124,14 +126,25 @@ const between = new Set(
   ),
 )
 
+const isRelative = (words: readonly Word[], sign: Hit): boolean => {
+  let i = sign.first - 1
+  while (i > sign.first - 4 && between.has(words[i]?.surface ?? '')) i--
+  return sign.concept === 'lexical.complains' && ['that', 'which'].includes(words[i]?.surface ?? '')
+}
+
 /** "my hands go numb", "the lower back gave out". */
 function partThatComplains(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
   let i = sign.first - 1
   while (i > sign.first - 4 && between.has(words[i]?.surface ?? '')) i--
+  // "hearts that skip": a relative clause owns the part as a pronoun does
+  const relative = isRelative(words, sign)
+  if (relative) i--
   const owner = new Set(['my', 'your', 'his', 'her', 'our', 'their', 'the', "'s"])
   return near(hits, index).find(
     (hit) =>
-      isPart(hit) && hit.last === i && (owner.has(words[hit.first - 1]?.surface ?? '') || owner.has(words[hit.first - 2]?.surface ?? '')),
+      isPart(hit) &&
+      hit.last === i &&
+      (relative || owner.has(words[hit.first - 1]?.surface ?? '') || owner.has(words[hit.first - 2]?.surface ?? '')),
   )
 }
 

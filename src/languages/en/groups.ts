@@ -125,7 +125,9 @@ function opensClause(reading: Reading, i: number): boolean {
   while (reading.tag(k) === 'conj' || reading.tag(k) === 'adv') k++
   const tag = reading.tag(k)
   if (tag === 'aux' || tag === 'sub') return true
-  if (tag === 'verb' && !reading.targetAt(k)) return true
+  // "… and calms rosacea": a finite act, though a noun is written like it
+  const acts = reading.hitsAt(k).some((hit) => hit.row.type === 'act' && hit.form === 's')
+  if (tag === 'verb' && (acts || !reading.targetAt(k))) return true
   if (tag === 'ving' && reading.hitsAt(k).some((hit) => hit.row.type === 'act')) return true
   if (tag === 'pron') return true
   // "wards off pellagra, now rare among …", "…, seldom seen today": what is told of it besides

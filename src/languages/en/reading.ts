@@ -245,7 +245,7 @@ export class Reading {
     const isNoun = (...types: string[]) => this.hitsAt(i).some((hit) => hit.pos === 'noun' && types.includes(hit.row.type))
     const form = this.vocabulary.verbForm(next)
     if (form && isNoun('other-agent', 'evidence')) return undefined
-    if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) ? 'verb' : undefined
+    if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) || this.#isState(i) ? 'verb' : undefined
     if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
     // "silica drops strengthen"
     if (form && isNoun('agent')) return undefined
@@ -258,6 +258,11 @@ export class Reading {
   #closesPhrase(i: number): boolean {
     const opener = this.tag(i - 2)
     return (opener === 'prep' || opener === 'det') && adjective.test(this.surface(i - 1)) && !this.targetAt(i - 1)
+  }
+
+  /** "Rehydrates fast after sweaty play": a state of the body that a list knows as a verb. */
+  #isState(i: number): boolean {
+    return this.hitsAt(i).some((hit) => hit.pos === 'verb' && hit.first === i && isTargetType(hit.row.type))
   }
 
   /** "our echinacea drops, now 20% off": a form in which things are sold, behind the name of one and before no object. */

@@ -60,9 +60,9 @@ const agentOfOther = (drafts: readonly Draft[]): Agent | undefined =>
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>
   !silent && outcome === 'benefit' && target !== undefined && agent.kind !== 'unknown'
 
-/** "Roast the beets in their skins": an order of the kitchen opens the sentence. */
+/** "Roast the beets in their skins": an order of the kitchen opens the sentence; "Drains the water from swollen ankles" is none. */
 const isRecipe = (reading: Reading): boolean =>
-  [0, 1].some((i) => reading.hitsAt(i).some((hit) => hit.concept === 'lexical.kitchen')) ||
+  [0, 1].some((i) => reading.surface(i) === reading.lemma(i) && reading.hitsAt(i).some((hit) => hit.concept === 'lexical.kitchen')) ||
   reading.hits.filter((hit) => hit.concept === 'lexical.kitchen').length > 1
 
 /**
@@ -168,11 +168,30 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   const here = reading.span(clause.first, clause.last)
   // "kids who can't sit still": a negator among the words of the target is the target's own
   const outer = cues.filter((cue) => cue.first < group.first || group.last < cue.last)
-  if (outer.some((cue) => cue.setting === 'negated' && (overlaps(cue.reach, here) || isOfSale(reading, cue)))) return 'negated'
+  if (
+    outer.some(
+      (cue) => cue.setting === 'negated' && !isOfTrouble(reading, group, cue) && (overlaps(cue.reach, here) || isOfSale(reading, cue)),
+    )
+  )
+    return 'negated'
   const covering = builder.covering(reading.span(group.first, group.last))
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
 }
+
+/** "When the black dog will not leave": that the trouble stays is denied of the trouble, not of what is sold. */
+const isOfTrouble = (reading: Reading, group: TargetGroup, cue: CueHit): boolean => {
+  let left = reading.before(cue.first)
+  if (reading.tag(left) === 'aux') left = reading.before(left)
+  const verb = cue.last + 1
+  return (
+    left <= group.last &&
+    left >= group.first - 1 &&
+    leaving.has(reading.lemma(verb)) &&
+    !['det', 'word', 'pron'].includes(reading.tag(verb + 1))
+  )
+}
+const leaving = new Set('leave quit go stop heal budge lift end settle rest sleep close fade pass die ease shift clear'.split(' '))
 
 /** "asthma inhalers", "a glaucoma test", "the cancer ward": the disease names a thing of care, research or trade. */
 const isOfCare = (reading: Reading, group: TargetGroup): boolean =>

@@ -102,6 +102,15 @@ const classNouns = new Set([
   'protection',
   'herb',
   'herbs',
+  'trio',
+  'duo',
+  'team',
+  'mix',
+  'combo',
+  'combination',
+  'complex',
+  'punch',
+  'powerhouse',
 ])
 
 /** Claims without an act verb: "For hot flashes", "herbs for high blood pressure", "migraine drops", "nature's antidepressant". */
@@ -130,7 +139,7 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const population = populationIn(reading, at + 1, end)
   // what doctors recommend, not they themselves, is for it
   let agent: Agent = reading.isVerbal(left)
-    ? (builder.agents.inSentence() ?? { kind: 'unknown' })
+    ? (builder.agents.inSentence() ?? { kind: opensLabel(reading, left) ? 'zero' : 'unknown' })
     : product
       ? (builder.agents.inSentence() ?? builder.agents.ofNoun(at))
       : builder.agents.ofNoun(at)
@@ -141,6 +150,12 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
     .filter((group) => group.target.type !== 'drug-or-therapy')
     .map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
 }
+
+/** "Specially formulated for hearts that skip": a participle that opens a label has what is sold as its subject. */
+const opensLabel = (reading: Reading, participle: number): boolean =>
+  reading.tag(participle) === 'ved' &&
+  reading.before(participle) < 0 &&
+  !['used', 'taken', 'prescribed'].includes(reading.surface(participle))
 
 /** "A trial of magnesium for migraine": what is studied, not what it is for. */
 function isTopicOfStudy(reading: Reading, at: number): boolean {
