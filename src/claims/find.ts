@@ -209,7 +209,7 @@ const isSameSaid = (a: Match, b: Match): boolean => {
 }
 
 /** What stands between two things said: a conjunction or a stop. */
-const joining = /[,;:.!—–•\n]|\b(?:and|while|plus|but|also|as well as)\b|&/
+const joining = /[,;:.!—–•\n、。，．・]|\b(?:and|while|plus|but|also|as well as)\b|&/
 
 const isAbout = (claim: Claim, match: Match): boolean =>
   claim.sentence === match.at.sentence && (claim.evidence === undefined || claim.evidence === match.evidence?.evidence)
