@@ -90,9 +90,12 @@ const naming = new Set(['call', 'think'])
 /** "as shown in trials", "noted by doctors" */
 const reportedBy = new Set(['by', 'in', 'through', 'across', 'during'])
 
-/** "the nurse took it twice", "when the doctor said": one person of a story, who vouches for nothing where the sentence tells of no effect. */
+/**
+ * "the nurse took it twice", "when the doctor said": one person of a story, who vouches for nothing where the sentence tells of no effect. Nor does "half the
+ * nurses": an arm of a trial.
+ */
 function isOneOfStory(reading: Reading, hit: Hit, hasEffect: boolean): boolean {
-  if (reading.tag(hit.first - 1) === 'clitic') return true
+  if (reading.tag(hit.first - 1) === 'clitic' || [1, 2, 3].some((step) => reading.surface(hit.first - step) === 'half')) return true
   if (hasEffect || reading.surface(hit.last).endsWith('s')) return false
   return [1, 2, 3].some((step) => owning.has(reading.surface(hit.first - step)))
 }
