@@ -27,13 +27,13 @@ export interface Understanding {
   readonly document: PageDocument
   readonly effects: readonly LocatedEffect[]
   readonly healthClaims: ReadonlyMap<Sentence, HealthClaim>
-  /** Whether an article is about a product that is sold; elsewhere appeals to research and promises are nobody's advertising. */
-  readonly sells: (article: number) => boolean
+  /** Whether a block speaks for a product that is sold; elsewhere appeals to research and promises are nobody's advertising. */
+  readonly sellsBy: (block: ReadBlock) => boolean
 }
 
 /** Runs the pattern rules over the effects, evidence frames and sentences of a page: which are claims, and which of them a rule reports. */
 export function judge(
-  { document, effects, healthClaims, sells }: Understanding,
+  { document, effects, healthClaims, sellsBy }: Understanding,
   catalogue: Catalogue,
   config: LintConfig,
   run: RunRule = (_, work) => work(),
@@ -41,7 +41,7 @@ export function judge(
   const links = new Links(document.articles)
   const allowed = allowedSentences(healthClaims)
   // the qualifying words of an allowed health claim ("limited scientific evidence suggests …") are no claims of their own
-  const open = [...sentencesOf(document)].filter(({ block, sentence }) => sells(block.article) && !allowed.has(sentence))
+  const open = [...sentencesOf(document)].filter(({ block, sentence }) => sellsBy(block) && !allowed.has(sentence))
   const wording = new Wording(document, effects, catalogue, links, config, run)
   const matches = [
     ...mergeByAct(matchEffects(effects, catalogue, wording, run)),

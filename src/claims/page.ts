@@ -14,6 +14,8 @@ export class PageTopic {
   readonly #sells: readonly boolean[]
   readonly #holdsProduct: readonly boolean[]
   readonly #links: Links
+  /** Whether an article shows that it sells; asked for articles with references alone. */
+  readonly #isShop: (article: number) => boolean
 
   constructor(
     private readonly document: PageDocument,
@@ -28,6 +30,10 @@ export class PageTopic {
       const sells = length < manySentences || signs().standIn(document, article)
       return { sells, holdsProduct: sells && (length < fewSentences || length >= manySentences || signs().standOnceIn(document, article)) }
     })
+    this.#isShop = (index) => {
+      const article = document.articles[index]!
+      return isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
+    }
     this.#sells = pages.map(({ sells }) => sells)
     this.#holdsProduct = pages.map(({ holdsProduct }) => holdsProduct)
   }
@@ -37,10 +43,16 @@ export class PageTopic {
     return this.#sells[article] ?? true
   }
 
+  /** Whether the words of a block are somebody's advertising: the titles of cited works are where the article shows that it sells. */
+  sellsBy({ is, article }: ReadBlock): boolean {
+    return this.sells(article) && (is !== 'reference' || this.#isShop(article))
+  }
+
   /** Why this effect is not said of a product, or undefined when it is. */
   silence(located: LocatedEffect): SilentReason | undefined {
     const { effect, block } = located
     if (effect.silent) return effect.silent
+    if (!this.sellsBy(block) && block.is === 'reference') return 'no-product-on-page'
     const { kind } = effect.agent
     if (kind === 'other') return 'other-agent'
     if (kind === 'product' || kind === 'brand') return undefined
@@ -96,7 +108,7 @@ export class ProductSigns {
     let sentences = 0
     let onTopic = 0
     for (const block of blocksOf(document, article)) {
-      if (block.is === 'code') continue
+      if (block.is === 'code' || block.is === 'reference') continue
       if (this.#sale.test(block.text) || price.test(block.text)) return true
       for (const { at } of block.sentences) {
         sentences++

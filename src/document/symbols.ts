@@ -114,7 +114,9 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
 const isLegend = (before: string, after: string, isBracketed: boolean): boolean =>
   /\b(?:marked|indicated|denoted|labell?ed|flagged|followed)\s(?:with|by|as)?\s?(?:an?\s)?(?:asterisk\s)?[("'“‘「]?$/i.test(before) ||
   (/\basterisks?\s["'“‘]?$/i.test(before) && (isBracketed || /^["'”’]/.test(after))) ||
-  /^[)）」]?\s?(?:印|マーク)(?:の|は|が|を)/.test(after)
+  (/\bfields? with (?:an? )?$/i.test(before) && /^\s(?:are|is|must)\b/.test(after)) ||
+  /^[)）」]?\s?の?(?:印|マーク|記号)(?:の|は|が|を)/.test(after) ||
+  /^[)）」]?\s?の(?:項目|欄)は/.test(after)
 
 /** `^1^`, `^[2]`: a caret that raises a figure. */
 const isRaisedFigure = (text: string, { from, to }: TextSpan): boolean =>

@@ -82,7 +82,7 @@ export class Pipeline {
         const silent = located.silent ?? topic.silence(located)
         return silent ? { ...located, silent } : located
       })
-      return { document, effects: withHealthClaims(composed, healthClaims), healthClaims, sells }
+      return { document, effects: withHealthClaims(composed, healthClaims), healthClaims, sellsBy: (block) => topic.sellsBy(block) }
     })
     const { claims, findings, silent } = stage('judge', () =>
       judge(understood, catalogue, config, meter && ((rule, work) => meter.rule(rule, work))),

@@ -3,6 +3,8 @@ import type { Hit } from './vocabulary.js'
 
 /** Types whose words are used of things as well: "a symptom of a worn gasket", "inventory headaches". */
 const borrowed = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen'])
+/** Of these only what lies on a thing: "stress on the database". */
+const laid = 'natural-state'
 const places = new Set(['in', 'on', 'of', 'with', 'at', 'across', 'around'])
 /** Words between a preposition and the thing: "hiccups in our new checkout page". */
 const farthest = 4
@@ -13,13 +15,14 @@ const farthest = 4
  */
 export function withoutFigures(words: readonly Word[], hits: readonly Hit[]): readonly Hit[] {
   const idioms = hits.filter((hit) => hit.concept === 'lexical.idiom')
-  if (idioms.length === 0 && !hits.some((hit) => borrowed.has(hit.row.type))) return hits
+  if (idioms.length === 0 && !hits.some((hit) => borrowed.has(hit.row.type) || hit.row.type === laid)) return hits
   return hits.filter(
     (hit) =>
       idioms.includes(hit) ||
       !(
         idioms.some((idiom) => idiom.first <= hit.first && hit.last <= idiom.last) ||
-        (borrowed.has(hit.row.type) && isFigure(words, hits, hit))
+        (borrowed.has(hit.row.type) && isFigure(words, hits, hit)) ||
+        (hit.row.type === laid && words[hit.last + 1]?.surface === 'on' && isFigure(words, hits, hit))
       ),
   )
 }
