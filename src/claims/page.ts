@@ -32,7 +32,9 @@ export class PageTopic {
     })
     this.#isShop = (index) => {
       const article = document.articles[index]!
-      return isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
+      // an excerpt that is a reference and no more may come from a label
+      const isExcerpt = blocksOf(document, article).every(({ is }) => is === 'reference' || is === 'reference-heading')
+      return isExcerpt || isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
     }
     this.#sells = pages.map(({ sells }) => sells)
     this.#holdsProduct = pages.map(({ holdsProduct }) => holdsProduct)

@@ -5,7 +5,7 @@ import { sourceOf, wordsOf } from '../claims/located.js'
 import { PageTopic, ProductSigns } from '../claims/page.js'
 import { Precedents } from '../claims/precedents.js'
 import type { LintConfig } from '../core/config.js'
-import type { PageDocument } from '../core/document.js'
+import type { PageDocument, ReadBlock } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import type { Precedent } from '../core/precedent.js'
@@ -82,7 +82,12 @@ export class Pipeline {
         const silent = located.silent ?? topic.silence(located)
         return silent ? { ...located, silent } : located
       })
-      return { document, effects: withHealthClaims(composed, healthClaims), healthClaims, sellsBy: (block) => topic.sellsBy(block) }
+      return {
+        document,
+        effects: withHealthClaims(composed, healthClaims),
+        healthClaims,
+        sellsBy: (block: ReadBlock) => topic.sellsBy(block),
+      }
     })
     const { claims, findings, silent } = stage('judge', () =>
       judge(understood, catalogue, config, meter && ((rule, work) => meter.rule(rule, work))),
