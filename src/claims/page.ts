@@ -32,8 +32,8 @@ export class PageTopic {
     })
     this.#isShop = (index) => {
       const article = document.articles[index]!
-      // an excerpt that is a reference and no more may come from a label
-      const isExcerpt = blocksOf(document, article).every(({ is }) => is === 'reference' || is === 'reference-heading')
+      const said = blocksOf(document, article).filter(({ is }) => is !== 'reference' && is !== 'reference-heading')
+      const isExcerpt = said.reduce((count, { sentences }) => count + sentences.length, 0) < fewSentences
       return isExcerpt || isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
     }
     this.#sells = pages.map(({ sells }) => sells)
