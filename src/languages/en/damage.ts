@@ -139,7 +139,7 @@ function partThatComplains(words: readonly Word[], hits: readonly Hit[], sign: H
   // "hearts that skip": a relative clause owns the part as a pronoun does
   const relative = isRelative(words, sign)
   if (relative) i--
-  const owner = new Set(['my', 'your', 'his', 'her', 'our', 'their', 'the', "'s"])
+  const owner = new Set(['my', 'your', 'his', 'her', 'our', 'their', 'whose', 'the', "'s"])
   return near(hits, index).find(
     (hit) =>
       isPart(hit) &&

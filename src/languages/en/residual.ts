@@ -98,7 +98,7 @@ function isPitch(reading: Reading): boolean {
   if (reading.hits.some((hit) => hit.row.type === 'wellbeing')) return true
   return reading.words.some(({ surface, raw }, i) => {
     if (i > 0 && raw === ':' && reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < i)) return true
-    if (['with', 'from', 'for', 'thanks', 'without', 'after', 'before'].includes(surface)) return true
+    if (['with', 'from', 'for', 'thanks', 'courtesy', 'without', 'after', 'before'].includes(surface)) return true
     return /^(?:more|less|fewer|better|smoother|\p{L}{3,}ier)$/u.test(surface)
   })
 }
