@@ -280,7 +280,8 @@ function isPitch(sentence: Sentence): boolean {
     return false
   const first = sentence.tokens[0]?.surface ?? ''
   // "Insomnia? Not anymore."
-  if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? '')) return sentence.tokens.length <= shortestPitch
+  if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? ''))
+    return sentence.tokens.length <= shortestPitch
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
   return sells || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
 }

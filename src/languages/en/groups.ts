@@ -110,7 +110,9 @@ const persons = new Set([
   'teens',
   'users',
   'customers',
-  ...'child kid boy girl teen toddler baby man woman person someone somebody anybody everybody guy dad mom mum mother father grandma grandpa grandmother grandfather parent husband wife ones athlete athletes runner runners worker workers student students'.split(' '),
+  ...'child kid boy girl teen toddler baby man woman person someone somebody anybody everybody guy dad mom mum mother father grandma grandpa grandmother grandfather parent husband wife ones athlete athletes runner runners worker workers student students'.split(
+    ' ',
+  ),
 ])
 
 /** "in people with …", "for adults who …": whom it is for is no part of the object. */
