@@ -6,6 +6,7 @@ import { populationIn, qualifiersOf, type TargetGroup, targetGroups } from './gr
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
 import { isSign, labelled, signOfSale, unlistedSubject } from './sold.js'
+import { beForms } from './words.js'
 
 /** Types whose mere mention beside a product suggests a use against disease. */
 const ill: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
@@ -34,9 +35,21 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const types = live.map((draft) => draft.target!.type)
   if (isRecipe(reading) || isDesign(reading)) return []
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
+  const drug = groups.find((group) => isNamedDrug(group) && !isSubject(reading, group))
+  if (drug && sold && tells(reading)) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, drug, sold)]
   const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group) && !isSource(reading, group))
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
+
+/** "Stinging nettle: Claritin without the cotton mouth": a drug by its name or class, not medicine at large. */
+const isNamedDrug = ({ target, hit }: TargetGroup): boolean =>
+  target.type === 'drug-class' || (target.type === 'drug-or-therapy' && (hit.row.also ?? []).includes('drug.named'))
+
+/** "Metformin comes from …", "antibiotic-free", "she is on lithium": the drug itself is spoken of, or a person who takes it. */
+const isSubject = (reading: Reading, { first, last }: TargetGroup): boolean =>
+  ['verb', 'aux'].includes(reading.tag(last + 1)) ||
+  reading.words[last + 1]?.glued === true ||
+  (reading.surface(first - 1) === 'on' && beForms.has(reading.surface(first - 2)))
 
 /** "Hair loss from chemotherapy": what a therapy does to the body is the trouble, not the therapy. */
 function ofTherapy(group: TargetGroup): TargetGroup {
