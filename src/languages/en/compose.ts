@@ -217,19 +217,22 @@ const wishing = new Set(
 const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] =>
   agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent
 
+const others = new Set(['only', 'just', 'nothing', 'nobody', 'few', 'doctor', 'doctors', 'time', 'surgery', 'medicine'])
+
 /** "Yes, …", "A: Yes, …", "We think so", "In our experience it does". */
 function affirms(sentence: Sentence): boolean {
   if (sentence.cues.some((cue) => cue.setting === 'negated')) return false
   const words = sentence.tokens.map(({ surface }) => surface)
   const start = words[1] === ':' ? 2 : 0
   if (affirmations.has(words[start] ?? '')) return true
-  return words
-    .slice(0, 8)
-    .some(
-      (word, i) =>
-        (word === 'think' && words[i + 1] === 'so') ||
-        (['does', 'can', 'will', 'did'].includes(word) && /^[,.!]$/.test(words[i + 1] ?? '')),
-    )
+  return words.slice(0, 8).some(
+    (word, i) =>
+      (word === 'think' && words[i + 1] === 'so') ||
+      // "Only time does." says who else does
+      (['does', 'can', 'will', 'did'].includes(word) &&
+        /^[,.!]$/.test(words[i + 1] ?? '') &&
+        !words.slice(0, i).some((each) => others.has(each))),
+  )
 }
 
 /** "If you need to lower it, use it daily": a condition followed by an order to take is a claim. */

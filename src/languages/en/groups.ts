@@ -309,7 +309,7 @@ const earned = new Set(['earned', 'got', 'gained'])
 
 /** "after a long run", "earned in training", "after a heavy dinner": exercise and a meal are harmless causes, whatever their adjectives. */
 function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefined {
-  const cramps = group.hit.concept === 'symptom.muscle-cramps'
+  const cramps = group.hit.concept === 'symptom.muscle-cramps' || reading.lemma(group.last) === 'cramp'
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
     const from = s === 'from' || (cramps && meanwhile.has(s))

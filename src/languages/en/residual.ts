@@ -130,6 +130,7 @@ function isSource(reading: Reading, group: TargetGroup): boolean {
   let verb = group.last + 1
   while (['adv', 'aux'].includes(reading.tag(verb))) verb++
   const before = reading.tag(group.first - 1) === 'det' ? group.first - 2 : group.first - 1
+  if (['lose', 'shed', 'leak'].includes(reading.lemma(verb))) return true
   if (metabolic.has(reading.lemma(verb)) && reading.tag(verb) !== 'ving')
     return reading.tag(before) === 'rel' || reading.tag(before) === 'word'
   return (

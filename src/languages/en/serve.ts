@@ -6,6 +6,7 @@ import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { outcomeOf } from './valence.js'
 import type { Hit } from './vocabulary.js'
+import { beForms } from './words.js'
 
 /** Words after which "for X" says what a thing is for. */
 const fitting = new Set([
@@ -250,6 +251,12 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
     if (tag !== 'word' && tag !== 'det' && tag !== 'adv' && tag !== 'num' && tag !== 'clitic') break
     k--
   }
+  // "A vaccine against measles is offered at two": the real thing
+  if (
+    ['against', 'for'].includes(reading.surface(hit.last + 1)) &&
+    reading.tags.some((tag, i) => tag === 'ved' && beForms.has(reading.surface(i - 1)))
+  )
+    return false
   // "An antidepressant you can grow on a windowsill", "A vermifuge with excellent manners"
   if (
     ['a', 'an', 'our'].includes(reading.surface(left)) &&
