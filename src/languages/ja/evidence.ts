@@ -7,7 +7,7 @@ import { surfacesOf } from './words.js'
 
 /** Words that follow 研究, 試験 … and make a place, a job or a plan of it. */
 const noAppealAfter =
-  /^(?:所|員|会|費|開発|機関|科|生|職|分野|対象|参加|募集|用|紙|薬|品|場|官|期間|計画|中|デザイン|倫理|助成|協力|者数|限界)$/
+  /^(?:所|員|会|費|開発|機関|科|生|職|分野|対象|参加|募集|用|紙|薬|品|場|官|期間|計画|中|デザイン|倫理|助成|協力|者数|限界|直前|前|前日|当日|本番|勉強|対策|範囲|会場|週間)$/
 
 /** What is said of the study is no result. */
 const noResult =
@@ -83,6 +83,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (manners.length > 0 && studies.length > 0) return ['authority', [...manners, studies[0]!]]
     if (established.length > 0 && (hasEffect || reports.length > 0 || studies.length > 0 || isShort(sentence)))
       return ['establishment', [...established, ...firm]]
+    if (isDefinition(sentence)) return undefined
     const vague = hits.filter(isOf('authority'))
     if (vague.length > 0) return ['authority', vague]
     if (studies.length > 0 && (reports.length > 0 || hasEffect || isHeadline(sentence)))
@@ -96,6 +97,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (figures.length > 0 && hasEffect) return ['study', figures]
     if (
       share &&
+      !isPrevalence(sentence) &&
       (hasEffect ||
         vouching.length > 0 ||
         reports.length > 0 ||
@@ -183,6 +185,16 @@ function isOther(parse: Parse, hit: Hit): boolean {
   const next = parse.words[hit.last + 1]
   return next !== undefined && next.from === parse.words[hit.last]!.to && noAppealAfter.test(next.surface)
 }
+
+/** 日本人の約1割にみられ: how common something is. */
+const isPrevalence = (sentence: string): boolean =>
+  /(?:日本人|国民|人口|成人|高齢者|女性|男性|子ども|世界|妊婦|人)の(?:約|およそ|ほぼ)?[\d一二三四五六七八九十]+(?:割|%|パーセント)[^。]*(?:にみられ|に見られ|がかか|が患|が抱え|に起こ|が経験|が悩)/.test(
+    sentence,
+  )
+
+/** 「標準治療」…のこと, 「エビデンス」はもともと…のことで: a word is explained. */
+const isDefinition = (sentence: string): boolean =>
+  /[「『][^」』]+[」』](?:[…:：]|とは|(?:は|の)(?:もともと|本来|語源))[^。]*(?:のこと|を指し|を意味|証拠|言葉)/u.test(sentence)
 
 /** 被験者の85%, 栄養士の9割: a share of people is a count somebody made. */
 function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
