@@ -281,8 +281,20 @@ export class Agents {
       if (known && known.kind !== 'other') return known
     }
     if (['who', 'whom'].includes(reading.surface(k))) return { kind: 'other', why: 'person' }
+    // "It is the only thing that helps": what it is said of acts
+    const predicate = this.#beBeforeThing(j, floor)
+    if (predicate !== undefined) return this.ofVerb(predicate, floor)
     const antecedent = this.#ofSubject(j, floor)
     return antecedent.kind === 'unknown' && this.#isLabel(j) ? { ...antecedent, kind: 'zero' } : antecedent
+  }
+
+  /** The "is" before "the only thing", "the one", "the first product". */
+  #beBeforeThing(thing: number, floor: number): number | undefined {
+    const { reading } = this
+    if (!['thing', 'one', 'stuff', 'product', 'supplement', 'remedy'].includes(reading.surface(thing))) return undefined
+    let i = thing - 1
+    while (i > floor && i > thing - 4 && ['det', 'word', 'adv', 'num'].includes(reading.tag(i))) i--
+    return ['is', 'was', "'s", 'are'].includes(reading.surface(i)) ? i : undefined
   }
 
   /** "What lowered my blood pressure was walking to work": what follows "was" acted. */

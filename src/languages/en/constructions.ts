@@ -51,7 +51,7 @@ export function constructionEffects(
         ...silent(
           silenceOf(settings) ??
             silenceOfAgent(agent) ??
-            silenceOfComplaint(row.id, reading, match.first) ??
+            silenceOfComplaint(row.id, reading, match.first, match.last) ??
             (row.outcome === 'harm' ? 'harm' : undefined),
         ),
         parts: [at],
@@ -146,8 +146,16 @@ const tellers = new Set(
 )
 
 /** That people suffer from something is a claim only where a pitch answers it (`compose`) or a label says no more. */
-const silenceOfComplaint = (id: string, reading: Reading, first: number): SilentReason | undefined =>
-  id === 'construction.complaint' && (first > 0 || reading.tags.some((tag) => tag === 'verb' || tag === 'aux')) ? 'other-agent' : undefined
+const silenceOfComplaint = (id: string, reading: Reading, first: number, last: number): SilentReason | undefined =>
+  id === 'construction.complaint' && (first > 0 || reading.tags.some((tag) => tag === 'verb' || tag === 'aux')) && !isUrged(reading, last)
+    ? 'other-agent'
+    : undefined
+
+/** "If you suffer from eczema, try our borage oil": an order to take what is sold follows. */
+const isUrged = (reading: Reading, last: number): boolean =>
+  ['if', 'when'].includes(reading.surface(0)) &&
+  reading.words.some(({ lemma }, i) => i > last && taking.has(lemma) && ['comma', 'sub', 'adv'].includes(reading.tag(i - 1))) &&
+  signOfSale(reading) !== undefined
 
 /** Of two constructions on the same words the longer stays. */
 function longestOnly(drafts: readonly Draft[]): Draft[] {

@@ -41,6 +41,16 @@ const looks = [
   'function.muscles',
 ]
 
+/** Organs that are not tired or lazy in health. */
+const organs = new Set([
+  'function.thyroid',
+  'function.heart',
+  'function.kidneys',
+  'function.prostate',
+  'function.urinary',
+  'function.lungs',
+])
+
 /**
  * A part or function of the body that is damaged is no good target but a disease described: "cartilage damage", "swollen prostates",
  * "loss of memory", "ringing in your ears", "my hands go numb". Joins the words into one target `abnormal-state.damaged-part`; an ordinary
@@ -90,6 +100,7 @@ function partOfSign(words: readonly Word[], hits: readonly Hit[], sign: Hit, ind
 function isOrdinary(hits: readonly Hit[], sign: Hit, part: Hit): boolean {
   const names = hits.filter((hit) => hit.first === sign.first && hit.last === sign.last).map((hit) => hit.concept)
   if (!names.includes('lexical.ordinary')) return false
+  if (organs.has(part.concept)) return false
   return !names.some((name) => name.startsWith('lexical.damaged')) || looks.includes(part.concept)
 }
 

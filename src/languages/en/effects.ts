@@ -1,7 +1,7 @@
 import type { ActFamily, Agent, Cue, Effect, SilentReason, Target } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import { Agents } from './agents.js'
-import { objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
+import { ailmentOf, objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
 import { isSold, openActAt, openActs, readerAfter, takesOpenAct } from './open-act.js'
 import type { Reading } from './reading.js'
 import { type CueHit, silenceOf } from './settings.js'
@@ -186,7 +186,9 @@ export class EffectBuilder {
     const from = this.#linkAfter(act.last + 1, act.entry.links ?? ['of', 'for'], act.pos === 'adjective' ? 2 : 1)
     if (from === undefined) return []
     const to = Math.min(objectEnd(reading, from), reading.words.length)
-    return this.#draft(act, family, targetGroups(reading, from, to), to, this.#ofNominal(act.first, to), `act.${act.pos}`)
+    const groups = targetGroups(reading, from, to)
+    const ailment = groups.length === 0 ? ailmentOf(reading, from) : undefined
+    return this.#draft(act, family, ailment ? [ailment] : groups, to, this.#ofNominal(act.first, to), `act.${act.pos}`)
   }
 
   /** A nominal act that is itself the subject of a verb is what the sentence speaks about, not what a product does. */
@@ -332,6 +334,8 @@ function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily
   if (family === 'raise' && group.hit.concept === 'natural-state.ordinary-part') return 'restore'
   if (family === 'raise' && near && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
   if (family === 'raise' && isResponse(reading, group)) return 'respond'
+  // "strengthens bones weakened by osteoporosis"
+  if (family === 'raise' && isHurt(reading, group)) return 'restore'
   const isTherapy = group.target.type === 'drug-or-therapy'
   // fighting what is no germ and no disease is no response to one
   if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'
@@ -345,6 +349,13 @@ const isResponse = (reading: Reading, { hit, others }: TargetGroup): boolean =>
   ['disease', 'pathogen', 'symptom'].includes(hit.row.type) &&
   others.some(
     ({ row, first, last }) => row.type === 'function' && first < hit.first && ['to', 'against'].includes(reading.surface(last + 1)),
+  )
+
+/** A part or function that a disease has hurt. */
+const isHurt = (reading: Reading, { hit, others }: TargetGroup): boolean =>
+  ['disease', 'symptom', 'abnormal-state'].includes(hit.row.type) &&
+  others.some(
+    ({ row, last }) => (row.type === 'function' || row.type === 'body-part') && last < hit.first && reading.tag(last + 1) === 'ved',
   )
 
 /** What is healed, unclogged or shrunk is out of order: with a part of the body these acts describe a disease. */

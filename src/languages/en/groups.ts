@@ -192,6 +192,9 @@ function isStateVerb(reading: Reading, hit: Hit): boolean {
   return reading.words[hit.first]!.pos === 'verb' && before !== 'det' && before !== 'prep' && before !== 'clitic'
 }
 
+/** "bones weakened by osteoporosis". */
+const isHangingBy = (reading: Reading, i: number): boolean => reading.surface(i) === 'by' && reading.tag(i - 1) === 'ved'
+
 /** Only commas, conjunctions and modifiers lie between: two members of a list. */
 function isListed(reading: Reading, from: number, to: number): boolean {
   let listed = false
@@ -201,7 +204,7 @@ function isListed(reading: Reading, from: number, to: number): boolean {
     if (tag === 'conj' || tag === 'comma' || tag === 'stop') {
       listed = true
       nested = false
-    } else if (nesting.has(reading.surface(i))) {
+    } else if (nesting.has(reading.surface(i)) || isHangingBy(reading, i)) {
       listed = false
       nested = true
     } else if ((tag === 'prep' || tag === 'ving') && !nested) listed = true
@@ -313,6 +316,8 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
     const from = s === 'from' || (cramps && meanwhile.has(s))
+    // "after every dinner": what comes back with each meal is no occasional trouble
+    if (recurring.has(reading.surface(i + 1)) && group.target.type === 'symptom') continue
     if (!from && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
     for (let k = i + 1; k < i + 6; k++) {
       const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion' || (concept === 'lexical.meal' && !from))
@@ -326,6 +331,8 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
   }
   return undefined
 }
+
+const recurring = new Set(['every', 'each', 'most', 'all'])
 
 const ranges = new Set(['range', 'ranges', 'limits', 'bounds', 'zone', 'band'])
 const healthy = new Set(['normal', 'healthy', 'usual', 'ordinary'])
@@ -341,6 +348,15 @@ function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined
       if (!['in', 'within', 'inside'].includes(reading.surface(k))) continue
       for (let j = k + 1; j < i; j++) if (healthy.has(reading.surface(j))) return reading.span(k, i)
     }
+  }
+  return undefined
+}
+
+/** What ails the people that the words at `from` name: "people who get frequent migraines". */
+export function ailmentOf(reading: Reading, from: number): TargetGroup | undefined {
+  for (let i = from; i < from + 3; i++) {
+    const patients = patientsAt(reading, i, reading.words.length)
+    if (patients) return targetGroups(reading, i + 1, Math.min(reading.words.length, i + 9))[0]
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { ActFamily, Agent } from '../../core/sentence.js'
 import type { Agents } from './agents.js'
 import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
-import { objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
+import { ailmentOf, objectEnd, populationIn, qualifiersOf, type TargetGroup, targetGroups } from './groups.js'
 import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { outcomeOf } from './valence.js'
@@ -133,10 +133,13 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const first = left < 0 || reading.tag(left) === 'stop'
   const product = reading.hitsAt(left).some((hit) => hit.row.type === 'agent' && hit.last === left)
   if (isTopicOfStudy(reading, at)) return []
-  const fits = fitting.has(reading.surface(left)) || advising.has(reading.lemma(left)) || isDose(reading, left)
+  const advised = advising.has(reading.lemma(left)) || (reading.tag(left) === 'pron' && advising.has(reading.lemma(left - 1)))
+  const fits = fitting.has(reading.surface(left)) || advised || isDose(reading, left)
   if (!first && !product && !fits) return []
   const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
-  const groups = targetGroups(reading, at + 1, end)
+  const ailment = ailmentOf(reading, at + 1)
+  const named = targetGroups(reading, at + 1, end)
+  const groups = named.length === 0 && ailment && fits ? [ailment] : named
   const population = populationIn(reading, at + 1, end)
   // what doctors recommend, not they themselves, is for it
   let agent: Agent = reading.isVerbal(left)
@@ -146,7 +149,7 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
       : builder.agents.ofNoun(at)
   if (first) agent = mainSubject(reading, builder.agents, at + 1) ?? agent
   // "for several years …": the noun after "for" must be the target, not something it hangs on
-  if (groups.length > 0 && !nearTarget(reading, at + 1, groups[0]!)) return []
+  if (named.length > 0 && !nearTarget(reading, at + 1, named[0]!)) return []
   return groups
     .filter((group) => group.target.type !== 'drug-or-therapy')
     .map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))

@@ -32,9 +32,15 @@ function isCommon(reading: Reading, hit: Hit): boolean {
   const before = [1, 2, 3].map((step) => reading.surface(hit.first - step))
   const everyday = hit.concept === 'product.ingredient' || reading.hitsAt(hit.first).some(({ concept }) => concept === 'lexical.everyday')
   if (everyday && hit.first === hit.last && !ours.has(before[0]!) && !isAgentAt(reading, hit.first - 1)) return true
-  if (vessel.test(hit.concept)) return !before.some((word) => ours.has(word))
+  if (vessel.test(hit.concept)) return !before.some((word) => ours.has(word)) && !isUsedUp(reading, hit)
   return dose.test(hit.concept) && (!before.some((word) => owning.has(word) || /^\d/.test(word)) || reading.surface(hit.last + 1) === 'of')
 }
+
+/** "after one bottle", "with two jars": a vessel that is counted and taken. */
+const isUsedUp = (reading: Reading, { first }: Hit): boolean =>
+  (reading.words[first - 1]?.pos === 'number' || counts.has(reading.surface(first - 1))) &&
+  [2, 3].some((step) => ['after', 'since', 'into', 'within'].includes(reading.surface(first - step)))
+const counts = new Set('one two three four five six a single'.split(' '))
 
 const isAgentAt = (reading: Reading, i: number): boolean =>
   reading.hitsAt(i).some(({ row: { type }, last }) => type === 'agent' && last === i)
