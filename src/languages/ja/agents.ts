@@ -40,6 +40,8 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
       continue
     if ((isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) || isOfDescription(parse, chunk)) continue
     const agent = agentIn(parse, chunk, context)
+    // スマホで酷使した目の: what brought the trouble
+    if (agent?.kind === 'other' && chunk.link === 'で' && isTrouble(parse.chunks[i + 1])) continue
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
     if (agent?.kind === 'other') other ??= agent
     else if (agent && (chunk.link === 'は' || (!isPast && /^(?:が|も)$/.test(chunk.link)))) unknown ??= agent
@@ -54,6 +56,9 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
   if (beside) return beside
   return topic && isCarried(topic) ? topic : { kind: 'zero' }
 }
+
+const isTrouble = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && !chunk.isPredicate && isTargetUnit(chunk.units.at(-1)) && valenceOf(unitAt(headOf(chunk)).hit!.row) === 'bad'
 
 const isSold = ({ kind }: Agent): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
@@ -137,7 +142,13 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
       ? { kind: 'other', at, why: head.hit!.row.id }
       : undefined
   // この春は: when, not who
-  if (isAct(head) || /^(?:春|夏|秋|冬|梅雨|季節|時期|シーズン)$/.test(head.word.surface)) return undefined
+  if (
+    isAct(head) ||
+    /^(?:狙い|ねらい|目的|特長|特徴|秘密|理由|ポイント|コツ|きっかけ|結果|答え|魅力|持ち味|真骨頂|役目|仕事|効果|合言葉|テーマ|願い|春|夏|秋|冬|梅雨|季節|時期|シーズン)$/.test(
+      head.word.surface,
+    )
+  )
+    return undefined
   const owner = parse.chunks[chunk.index - 1]
   if (owner?.link === 'の') {
     // ヨガなどの実践は, 乳酸菌の摂取は: the noun stands for what it is about

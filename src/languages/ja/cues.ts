@@ -93,6 +93,8 @@ function adviceOf(parse: Parse): Cue[] {
     )
   )
     return []
+  // 消える瞬間を見てください: it shows, and advises nothing
+  if (/(?:見て(?:みて)?|ご覧|聞いて|信じて|想像して|実感して|体感して|確かめて|味わって|出会って)(?:ください|下さい)/.test(text)) return []
   const isOfDailyLife = dailyLife.test(text)
   if (
     (!isOfDailyLife && hits.some((hit) => hit.row.type === 'agent')) ||
@@ -216,7 +218,9 @@ const isDeniedItself = (chunk: Chunk): boolean =>
 function isQuotation(parse: Parse, chunk: Chunk): boolean {
   if (parse.words[lastWord(parse, chunk)]!.surface !== 'と') return false
   const main = parse.chunks.slice(chunk.index + 1, chunk.index + 12)
-  const said = main.findIndex((c) => c.units.some((u) => sayings.test(u.word.base) || sayings.test(u.word.surface)))
+  const said = main.findIndex((c) =>
+    c.units.some((u) => sayings.test(u.word.base) || sayings.test(u.word.surface) || u.hit?.row.id === 'evidence.report'),
+  )
   return said >= 0 && !main.slice(0, said).some((c) => c.isPredicate && c.boundary !== 'soft')
 }
 

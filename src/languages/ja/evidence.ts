@@ -78,6 +78,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   return [{ kind: kindOf(studies), at: span, appeal: kindOfAppeal, settings, ...(source && { source }), ...(silent && { silent }) }]
 
   function appeal(): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
+    const isSold = parse.hits.some((hit) => hit.row.type === 'agent')
     const firm = reports.filter((h) => /^(?:実証|証明|立証|報告|確認|発表|裏付ける|裏づける|明らか|解明|判明)$/.test(wordAt(parse, h)))
     if (manners.length > 0 && firm.length > 0) return ['establishment', [...manners, ...firm.slice(0, 1)]]
     if (manners.length > 0 && studies.length > 0) return ['authority', [...manners, studies[0]!]]
@@ -88,7 +89,6 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (vague.length > 0) return ['authority', vague]
     if (studies.length > 0 && (reports.length > 0 || hasEffect || isHeadline(sentence)))
       return ['study', [studies[0]!, ...reports.slice(0, 1)]]
-    const isSold = parse.hits.some((hit) => hit.row.type === 'agent')
     // 2000人を追った調査では、緑茶をよく飲む人ほど…低かった: a finding without a verb of reporting
     if (studies.length > 0 && (shareOf(parse) || isSold) && isFinding.test(sentence)) return ['study', [studies[0]!]]
     // 当社モニター調査で92%が実感
@@ -100,7 +100,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
       !isPrevalence(sentence) &&
       (hasEffect ||
         vouching.length > 0 ||
-        reports.length > 0 ||
+        (isSold && reports.length > 0) ||
         /(?:医師?|薬剤師|栄養士|専門家|看護師)の?(?:\d|[一二三四五六七八九])[^。]*(?:答え|回答)/.test(sentence))
     )
       return ['study', [share]]
@@ -137,6 +137,13 @@ const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
     /(?:試験|研究|実験|調査)で(?:は)?、?[^。]*[0-9][^。]*(?:倍|%|割|kg|cm|点|分|秒|歳|半分)[^。]*(?:なり|なった|減|増|上が|下が|伸び|改善|短く|軽く|長く)/,
     'study',
   ],
+  [/(?:臨床試験|研究|論文|データ|試験)(?:が|は)(?:その)?(?:根拠|証拠|裏付け|土台|ベース)/, 'study'],
+  [/(?:自社|当社|弊社)(?:調べ|調査|試験|データ|測定)/, 'study'],
+  [/(?:社内|自社|当社)[^。]{0,10}(?:測定|試験|調査|検証|研究)(?:で|でも)[^。]*(?:確か|確認|わか|分か|示)/, 'study'],
+  [/追試(?:し|で|を|も)/, 'study'],
+  [new RegExp(`${professionals}(?:たち|ら)?[はが][^。]{0,50}と(?:話|語|述べ|指摘|断言)`), 'authority'],
+  [/(?:理事|会長|教授|博士|医師|専門家)[^。]{0,4}推薦/, 'authority'],
+  [/(?:ドクター|専門医|医師|トレーナー)(?:が|も)[^。]{0,8}(?:採用|一目|舌を巻|うな|太鼓判)/, 'authority'],
   [/(?:調べた|追跡した|追った|比べた|比較した)ところ/, 'study'],
   [/(?:という|との)(?:結果|事実)(?:が|も|を|で|だ)/, 'study'],
   [new RegExp(`${professionals}[^。]{0,4}?[0-9]+(?:人|名)?(?:中|のうち)[0-9]+(?:人|名|割|%)`), 'study'],
@@ -225,7 +232,7 @@ function measureOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
 function speaks(parse: Parse, hit: Hit): boolean {
   const after = surfacesOf(parse.words, hit.last + 1, hit.last + 4)
   return (
-    /^(?:の?[一-龯ァ-ヺ]{1,6}(?:氏|先生|博士|教授|さん)[はがも]|は|が|も|たち|ら|によ|いわく|曰く|[0-9一二三四五六七八九十百千]+(?:人|名|割)|の(?:\d|[一二三四五六七八九]|間|推薦|推奨|お墨付き|太鼓判|監修|話)|推奨|推薦|監修|おすすめ|お墨付き|絶賛|太鼓判|注目|愛用|開発|と)/.test(
+    /^(?:の?[一-龯ァ-ヺ]{1,6}(?:氏|先生|博士|教授|さん)[はがも]|は|が|も|たち|ら|グループ|によ|いわく|曰く|[0-9一二三四五六七八九十百千]+(?:人|名|割)|の(?:\d|[一二三四五六七八九]|間|推薦|推奨|お墨付き|太鼓判|監修|話)|推奨|推薦|監修|おすすめ|お墨付き|絶賛|太鼓判|注目|愛用|開発|と)/.test(
       after,
     ) || /[(（]/.test(parse.words[hit.first - 1]?.surface ?? '')
   )

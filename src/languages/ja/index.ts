@@ -26,6 +26,7 @@ import {
   isWorry,
   kindOf,
   offersName,
+  pointsBack,
   tellsRelief,
 } from './questions.js'
 import { Scan } from './scan.js'
@@ -114,12 +115,13 @@ class SentenceReader {
     const text = folded.text.slice(this.at.from, this.at.to)
     const isAsked = (isQuestion(text) || isAskedOfReader(text)) && isWorry(text)
     const isBeside =
-      !(isAskedOfReader(text) && cautions(answer)) &&
-      (isTold(text, context.role) || isAsked) &&
-      (neighbours.some(
-        (n) => n !== undefined && n.length <= 90 && !disowns(n) && (!isBareState(text) || tellsRelief(n)) && namesSold(n, lexicon),
-      ) ||
-        (isAsked && offersName(answer)))
+      (!(isAskedOfReader(text) && cautions(answer)) &&
+        (isTold(text, context.role) || isAsked) &&
+        (neighbours.some(
+          (n) => n !== undefined && n.length <= 90 && !disowns(n) && (!isBareState(text) || tellsRelief(n)) && namesSold(n, lexicon),
+        ) ||
+          (isAsked && offersName(answer)))) ||
+      (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
     const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text))
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
@@ -251,7 +253,9 @@ function isSettled({ isLicensed, act, agent, place, outcome }: Draft): boolean {
 
 /** 不安が続く方へ: what the people addressed have is not taken by the verb that says so. */
 const isOwned = ({ act, target, place, outcome }: Draft): boolean =>
-  outcome === undefined && outcomeOf(act.family, target?.row, isNegated(place.chunk)) === 'harm'
+  outcome === undefined &&
+  (outcomeOf(act.family, target?.row, isNegated(place.chunk)) === 'harm' ||
+    (place.chunk.boundary === 'adnominal' && isNegated(place.chunk)))
 
 const isOnTrouble = ({ silent, outcome, target, qualifiers }: Effect): boolean =>
   !silent && outcome === 'benefit' && qualifiers.length === 0 && target !== undefined && troubles.has(target.type)

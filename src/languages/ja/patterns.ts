@@ -27,7 +27,8 @@ export function keyWords(pattern: PhrasePattern): readonly string[] {
   let best: readonly string[] = []
   let length = 0
   for (const element of pattern.elements) {
-    if (element.kind !== 'word' || element.optional || element.words.some((w) => w.length > 1 && w.endsWith('*'))) continue
+    if (element.kind !== 'word' || element.optional || element.words.some((w) => (w.length > 1 && w.endsWith('*')) || w.includes('#')))
+      continue
     const words = element.words.map((w) => (w.startsWith('=') ? w.slice(1) : w))
     const shortest = Math.min(...words.map((w) => w.length))
     if (shortest > length) {

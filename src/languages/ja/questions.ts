@@ -33,6 +33,17 @@ export const isTold = (sentence: string, role: string): boolean =>
     sentence,
   )
 
+/** そんな方に, それが今では: the sentence speaks of what the one before it told. Where it sends to a doctor it does not. */
+export const pointsBack = (sentence: string | undefined): boolean =>
+  sentence !== undefined &&
+  !/科(?:へ|に|を|で)|病院|外来|受診|救急|医師|119|様子を見|医療機関/u.test(sentence) &&
+  (/^[「『\s]*(?:そ|こ)(?:んな|ういう|のような)(?:方|人|あなた|お悩み|悩み|とき|時|夜|朝|日|毎日|日々|体|からだ|女性|男性|世代|かた)/u.test(
+    sentence,
+  ) ||
+    /^[「『\s]*(?:それが|ところが|なのに|でも|いまでは|今では|いまは|今は|今や|今年は|夜中に|朝)[^。]*(?:よう(?:に|な)|(?:でき|られ|れ|け|え|め|せ|べ)(?:た|まし)|平気|元気|いらず|なくな|消え|ゼロ|ない|ず|なし|すいすい|ぐっすり|すべすべ|つるつる)/u.test(
+      sentence,
+    ))
+
 /** 祖母は喘息持ちでした: says no more than what somebody had. */
 export const isBareState = (sentence: string): boolean => /(?:持ち|もち|病気|症|炎|病|がん)(?:でした|だった|です)[。]?$/u.test(sentence)
 

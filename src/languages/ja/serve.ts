@@ -198,6 +198,8 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause' && !havings.test(unitAt(place).word.base))
       return { found: [], first: head.first, population }
     const found = targets.named(place).filter((f) => f.inner.length === 0 || isTrouble(f))
+    const cause = found.every((f) => valenceOf(unitAt(f.target).hit!.row) === 'good') ? causeBefore(parse, i, targets) : []
+    if (found.length > 0 && cause.length > 0) return { found: cause, first: head.first, population }
     if (found.length > 0)
       return isCause && !/^(?:で|による|から|のせいで)$/.test(c.link)
         ? { found: [], first: head.first, population }
@@ -209,6 +211,16 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     isCause = true
   }
   return { found: [], first: head.first, population }
+}
+
+/** 多嚢胞性卵巣症候群で妊活が長引いている方へ: what stands behind it is what they have. */
+function causeBefore({ chunks }: Parse, index: number, targets: Targets): readonly Found[] {
+  for (const c of chunks.slice(Math.max(0, index - 2), index).reverse()) {
+    if (!/^(?:で|による|から|のせいで|のため)$/.test(c.link)) continue
+    const found = targets.named(headOf(c))
+    if (found.some((f) => valenceOf(unitAt(f.target).hit!.row) === 'bad')) return found
+  }
+  return []
 }
 
 /** 数値が悪いと言われた方へ */
@@ -239,7 +251,7 @@ function isVerbless(parse: Parse, chunk: Chunk): boolean {
 const isOffer = (chunk: Chunk): boolean =>
   chunk.units.some(
     (u) =>
-      /^(?:おすすめ|お勧め|オススメ|お薦め|最適|ぴったり|ピッタリ|どうぞ|うってつけ|届ける|贈る|お届け|一押し|オススメ|選ばれ|好評|話題|人気|ぜひ|朗報|吉報|必見|味方|救世主|注目)$/.test(
+      /^(?:おすすめ|お勧め|オススメ|お薦め|最適|ぴったり|ピッタリ|どうぞ|うってつけ|届ける|贈る|お届け|一押し|オススメ|選ばれ|好評|話題|人気|ぜひ|朗報|吉報|必見|味方|救世主|注目|選択|選択肢|提案|新提案|一手|答え|解決策|新習慣)$/.test(
         u.word.surface,
       ) ||
       /^(?:すすめる|勧める|贈る|届ける|試す|寄り添う|よりそう|応える|こたえる|捧げる)$/.test(u.word.base) ||
