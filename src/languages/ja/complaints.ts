@@ -57,6 +57,8 @@ function signAfter(words: readonly Word[], last: number, kind: string, lexicon: 
   else if (!/^(?:名詞|副詞)$/.test(words[i]?.kind ?? '')) return undefined
   for (let adverbs = 0; ; i++) {
     const word = words[i]
+    // イガイ|ガ: a sound word that the dictionary does not know
+    if (word && words[i + 1] && signs.has(word.surface + words[i + 1]!.surface)) return i + 1
     // ビリビリ|痛む
     if (isOn(word, signs)) return isOn(words[i + 1], signs) && /^(?:動詞|形容詞)$/.test(words[i + 1]!.kind) ? i + 1 : i
     const negator = failsAt(word, fails) ? negatorAfter(words, i) : undefined

@@ -105,7 +105,8 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     )
       return ['study', [share]]
     const boast = boastIn(parse, sentence, at)
-    if (boast && (isSold || hasEffect || isShort(sentence))) return boast
+    // 自社調べ、212名: a note that only says where a figure comes from
+    if (boast && (isSold || hasEffect || (isShort(sentence) && !/調べ/.test(sentence)))) return boast
     if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]
@@ -138,7 +139,7 @@ const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
     'study',
   ],
   [/(?:臨床試験|研究|論文|データ|試験)(?:が|は)(?:その)?(?:根拠|証拠|裏付け|土台|ベース)/, 'study'],
-  [/(?:自社|当社|弊社)(?:調べ|調査|試験|データ|測定)/, 'study'],
+  [/(?:自社|当社|弊社)(?:調べ|調査|試験|データ|測定)(?!期間|の対象|による売上)[^。]*(?:n=|名|人|週|倍|%|割)/, 'study'],
   [/(?:社内|自社|当社)[^。]{0,10}(?:測定|試験|調査|検証|研究)(?:で|でも)[^。]*(?:確か|確認|わか|分か|示)/, 'study'],
   [/追試(?:し|で|を|も)/, 'study'],
   [new RegExp(`${professionals}(?:たち|ら)?[はが][^。]{0,50}と(?:話|語|述べ|指摘|断言)`), 'authority'],

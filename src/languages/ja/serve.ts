@@ -193,12 +193,17 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
   let hasVerb = false
   for (let i = chunk.index - 1; i >= 0 && i >= chunk.index - 5; i--) {
     const c = parse.chunks[i]!
+    // 痛風の発作が怖くてビールを我慢していた: what they felt, and did for it
+    if (c.isPredicate && c.boundary === 'soft' && feelings.test(unitAt(headOf(c)).word.base)) {
+      isCause = false
+      continue
+    }
     if (c.isPredicate && !/^(?:adnominal|none)$/.test(c.boundary) && !isQuoted(parse, c)) break
     const place: Place = headOf(c)
     if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause' && !havings.test(unitAt(place).word.base))
       return { found: [], first: head.first, population }
     const found = targets.named(place).filter((f) => f.inner.length === 0 || isTrouble(f))
-    const cause = found.every((f) => valenceOf(unitAt(f.target).hit!.row) === 'good') ? causeBefore(parse, i, targets) : []
+    const cause = found.every(isLesser) ? causeBefore(parse, place.chunk.index, targets) : []
     if (found.length > 0 && cause.length > 0) return { found: cause, first: head.first, population }
     if (found.length > 0)
       return isCause && !/^(?:で|による|から|のせいで)$/.test(c.link)
@@ -213,12 +218,22 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
   return { found: [], first: head.first, population }
 }
 
-/** 多嚢胞性卵巣症候群で妊活が長引いている方へ: what stands behind it is what they have. */
+const feelings =
+  /^(?:怖い|こわい|つらい|辛い|痛い|ひどい|不安|心配|嫌|いや|苦しい|しんどい|恥ずかしい|眠れる|悩む|気になる|かゆい|重い|だるい)$/
+
+/** A function, or a state that comes by itself. */
+const isLesser = ({ target }: Found): boolean => {
+  const { row } = unitAt(target).hit!
+  return valenceOf(row) === 'good' || row.type === 'natural-state'
+}
+
+/** 多嚢胞性卵巣症候群で妊活が長引いている方へ, 帯状疱疹のあとのピリピリ: what stands behind it is what they have. */
 function causeBefore({ chunks }: Parse, index: number, targets: Targets): readonly Found[] {
-  for (const c of chunks.slice(Math.max(0, index - 2), index).reverse()) {
-    if (!/^(?:で|による|から|のせいで|のため)$/.test(c.link)) continue
+  for (const c of chunks.slice(Math.max(0, index - 3), index).reverse()) {
+    if (c.link === 'が' || c.link === 'を') continue
+    if (!/^(?:の|で|による|から|のせいで|のため)$/.test(c.link)) return []
     const found = targets.named(headOf(c))
-    if (found.some((f) => valenceOf(unitAt(f.target).hit!.row) === 'bad')) return found
+    if (found.some((f) => !isLesser(f))) return found
   }
   return []
 }
