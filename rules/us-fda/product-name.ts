@@ -4,7 +4,7 @@ import type { ConceptHit } from '../../src/core/sentence.js'
 import type { TextSpan } from '../../src/core/span.js'
 
 /** Parts of speech that a name is made of; a particle, a verb or a preposition makes a phrase of it. */
-const NOMINAL = { en: /^(?:noun|adjective|number|symbol|other)$/, ja: /^(?!助詞|助動詞|動詞,自立)/ } as const
+const NOMINAL = { en: /^(?:noun|adjective|number|symbol|other)$/, ja: /^(?!助詞(?!,連体化)|助動詞|動詞,自立)/ } as const
 
 /**
  * `Saffron Mood Capsules`, `快眠サポートグミ`: all the sentence says is what the product is called. Whether such a name owes the disclaimer

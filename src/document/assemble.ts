@@ -51,7 +51,12 @@ export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTex
   const findings = joinHalves(parsed.blocks.map((block, index) => findIn(block, index, reader, texts)))
   const isDisclaimer = (index: number): boolean =>
     findings[index]!.notices.some((notice) => notice.kind === 'fda-disclaimer' && notice.fidelity !== 'fused')
-  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer)
+  const cited = new Set(
+    findings.flatMap(({ citations }) =>
+      citations.flatMap(({ kind, labels, needsList }) => (kind === 'number' && !needsList ? labels : [])),
+    ),
+  )
+  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer, (label) => cited.has(label))
   const sources = lists.filter(isOfSources)
   const ranges = splitArticles(parsed.blocks, {
     disclaimers: new Set(parsed.blocks.flatMap((block, i) => (block.role !== 'metadata' && isDisclaimer(i) ? [i] : []))),

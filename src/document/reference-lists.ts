@@ -30,6 +30,7 @@ export function referenceListsOf(
   written: readonly Block[],
   texts: NoticeTexts,
   isNotice: (block: number) => boolean,
+  isCited: (label: string) => boolean,
 ): readonly FoundList[] {
   const blocks = written.map(withRaisedLabels)
   const headings = new Map<string, ListKind>()
@@ -61,7 +62,7 @@ export function referenceListsOf(
       if (kind === 'remarks') continue
       i = entries.at(-1)!.block
     } else {
-      const { entries, isSure } = headless(blocks, i, isNotice, texts)
+      const { entries, isSure } = headless(blocks, i, isNotice, isCited, texts)
       if (isSure) lists.push({ label: '', kind: 'references', entries: numbered(entries, blocks) })
       i = entries.at(-1)?.block ?? i
     }
@@ -183,11 +184,12 @@ function labelAt(text: string): { readonly label: string } | undefined {
 
 const NUMBERED = /^\s*(?:[[(（［]?[\d¹²³⁴-⁹]|[[(（［][a-z][\])）］])/
 
-/** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, each nearly so, or hold the place of one. */
+/** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, or nearly so and be cited; the others nearly so, or hold the place of one. */
 function headless(
   blocks: readonly Block[],
   start: number,
   isNotice: (block: number) => boolean,
+  isCited: (label: string) => boolean,
   texts: NoticeTexts,
 ): { readonly entries: readonly FoundEntry[]; readonly isSure: boolean } {
   const entries: FoundEntry[] = []
@@ -199,10 +201,10 @@ function headless(
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
         : entryLines(block.text, { from: 0, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
-    const readsLikeEntry = ({ at }: FoundEntry): boolean => {
+    const readsLikeEntry = ({ at, label = '' }: FoundEntry): boolean => {
       const text = block.text.slice(at.from, at.to)
       const signals = referenceSignals(text)
-      isSure ||= signals >= 3
+      isSure ||= signals >= 3 || (signals === 2 && isCited(label))
       return signals >= 2 || (entries.length > 0 && isPlaceholder(text, texts))
     }
     if (found.length === 0 || !found.every((entry) => entry.label !== undefined && readsLikeEntry(entry))) break

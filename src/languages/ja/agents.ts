@@ -98,10 +98,22 @@ function describedBy(parse: Parse, chunk: Chunk): Agent | undefined {
       if (!later && isHead && /^other\.(?:exercise|diet|lifestyle|drug|law|device|therapy|thing)/.test(id))
         return { kind: 'other', at: spanOf(parse, named.first, named.last), why: id }
     }
+    if (i === parse.chunks.length - 1 && isWay(parse, next, chunk))
+      return { kind: 'other', at: spanOf(parse, next.first, next.last), why: 'other.lifestyle' }
     if (next.isPredicate || !/^(?:の|と|や|)$/.test(next.link)) break
   }
   return undefined
 }
+
+/** 眠りの質を高める三つの習慣, 疲れを取る入浴法: a heading that promises ways of doing it. 新習慣 is what is sold; over a disease any may be: 喘息を抑える三つのステップ. */
+function isWay({ chunks, lexicon, words }: Parse, chunk: Chunk, act: Chunk): boolean {
+  if (words[chunk.first]!.surface === '新') return false
+  const { surface } = unitAt(headOf(chunk)).word
+  const isNamed = lexicon.list('way').has(surface) || (chunk.units.length > 1 && /^(?:法|術|方)$/.test(surface))
+  return isNamed && !chunks.slice(0, act.index + 1).some(({ units }) => units.some(({ hit }) => hit && ofIllness.has(hit.row.type)))
+}
+
+const ofIllness: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'marker', 'pathogen'])
 
 function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | undefined {
   const head = unitAt(headOf(chunk))
