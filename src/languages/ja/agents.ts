@@ -41,7 +41,7 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     if ((isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) || isOfDescription(parse, chunk)) continue
     const agent = agentIn(parse, chunk, context)
     // スマホで酷使した目の: what brought the trouble
-    if (agent?.kind === 'other' && chunk.link === 'で' && isTrouble(parse.chunks[i + 1])) continue
+    if (agent?.kind === 'other' && chunk.link === 'で' && isWornOut(parse, parse.chunks[i + 1])) continue
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
     if (agent?.kind === 'other') other ??= agent
     else if (agent && (chunk.link === 'は' || (!isPast && /^(?:が|も)$/.test(chunk.link)))) unknown ??= agent
@@ -57,8 +57,12 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
   return topic && isCarried(topic) ? topic : { kind: 'zero' }
 }
 
-const isTrouble = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && !chunk.isPredicate && isTargetUnit(chunk.units.at(-1)) && valenceOf(unitAt(headOf(chunk)).hit!.row) === 'bad'
+/** A trouble told with the verb that wore the part out: 酷使した目, not 腫瘍. */
+const isWornOut = ({ words }: Parse, chunk: Chunk | undefined): boolean => {
+  const unit = chunk?.units.at(-1)
+  if (!unit || chunk!.isPredicate || !isTargetUnit(unit) || valenceOf(unit.hit!.row) !== 'bad') return false
+  return words.slice(unit.first, unit.last).some((w) => w.kind === '動詞')
+}
 
 const isSold = ({ kind }: Agent): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
