@@ -93,7 +93,7 @@ function parseElement(piece: string, source: string): PhraseElement {
     return { kind: 'slot', wants, name: colon < 0 ? wants[0]! : inner.slice(0, colon), optional }
   }
   const words = body.split('|')
-  if (body === '' || words.some((w) => w === '' || /[(){}]/.test(w))) {
+  if (body === '' || words.some((w) => w === '' || w === '*' || /[(){}]/.test(w))) {
     throw new PhraseSyntaxError(`phrase "${source}": "${piece}" is no word, (optional), {slot}, * or **`)
   }
   return { kind: 'word', words, tests: words.map(testOf), optional }

@@ -63,7 +63,7 @@ describe('phrase patterns', () => {
   })
 
   it('refuse what is no pattern, saying what was found', () => {
-    for (const bad of ['', '{disease', 'a|', '* **', '{}', '^']) expect(() => parsePhrase(bad)).toThrow(PhraseSyntaxError)
+    for (const bad of ['', '{disease', 'a|', '* **', '{}', '^', 'a (*) b']) expect(() => parsePhrase(bad)).toThrow(PhraseSyntaxError)
     expect(() => parsePhrase('say {disease')).toThrow(/"\{disease" opens a slot that does not close/)
   })
 })
