@@ -8,6 +8,7 @@ import { markerOf, noteMarkersOf, type RawMarker } from './note-marks.js'
 import type { NoticeTexts } from './notice-texts.js'
 import type { FoundNotice } from './notices.js'
 import { appendTo, placeIn } from './place.js'
+import { referenceSignals } from './reference-fields.js'
 import { ReferenceIndex } from './reference-index.js'
 import { type FoundList, isOfSources } from './reference-lists.js'
 import { listHeads, referencesIn } from './references.js'
@@ -256,11 +257,15 @@ class Links {
     return notices[low] ?? notices.at(-1)
   }
 
-  /** ※3 points to an entry where the list is numbered so, or to nothing in it. */
+  /** ※3 and 注3 point to an entry where the list is numbered so, or to nothing in it. */
   #becomesCitation(marker: RawMarker): boolean {
-    const number = /^※(\d+)$/.exec(marker.symbol)?.[1]
-    if (number === undefined) return false
-    const isListed = [...this.index.labels.keys()].some((label) => label.startsWith('※'))
+    const [, sign, number] = /^([※注])(\d+)$/.exec(marker.symbol) ?? []
+    if (sign === undefined || number === undefined) return false
+    const isNote = this.notices.some(
+      ({ symbols, block }) =>
+        symbols.some((symbol) => symbol.startsWith(sign) && symbol !== sign) && referenceSignals(this.#textOf(block)) >= 2,
+    )
+    const isListed = isNote || [...this.index.labels.keys()].some((label) => label.startsWith(sign))
     const reference = this.index.labels.get(marker.symbol) ?? this.index.labels.get(number)
     if (!isListed && reference === undefined) return false
     this.citations.push({
@@ -274,6 +279,10 @@ class Links {
     })
     this.#mask(marker.block, marker.at)
     return true
+  }
+
+  #textOf(index: number): string {
+    return this.blocks.find((each) => each.index === index)?.block.text ?? ''
   }
 
   /** The commas between marks are no words either: `memory.¹,* It …`. */

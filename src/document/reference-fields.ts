@@ -108,13 +108,17 @@ const LABEL = /^\s*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z]
 /** What stands between authors and title where no full stop does: a colon, an opening quote, the year in brackets. */
 const HEAD_END = /\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:19|20)\d{2})/g
 
+/** 長浜・滝「題名」: family names alone, which only a title behind them shows to be authors. */
+const FAMILY_NAMES = byScript(/^\p{sc=Han}{1,4}(?:[・、,，]\s?\p{sc=Han}{1,4}){0,5}$/u)
+
 /** `Johnson M: …`, `山田太郎「…」`, `佐藤花子(2015)…`: authors and editors who open an entry. */
 function authorHead(body: string, from: number, texts: NoticeTexts): Segment | undefined {
   const opening = body.slice(from, from + 200)
   for (const { index } of opening.matchAll(HEAD_END)) {
     const text = opening.slice(0, index).replace(/[.,，、\s]+$/, '')
-    if (text.length < 2) continue
-    return !holdsFullStop(text) && isAuthors(text, texts) ? { text, at: { from, to: from + index } } : undefined
+    if (text === '' || /^[A-Za-z]$/.test(text)) continue
+    const isNamed = isAuthors(text, texts) || (/^\s?[「『]/.test(opening.slice(index)) && FAMILY_NAMES(text).test(text))
+    return !holdsFullStop(text) && isNamed ? { text, at: { from, to: from + index } } : undefined
   }
   return undefined
 }

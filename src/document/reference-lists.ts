@@ -160,6 +160,8 @@ function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
 
 /** Entries that stand as lines of one paragraph. Without any label a paragraph is no list, unless every line reads like an entry. */
 function entryLines(text: string, within: TextSpan, inline: boolean): Omit<FoundEntry, 'block'>[] {
+  const bare = bareLines(text, within)
+  if (bare.length > 0) return bare
   const starts: { from: number; label?: string }[] = []
   const pattern = inline ? /(?:^|[\n\s])(?=[[(（［]?\d{1,3}[\])）］.．、]\s?\D)|\n/g : /^|\n/g
   const body = text.slice(within.from, within.to)
@@ -173,6 +175,17 @@ function entryLines(text: string, within: TextSpan, inline: boolean): Omit<Found
     const at = trimmed(text, { from, to: starts[i + 1]?.from ?? within.to })
     return at.from < at.to ? [{ at, ...(label !== undefined && { label }) }] : []
   })
+}
+
+/** `1 名取「…」…` over `2 鏑木「…」…`: two lines and more that count from one, with no more than a space behind the figure. */
+function bareLines(text: string, within: TextSpan): Omit<FoundEntry, 'block'>[] {
+  const lines = [...text.slice(within.from, within.to).matchAll(/[^\n]+/g)]
+  const counts = lines.every(({ 0: line }, i) => new RegExp(`^\\s*${i + 1}[ \u3000]+[^\\d\\s]`).test(line))
+  if (lines.length < 2 || !counts) return []
+  return lines.map(({ index, 0: line }, i) => ({
+    at: trimmed(text, { from: within.from + index, to: within.from + index + line.length }),
+    label: `${i + 1}`,
+  }))
 }
 
 function labelAt(text: string): { readonly label: string } | undefined {
