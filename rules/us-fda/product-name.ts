@@ -14,7 +14,12 @@ export function isProductName({ sentence, effect, language }: Claim, { text }: R
   if (!effect?.target) return false
   const target = effect.target.at
   // in an order or a list each line has its own
-  const line = { from: text.lastIndexOf('\n', target.from) + 1, to: (text + '\n').indexOf('\n', target.to) }
+  const said = text.slice(sentence.at.from, sentence.at.to)
+  const ends = said.indexOf('\n', target.to - sentence.at.from)
+  const line = {
+    from: sentence.at.from + said.lastIndexOf('\n', target.from - sentence.at.from) + 1,
+    to: ends < 0 ? sentence.at.to : sentence.at.from + ends,
+  }
   const isOnLine = ({ at }: { readonly at: TextSpan }): boolean => at.from >= line.from && at.to <= line.to
   const sold = sentence.concepts.findLast((hit) => isSold(hit) && isOnLine(hit))
   if (!sold || sold.at.from < target.to) return false

@@ -183,10 +183,16 @@ const GOES_BACK =
   /^(?:(?:in|of|from)\s)?(?:the|this|that|these|those|both|its|their|same)\s(?:[\w-]+\s){0,2}?(?:stud(?:y|ies)|trials?|research(?:ers)?|authors|scientists|findings|results?|team|participants|volunteers|data|papers?|reviews?|analys[ie]s)\b|^(?:また|さらに|そして|なお)?[、,]?(?:こ|そ|これら|それら|上記|前述|両)?(?:の|同|両)[^、。]{0,8}(?:研究|試験|調査|論文|結果|報告|解析|知見|実験)/i
 
 /** Two lines and more, and no sentence that goes on in the next. */
-function isWrittenByLine({ text, sentences }: ReadBlock): boolean {
-  const breaks = [...text.matchAll(/\n/g)]
-  return breaks.length > 0 && breaks.every(({ index }) => sentences.every(({ at }) => at.to <= index || at.from > index))
+function isWrittenByLine(block: ReadBlock): boolean {
+  let known = writtenByLine.get(block)
+  if (known === undefined) {
+    const { text, sentences } = block
+    known = text.includes('\n') && sentences.every(({ at }) => !text.slice(at.from, at.to).includes('\n'))
+    writtenByLine.set(block, known)
+  }
+  return known
 }
+const writtenByLine = new WeakMap<ReadBlock, boolean>()
 
 function matchOf(
   rule: ActiveRule,

@@ -2,7 +2,6 @@ import type { Hash } from 'node:crypto'
 import type { ReadBlock } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
 import type { Span } from '../core/span.js'
-import { textOverlaps } from '../core/span.js'
 import type { FileResult } from './result.js'
 
 /** The part that equal findings share. */
@@ -56,10 +55,22 @@ export function locate(blocks: readonly ReadBlock[], span: Span): TextPlace | un
   if (!block) return undefined
   const from = block.map.toText(span.start)
   const to = Math.max(from + 1, block.map.toText(span.end))
-  const sentences = block.sentences.filter((sentence) => textOverlaps(sentence.at, { from, to }))
-  const first = sentences[0]
-  const last = sentences.at(-1)
-  return first && last ? { block, from: first.at.from, to: last.at.to } : { block, from: 0, to: block.text.length }
+  const { sentences } = block
+  const start = firstEndingAfter(sentences, from)
+  let end = start
+  while (end < sentences.length && sentences[end]!.at.from < to) end++
+  return end > start ? { block, from: sentences[start]!.at.from, to: sentences[end - 1]!.at.to } : { block, from: 0, to: block.text.length }
+}
+
+/** The index of the first of these sentences, which are in order, that ends behind an offset. */
+function firstEndingAfter(sentences: ReadBlock['sentences'], offset: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.at.to > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function enclosing(blocks: readonly ReadBlock[], span: Span): ReadBlock | undefined {

@@ -189,7 +189,8 @@ const placed = (fix: Fix | undefined, lines: Lines): PlacedFix | undefined =>
  * One edit that does what all of them do; undefined when there is none or when two overlap. Line ends in it become those of the source.
  */
 export function joinEdits(edits: readonly Edit[], source: string): Fix | undefined {
-  const lineEnd = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n'
+  // most edits hold no line end, and a long line is long to search
+  const lineEnd = (edits.some(({ text }) => /[\r\n]/.test(text)) && /\r\n|\r|\n/.exec(source)?.[0]) || '\n'
   const sorted = edits
     .map(({ span, text }) => ({ span, text: text.replace(/\r\n|\r|\n/g, lineEnd) }))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
