@@ -1,0 +1,122 @@
+import type { Qualifier } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import type { TargetGroup } from './groups.js'
+import type { Reading } from './reading.js'
+import type { Hit } from './vocabulary.js'
+
+const premodifiers = new Set(['word', 'adv', 'num', 'det', 'ved', 'ving', 'clitic', 'conj'])
+
+/** The qualifiers of a phrase: right before it, inside it, or after it up to the end of the object. */
+export function qualifiersOf(
+  reading: Reading,
+  group: TargetGroup,
+  from: number,
+  to: number,
+): { readonly list: readonly Qualifier[]; readonly last: number } {
+  const list: Qualifier[] = []
+  let last = group.last
+  let first = group.first
+  while (first > from && premodifiers.has(reading.tag(first - 1)) && !reading.targetAt(first - 1)) first--
+  const seen = new Set<Hit>()
+  for (let i = first; i < reading.words.length; i++) {
+    if (i > group.last) {
+      const tag = reading.tag(i)
+      if (tag === 'stop' || tag === 'sub') {
+        // "cramps so severe that …"
+        if (![i, i + 1].some((k) => reading.hitsAt(k).some((hit) => hit.row.type === 'qualifier'))) break
+      }
+      if (i >= to + 12) break
+    }
+    for (const hit of reading.hitsAt(i)) {
+      if (hit.row.type !== 'qualifier' || seen.has(hit)) continue
+      // "mild cognitive impairment" is the name of a disease, not a mild one
+      const inName = group.hit.first <= hit.first && hit.last <= group.hit.last
+      if (inName && group.hit.row.type !== 'natural-state' && hit.concept !== 'qualifier.severe') continue
+      seen.add(hit)
+      // an adjective before a later target is that target's
+      if (hit.first > group.last && hit.last === hit.first && reading.targetAt(hit.last + 1)) continue
+      const natural = hit.concept === 'qualifier.menopause' && ofMenopause.has(group.hit.concept)
+      list.push({ concept: natural ? 'qualifier.cycle' : hit.concept, at: hit.at })
+      if (hit.last > last) last = hit.last
+    }
+  }
+  const cause = list.some(({ concept }) => concept.startsWith('qualifier.after-')) ? undefined : harmlessCause(reading, group)
+  if (cause) list.push(cause)
+  const range = normalRange(reading, group)
+  if (range && !list.some(({ concept }) => concept === 'qualifier.normal-range'))
+    list.push({ concept: 'qualifier.normal-range', at: range })
+  for (const hit of reading.hits) {
+    if (sentenceWide.has(hit.concept) && !seen.has(hit)) list.push({ concept: hit.concept, at: hit.at })
+  }
+  const therapy = ofTherapy(reading)
+  if (therapy && !list.some(({ concept }) => concept === 'qualifier.of-therapy'))
+    list.push({ concept: 'qualifier.of-therapy', at: therapy })
+  return { list, last }
+}
+
+/** What comes with menopause as with a cycle. */
+const ofMenopause = new Set(['symptom.sweating', 'symptom.mood', 'symptom.swelling', 'symptom.edema', 'symptom.menstrual'])
+
+const therapies = /^(?:antibiotics?|chemo(?:therapy)?|radiation|radiotherapy|statins?|infusions?|steroids?)$/
+
+/** "while you are on antibiotics", "chemo had wiped out her appetite", "after the last infusion": what a therapy does to the body. */
+function ofTherapy(reading: Reading): TextSpan | undefined {
+  for (let i = 0; i < reading.words.length; i++) {
+    if (!therapies.test(reading.surface(i))) continue
+    for (let k = i - 1; k >= Math.max(0, i - 4); k--) if (beside.has(reading.surface(k))) return reading.span(k, i)
+    if (['had', 'has', 'left', 'wiped', 'took', 'stripped', 'robbed', 'upset', 'leave', 'leaves', 'can'].includes(reading.surface(i + 1)))
+      return reading.span(i, i + 1)
+  }
+  return undefined
+}
+const beside = new Set(['on', 'during', 'after', 'from', 'through', 'following', 'between'])
+
+/** Qualifiers that hold for the whole sentence: "During flu season, …", "… while you are on antibiotics". */
+const sentenceWide = new Set(['qualifier.flu-season', 'qualifier.of-therapy'])
+
+const afterwards = new Set(['after', 'following', 'post'])
+/** Cramps come while one runs; other pains that do are none of exercise. */
+const meanwhile = new Set(['at', 'on', 'during', 'in', 'mid'])
+const earned = new Set(['earned', 'got', 'gained'])
+
+/** "after a long run", "earned in training", "after a heavy dinner": exercise and a meal are harmless causes, whatever their adjectives. */
+function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefined {
+  const cramps = group.hit.concept === 'symptom.muscle-cramps' || reading.lemma(group.last) === 'cramp'
+  for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
+    const s = reading.surface(i)
+    const from = s === 'from' || (cramps && meanwhile.has(s))
+    // "after every dinner": what comes back with each meal is no occasional trouble
+    if (recurring.has(reading.surface(i + 1)) && group.target.type === 'symptom') continue
+    if (!from && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
+    for (let k = i + 1; k < i + 6; k++) {
+      const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion' || (concept === 'lexical.meal' && !from))
+      if (hit)
+        return {
+          concept: hit.concept === 'lexical.meal' ? 'qualifier.after-meals' : 'qualifier.after-exercise',
+          at: reading.span(i, hit.last),
+        }
+      if (['stop', 'verb', 'sub', 'comma'].includes(reading.tag(k))) break
+    }
+  }
+  return undefined
+}
+
+const recurring = new Set(['every', 'each', 'most', 'all'])
+
+const ranges = new Set(['range', 'ranges', 'limits', 'bounds', 'zone', 'band'])
+const healthy = new Set(['normal', 'healthy', 'usual', 'ordinary'])
+
+/** "already in a healthy, normal range", "within its usual healthy limits": equal words to "already within the normal range" (65 FR 1018). */
+function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined {
+  for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 14); i++) {
+    const s = reading.surface(i)
+    if (s === 'already' && [1, 2, 3].some((step) => healthy.has(reading.surface(i + step))))
+      return reading.span(i, Math.min(i + 3, reading.words.length - 1))
+    if (!ranges.has(s)) continue
+    for (let k = i - 1; k >= i - 6 && k > group.last; k--) {
+      if (!['in', 'within', 'inside'].includes(reading.surface(k))) continue
+      for (let j = k + 1; j < i; j++) if (healthy.has(reading.surface(j))) return reading.span(k, i)
+    }
+  }
+  return undefined
+}
