@@ -1,5 +1,6 @@
 import type { LintConfig } from '../core/config.js'
 import type { Article, PageDocument, ReadBlock } from '../core/document.js'
+import { lazy } from '../core/lazy.js'
 import type { SilentReason } from '../core/sentence.js'
 import type { RuleSet } from '../match/schema.js'
 import { Links } from './link.js'
@@ -14,8 +15,8 @@ export class PageTopic {
   readonly #sells: readonly boolean[]
   readonly #holdsProduct: readonly boolean[]
   readonly #links: Links
-  /** Whether an article shows that it sells; asked for articles with references alone. */
-  readonly #isShop: (article: number) => boolean
+  /** Whether each article shows that it sells; asked for articles with references alone. */
+  readonly #isShop: readonly (() => boolean)[]
 
   constructor(
     private readonly document: PageDocument,
@@ -30,12 +31,13 @@ export class PageTopic {
       const sells = length < manySentences || signs().standIn(document, article)
       return { sells, holdsProduct: sells && (length < fewSentences || length >= manySentences || signs().standOnceIn(document, article)) }
     })
-    this.#isShop = (index) => {
-      const article = document.articles[index]!
-      const said = blocksOf(document, article).filter(({ is }) => is !== 'reference' && is !== 'reference-heading')
-      const isExcerpt = said.reduce((count, { sentences }) => count + sentences.length, 0) < fewSentences
-      return isExcerpt || isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
-    }
+    this.#isShop = document.articles.map((article) =>
+      lazy(() => {
+        const said = blocksOf(document, article).filter(({ is }) => is !== 'reference' && is !== 'reference-heading')
+        const isExcerpt = said.reduce((count, { sentences }) => count + sentences.length, 0) < fewSentences
+        return isExcerpt || isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
+      }),
+    )
     this.#sells = pages.map(({ sells }) => sells)
     this.#holdsProduct = pages.map(({ holdsProduct }) => holdsProduct)
   }
@@ -47,7 +49,7 @@ export class PageTopic {
 
   /** Whether the words of a block are somebody's advertising: the titles of cited works are where the article shows that it sells. */
   sellsBy({ is, article }: ReadBlock): boolean {
-    return this.sells(article) && (is !== 'reference' || this.#isShop(article))
+    return this.sells(article) && (is !== 'reference' || this.#isShop[article]!())
   }
 
   /** Why this effect is not said of a product, or undefined when it is. */

@@ -1,4 +1,5 @@
 import type { Article, Citation, Marker, Notice, Place, WordingDifference } from '../core/document.js'
+import { lazy } from '../core/lazy.js'
 import type { TextSpan } from '../core/span.js'
 import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './assemble.js'
@@ -90,6 +91,12 @@ class Links {
   readonly masks = new Map<number, TextSpan[]>()
   /** Calls, to be joined to notices once all are known. */
   readonly #calls: Call[] = []
+  /** ※ or 注 where it numbers entries of a list, or notes that read like sources. */
+  readonly #sourceSigns = lazy(() => {
+    const texts = new Map(this.blocks.map(({ block, index }) => [index, block.text]))
+    const notes = this.notices.filter(({ block }) => referenceSignals(texts.get(block) ?? '') >= 2).flatMap(({ symbols }) => symbols)
+    return new Set([...this.index.labels.keys(), ...notes.filter((symbol) => symbol.length > 1)].map((label) => label[0]!))
+  })
   /** Note markers by place: two notices of one line share theirs. */
   readonly #noteMarkers = new Map<string, number>()
 
@@ -261,11 +268,7 @@ class Links {
   #becomesCitation(marker: RawMarker): boolean {
     const [, sign, number] = /^([※注])(\d+)$/.exec(marker.symbol) ?? []
     if (sign === undefined || number === undefined) return false
-    const isNote = this.notices.some(
-      ({ symbols, block }) =>
-        symbols.some((symbol) => symbol.startsWith(sign) && symbol !== sign) && referenceSignals(this.#textOf(block)) >= 2,
-    )
-    const isListed = isNote || [...this.index.labels.keys()].some((label) => label.startsWith(sign))
+    const isListed = this.#sourceSigns().has(sign)
     const reference = this.index.labels.get(marker.symbol) ?? this.index.labels.get(number)
     if (!isListed && reference === undefined) return false
     this.citations.push({
@@ -279,10 +282,6 @@ class Links {
     })
     this.#mask(marker.block, marker.at)
     return true
-  }
-
-  #textOf(index: number): string {
-    return this.blocks.find((each) => each.index === index)?.block.text ?? ''
   }
 
   /** The commas between marks are no words either: `memory.¹,* It …`. */
