@@ -52,13 +52,27 @@ export async function writeReports(run: Run, outputs: readonly Output[], session
   for (const { format, file } of outputs) {
     const render = await reporters[format]!()
     const style = await styleFor(format === 'pretty' && file === undefined, options.color, streams)
-    const text = render(run, { style, width: Math.min(streams.stdout.columns ?? 100, 120) })
-    if (file === undefined) streams.stdout.write(text)
-    else writeFileAtomically(file, text, streams.cwd)
+    const pieces = inChunks(render(run, { style, width: Math.min(streams.stdout.columns ?? 100, 120) }))
+    if (file !== undefined) writeFileAtomically(file, pieces, streams.cwd)
+    else for (const piece of pieces) streams.stdout.write(piece)
     if (format === 'github' && streams.env.GITHUB_STEP_SUMMARY) await appendSummary(streams.env.GITHUB_STEP_SUMMARY, run)
     if (silentFormats.has(format)) sayUnread(run, session)
   }
   if (!outputs.some((output) => output.format === 'pretty')) sayLeftAside(run, session)
+}
+
+/** UTF-16 units that are written at once. */
+const chunk = 1 << 16
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let held = ''
+  for (const piece of pieces) {
+    held += piece
+    if (held.length < chunk) continue
+    yield held
+    held = ''
+  }
+  yield held
 }
 
 /** `pretty` says it beside the file. */

@@ -5,6 +5,7 @@ import { Meter } from '../lint/meter.js'
 import type { Message } from '../reporters/report.js'
 import type { ResultCache } from './cache.js'
 import type { Job, JobResult } from './job.js'
+import { collectSooner, isMany } from './memory.js'
 import type { Pool } from './pool.js'
 
 /** An article and what came of it. */
@@ -30,6 +31,7 @@ interface Shortcuts {
 
 /** A runner for so many files. Throws `CliError` for options that cannot be. `close` it in any case. */
 export async function runnerFor(files: number, session: Session, options: RunnerOptions): Promise<Runner> {
+  if (isMany(files)) collectSooner()
   const asked = await workersAskedFor(options.concurrency ?? 'auto', files)
   const workers = options.timing || !session.hasOwnEngine ? 0 : asked
   return new Runner(session, {

@@ -12,8 +12,12 @@ export const csvCell = (value: string | number | boolean | null | undefined): st
 }
 
 /** Rows with CRLF and a byte order mark, without which Excel takes UTF-8 for a local encoding. */
-export const csvTable = (rows: readonly (readonly (string | number | boolean | null | undefined)[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+export const csvTable = (rows: CsvRows): string => `\ufeff${csvRows(rows)}`
+
+/** More rows of a table. */
+const csvRows = (rows: CsvRows): string => rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+
+type CsvRows = readonly (readonly (string | number | boolean | null | undefined)[])[]
 
 const header = [
   'file',
@@ -35,14 +39,17 @@ const header = [
 ]
 
 /** One row a finding, suppressed ones too, and one for each part that was not read. */
-export function render(run: Run): string {
-  const rows = run.files.flatMap((file) => [
-    ...file.messages.map((message) => messageRow(file, message)),
-    ...file.suppressed.map((message) => suppressedRow(file, message)),
-    ...file.coverage.unread.map(({ what, line }) => [file.filePath, line, '', 'unread', '', unreadWord(what, run.locale)]),
-  ])
-  const failures = run.failures.map((failure) => ['', '', '', 'unreadable', '', failure])
-  return csvTable([header, ...[...failures, ...rows].map((row) => [...row, ...Array<string>(header.length - row.length).fill('')])])
+export function* render(run: Run): Generator<string> {
+  const full = (row: readonly (string | number)[]): (string | number)[] => [...row, ...Array<string>(header.length - row.length).fill('')]
+  yield csvTable([header, ...run.failures.map((failure) => full(['', '', '', 'unreadable', '', failure]))])
+  for (const file of run.files) {
+    const rows = [
+      ...file.messages.map((message) => messageRow(file, message)),
+      ...file.suppressed.map((message) => suppressedRow(file, message)),
+      ...file.coverage.unread.map(({ what, line }) => [file.filePath, line, '', 'unread', '', unreadWord(what, run.locale)]),
+    ]
+    yield csvRows(rows.map(full))
+  }
 }
 
 const messageRow = (file: FileReport, message: Message): (string | number)[] => [

@@ -1,4 +1,5 @@
-import { type FileReport, type Message, placedWords, type Run, severities } from './report.js'
+import type { Severity } from '../core/finding.js'
+import { type FileReport, type Message, messagesOf, placedWords, type Run, severities, tally } from './report.js'
 import { count, unreadWord } from './words.js'
 
 /** GitHub shows this many annotations of a level for a step; more are dropped without a word. */
@@ -9,19 +10,22 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  * Workflow commands for annotations, errors first. What is past GitHub's cap is printed as plain lines, and all of it stands in the step
  * summary (`renderSummary`).
  */
-export function render(run: Run): string {
-  const lines = run.failures.map((failure) => `::error::${escapeData(failure)}`)
+export function* render(run: Run): Generator<string> {
+  for (const failure of run.failures) yield `::error::${escapeData(failure)}\n`
   for (const severity of severities) {
-    const found = run.files.flatMap((file) =>
-      file.messages.filter((message) => message.severity === severity).map((message) => ({ file, message })),
-    )
-    lines.push(...found.slice(0, cap).map(({ file, message }) => command(file, message)))
-    lines.push(...found.slice(cap).map(({ file, message }) => plainLine(file, message)))
+    let shown = 0
+    for (const { file, message } of ofSeverity(run, severity))
+      yield `${shown++ < cap ? command(file, message) : plainLine(file, message)}\n`
   }
   for (const file of run.files) {
-    for (const { what, line } of file.coverage.unread) lines.push(`${file.filePath}:${line}: not read: ${unreadWord(what, run.locale)}`)
+    for (const { what, line } of file.coverage.unread) yield `${file.filePath}:${line}: not read: ${unreadWord(what, run.locale)}\n`
   }
-  return lines.map((line) => `${line}\n`).join('')
+}
+
+function* ofSeverity(run: Run, severity: Severity): Generator<{ readonly file: FileReport; readonly message: Message }> {
+  for (const file of run.files) {
+    for (const message of file.messages) if (message.severity === severity) yield { file, message }
+  }
 }
 
 function command(file: FileReport, message: Message): string {
@@ -48,25 +52,29 @@ const mostRows = 500
 
 /** Markdown for `GITHUB_STEP_SUMMARY`: every finding in one table. */
 export function renderSummary(run: Run): string {
-  const rows = severities.flatMap((severity) =>
-    run.files.flatMap((file) =>
-      file.messages
-        .filter((message) => message.severity === severity)
-        .map(
-          (message) =>
-            `| ${severity} | ${cell(`${file.filePath}:${message.line}`)} | ${cell(message.text)} | ${cell(placedWords(message))} | ${cell(message.ruleId)} |`,
-        ),
-    ),
-  )
-  const counts = severities.map((severity) =>
-    count(severity, run.files.flatMap((file) => file.messages).filter((message) => message.severity === severity).length, run.locale),
-  )
+  const rows: string[] = []
+  let left = 0
+  for (const severity of severities) {
+    for (const { file, message } of ofSeverity(run, severity)) {
+      const cells = [
+        severity,
+        cell(`${file.filePath}:${message.line}`),
+        cell(message.text),
+        cell(placedWords(message)),
+        cell(message.ruleId),
+      ]
+      if (rows.length < mostRows) rows.push(`| ${cells.join(' | ')} |`)
+      else left++
+    }
+  }
+  const total = tally(messagesOf(run.files))
+  const counts = severities.map((severity) => count(severity, total[severity], run.locale))
   const failures = run.failures.map((failure) => `**${cell(failure)}**\n`)
-  const sentences = run.files.reduce((sum, file) => sum + file.coverage.sentences, 0)
+  let sentences = 0
+  for (const file of run.files) sentences += file.coverage.sentences
   const read = `${run.files.length} files, ${sentences} sentences read. ${run.packs.map((pack) => `${pack.id} as of ${pack.asOf}`).join(', ')}.`
-  const table =
-    rows.length > 0 ? ['| severity | place | text | message | rule |', '| --- | --- | --- | --- | --- |', ...rows.slice(0, mostRows)] : []
-  const more = rows.length > mostRows ? ['', `${rows.length - mostRows} more are in the log.`] : []
+  const table = rows.length > 0 ? ['| severity | place | text | message | rule |', '| --- | --- | --- | --- | --- |', ...rows] : []
+  const more = left > 0 ? ['', `${left} more are in the log.`] : []
   return [`### claimlint: ${counts.join(', ')}`, '', ...failures, read, '', ...table, ...more, ''].join('\n')
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
+import { every, jsonText, Listed } from './json-text.js'
 import { placedWords, type Run } from './report.js'
 import { unreadMessages } from './unread.js'
 
 const severity = { error: 'major', warning: 'minor', info: 'info' } as const
 
 /** GitLab Code Quality JSON. Its fingerprints have to be unique in a project, so the path is part of them. */
-export function render(run: Run): string {
-  const issues = run.files.flatMap((file) =>
+export function* render(run: Run): Generator<string> {
+  const issues = every(run.files, (file) =>
     [...file.messages, ...unreadMessages(file, run.locale)].map((message) => ({
       description: placedWords(message),
       check_name: message.ruleId,
@@ -15,5 +16,6 @@ export function render(run: Run): string {
       location: { path: file.filePath, lines: { begin: message.line, end: message.endLine } },
     })),
   )
-  return `${JSON.stringify(issues, null, 2)}\n`
+  yield* jsonText(new Listed(issues))
+  yield '\n'
 }

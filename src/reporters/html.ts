@@ -3,8 +3,9 @@ import type { Locale } from '../core/config.js'
 import type { TextSpan } from '../core/span.js'
 import { css, script } from './html-assets.js'
 import { generator, safeHtml as safe } from './html-safe.js'
+import { each, every } from './json-text.js'
 import type { PageBlock } from './page.js'
-import { type FileReport, type Message, type Run, severities, tally } from './report.js'
+import { coverageOf, type FileReport, type Message, messagesOf, type Run, type SuppressedMessage, severities, tally } from './report.js'
 import { citeOf, count, fill, leftAsideWords, precedentOf, say, unreadWord } from './words.js'
 
 const words = {
@@ -27,18 +28,16 @@ const words = {
 } as const satisfies Record<string, Record<Locale, string>>
 
 /** One self-contained page: the articles as they read, claims and findings marked in place, and a list to filter. */
-export function render(run: Run): string {
-  return new Page(run).html()
-}
+export const render = (run: Run): Iterable<string> => new Page(run).html()
 
 class Page {
   constructor(private readonly run: Run) {}
 
-  html(): string {
+  *html(): Generator<string> {
     const { run } = this
     const hash = createHash('sha256').update(script).digest('base64')
     const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-    return `<!doctype html>
+    yield `<!doctype html>
 <html lang="${run.locale}">
 <head>
 <meta charset="utf-8">
@@ -52,12 +51,17 @@ ${generator}
 <header><h1>${safe(this.#word('title'))}</h1>${this.#summary()}${this.#legend()}<a class="jump" href="#findings">${safe(this.#word('findings'))}</a></header>
 <div class="layout">
 <main aria-label="${safe(this.#word('article'))}">
-${run.files.map((file, index) => this.#file(file, index)).join('\n')}
-</main>
+`
+    let index = 0
+    for (const file of run.files) yield `${this.#file(file, index++)}\n`
+    if (index === 0) yield '\n'
+    yield `</main>
 <aside id="findings" tabindex="-1" aria-label="${safe(this.#word('findings'))}">
 <h2>${safe(this.#word('findings'))}</h2>
 ${this.#filters()}
-${this.#list()}
+`
+    yield* this.#list()
+    yield `
 </aside>
 </div>
 <script>${script}</script>
@@ -68,11 +72,11 @@ ${this.#list()}
 
   #summary(): string {
     const { files, packs, locale } = this.run
-    const counts = tally(files.flatMap((file) => file.messages))
+    const counts = tally(messagesOf(files))
     const law = packs.map((pack) => say('asOf', locale, { pack: pack.id, date: pack.asOf })).join(', ')
     const line = severities.map((severity) => count(severity, counts[severity], locale)).join(', ')
     const failures = this.run.failures.map((failure) => `<p class="error"><strong class="severity">${safe(failure)}</strong></p>`)
-    return `${failures.join('')}<p>${safe(line)} · ${safe(this.#coverage(files))} · ${safe(say('law', locale, { packs: law }))}</p>`
+    return `${failures.join('')}<p>${safe(line)} · ${safe(coverageOf(files, locale))} · ${safe(say('law', locale, { packs: law }))}</p>`
   }
 
   /** What the colours mean; each also has its word in the list. */
@@ -81,19 +85,13 @@ ${this.#list()}
     return `<p>${keys.join(' ')} <mark class="claim ok">${safe(this.#word('lawful'))}</mark> <mark class="claim">${safe(this.#word('open'))}</mark></p>`
   }
 
-  #coverage(files: readonly FileReport[]): string {
-    const languages = [...new Set(files.flatMap((file) => file.coverage.language))].sort().join(', ') || '–'
-    const sentences = files.reduce((sum, file) => sum + file.coverage.sentences, 0)
-    return say(sentences === 1 ? 'readOne' : 'read', this.run.locale, { sentences: String(sentences), languages })
-  }
-
   #file(file: FileReport, index: number): string {
     const { locale } = this.run
     const unread = file.coverage.unread.map(
       ({ what, line, where }) => `${unreadWord(what, locale)} (${where ?? say('line', locale, { line: String(line) })})`,
     )
     const aside = file.leftAside > 0 ? [leftAsideWords(file.leftAside, locale)] : []
-    const notes = [this.#coverage([file]), ...aside, ...(unread.length > 0 ? [say('unread', locale, { list: unread.join(', ') })] : [])]
+    const notes = [coverageOf([file], locale), ...aside, ...(unread.length > 0 ? [say('unread', locale, { list: unread.join(', ') })] : [])]
     const blocks = (file.page ?? []).map((block) => ({ block, html: this.#marked(block, file, index) }))
     return `<section class="file" data-file="${safe(file.filePath)}" aria-label="${safe(file.filePath)}"><h2>${safe(file.filePath)}</h2>
 <p class="coverage">${safe(notes.join(' · '))}</p>
@@ -145,40 +143,52 @@ ${joinBlocks(blocks)}
   #filters(): string {
     const options = (values: readonly string[]): string =>
       [`<option value="">${safe(this.#word('all'))}</option>`, ...values.map((value) => `<option>${safe(value)}</option>`)].join('')
-    const rules = [...new Set(this.run.files.flatMap((file) => file.messages.map((message) => message.ruleId)))].sort()
+    const rules = [...new Set(each(messagesOf(this.run.files), ({ ruleId }) => ruleId))].sort()
+    const files = [...each(this.run.files, ({ filePath }) => filePath)]
     const boxes = severities.map(
       (severity) => `<label><input type="checkbox" name="${severity}" checked> ${safe(say(severity, this.run.locale))}</label>`,
     )
     return `<form hidden>
 <label>${safe(this.#word('rule'))} <select name="rule">${options(rules)}</select></label>
-<label>${safe(this.#word('file'))} <select name="file">${options(this.run.files.map((file) => file.filePath))}</select></label>
+<label>${safe(this.#word('file'))} <select name="file">${options(files)}</select></label>
 <fieldset><legend>${safe(this.#word('severity'))}</legend>${boxes.join('')}</fieldset>
 <p id="count" aria-live="polite" data-words="${safe(this.#word('shown'))}"></p>
 </form>`
   }
 
-  #list(): string {
-    const items = severities.flatMap((severity) =>
-      this.run.files.flatMap((file, fileIndex) =>
+  *#list(): Generator<string> {
+    let before = '<ol class="findings">'
+    for (const item of this.#items()) {
+      yield before + item
+      before = '\n'
+    }
+    yield before === '\n' ? '</ol>' : `<p>${safe(this.#word('none'))}</p>`
+    // Not in the list above: filters and counts are about what is reported.
+    let count = 0
+    for (const file of this.run.files) count += file.suppressed.length
+    if (count === 0) return
+    yield `<details><summary>${safe(this.#word('suppressed'))} (${count})</summary><ul>`
+    for (const file of this.run.files) for (const message of file.suppressed) yield this.#suppressed(message, file)
+    yield '</ul></details>'
+  }
+
+  /** The gravest first. */
+  *#items(): Generator<string> {
+    for (const severity of severities) {
+      yield* every(this.run.files, (file, fileIndex) =>
         file.messages.flatMap((message, index) =>
           message.severity === severity ? [this.#item(message, file, `${fileIndex}-${index}`)] : [],
         ),
-      ),
-    )
-    const suppressed = this.run.files.flatMap((file) => file.suppressed.map((message) => ({ file, message })))
-    const set = suppressed.map(
-      ({ file, message }) =>
-        `<li class="info"><p>${safe(message.message)}</p><blockquote>${safe(message.text)}</blockquote><p class="law">${safe(
-          message.suppressions
-            .map(({ kind, justification, approver, until }) => [kind, justification, approver, until].filter(Boolean).join(', '))
-            .join('; '),
-        )}</p><p class="id">${safe(`${file.filePath}:${message.line} ${message.ruleId}`)}</p></li>`,
-    )
-    const list = items.length > 0 ? `<ol class="findings">${items.join('\n')}</ol>` : `<p>${safe(this.#word('none'))}</p>`
-    // Not in the list above: filters and counts are about what is reported.
-    return set.length > 0
-      ? `${list}<details><summary>${safe(this.#word('suppressed'))} (${set.length})</summary><ul>${set.join('')}</ul></details>`
-      : list
+      )
+    }
+  }
+
+  #suppressed(message: SuppressedMessage, file: FileReport): string {
+    return `<li class="info"><p>${safe(message.message)}</p><blockquote>${safe(message.text)}</blockquote><p class="law">${safe(
+      message.suppressions
+        .map(({ kind, justification, approver, until }) => [kind, justification, approver, until].filter(Boolean).join(', '))
+        .join('; '),
+    )}</p><p class="id">${safe(`${file.filePath}:${message.line} ${message.ruleId}`)}</p></li>`
   }
 
   #item(message: Message, file: FileReport, id: string): string {

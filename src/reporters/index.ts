@@ -1,7 +1,8 @@
 import type { Run } from './report.js'
 import type { Ui } from './style.js'
 
-export type Render = (run: Run, ui: Ui) => string
+/** Yields the report piece by piece: that of thousands of files is never whole in memory. */
+export type Render = (run: Run, ui: Ui) => Iterable<string>
 
 /** Reporters by name, loaded when asked for. */
 export const reporters: Readonly<Record<string, () => Promise<Render>>> = {

@@ -1,5 +1,6 @@
 import type { Precedent } from '../core/precedent.js'
 import type { Suppression } from '../lint/result.js'
+import { each, jsonText, Listed } from './json-text.js'
 import type { FileReport, Fix, Message, Place, Run } from './report.js'
 import { tally } from './report.js'
 import { unreadWord } from './words.js'
@@ -8,8 +9,9 @@ import { unreadWord } from './words.js'
 export const severityNumber = { error: 2, warning: 1, info: 3 } as const
 
 /** ESLint's and textlint's JSON with law, related places, fingerprints and coverage added. */
-export function render(run: Run): string {
-  return `${JSON.stringify(run.files.map(fileJson), null, 2)}\n`
+export function* render(run: Run): Generator<string> {
+  yield* jsonText(new Listed(each(run.files, fileJson)))
+  yield '\n'
 }
 
 /** A finding as JSON has it: ESLint's and textlint's fields first. Lines and columns count from 1, columns and ranges in UTF-16 units. */

@@ -6,16 +6,22 @@ import { attributes, xml } from './xml.js'
  * JUnit XML: a suite a file, a failed case a finding; a file without findings is one case that passed. Advice (info) does not fail a case.
  * What was read stands in the properties of the suite.
  */
-export function render(run: Run): string {
-  const suites = [...run.files.map(suite), ...(run.failures.length > 0 ? [unreadable(run.failures)] : [])]
-  const total = (count: (file: FileReport) => number): number => run.files.reduce((sum, file) => sum + count(file), 0)
+export function* render(run: Run): Generator<string> {
+  const total = { cases: 0, failures: 0 }
+  for (const file of run.files) {
+    total.cases += casesIn(file)
+    total.failures += failuresIn(file)
+  }
   const head = attributes({
     name: 'claimlint',
-    tests: total(casesIn) + run.failures.length,
-    failures: total(failuresIn),
+    tests: total.cases + run.failures.length,
+    failures: total.failures,
     errors: run.failures.length,
   })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${suites.join('')}</testsuites>\n`
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n`
+  for (const file of run.files) yield suite(file)
+  if (run.failures.length > 0) yield unreadable(run.failures)
+  yield '</testsuites>\n'
 }
 
 /** Files that could not be read: errors, not failures. */

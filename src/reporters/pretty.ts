@@ -2,7 +2,7 @@ import type { Locale } from '../core/config.js'
 import type { Severity } from '../core/finding.js'
 import { excerptLine, excerptRows, wrap } from './excerpt.js'
 import type { FileReport, Message, Run } from './report.js'
-import { severities, tally } from './report.js'
+import { coverageOf, messagesOf, severities, tally } from './report.js'
 import type { Style, Ui } from './style.js'
 import { displayWidth, padEnd } from './width.js'
 import { citeOf, count, leftAsideWords, precedentOf, say, unreadWord } from './words.js'
@@ -20,18 +20,21 @@ const signs: Record<Severity, string> = { error: '^', warning: '~', info: '·' }
 const gutter = 6
 
 /** The report a writer reads: per file, sentence by sentence, then what was read and under which law. */
-export function render(run: Run, ui: Ui): string {
+export function* render(run: Run, ui: Ui): Generator<string> {
   const page = new Page(run, ui)
-  const withFindings = run.files.filter((file) => file.messages.length > 0)
-  const clean = run.files.filter((file) => file.messages.length === 0)
-  for (const file of withFindings) page.file(file)
+  const clean: FileReport[] = []
+  for (const file of run.files) {
+    if (file.messages.length > 0) page.file(file)
+    else if (clean.length <= mostCleanFiles) clean.push(file)
+    yield page.written()
+  }
   if (clean.length <= mostCleanFiles) for (const file of clean) page.cleanFile(file)
   page.summary()
-  return page.text
+  yield page.written()
 }
 
 class Page {
-  text = ''
+  #text = ''
   /** Advice and law already shown for the file at hand: each is said once a file. */
   #said = new Set<string>()
   readonly #style: Style
@@ -45,6 +48,13 @@ class Page {
     this.#locale = run.locale
   }
 
+  /** What was written since this was last asked. */
+  written(): string {
+    const text = this.#text
+    this.#text = ''
+    return text
+  }
+
   file(file: FileReport): void {
     this.#said = new Set()
     this.#line(this.#style.bold(file.filePath))
@@ -55,7 +65,7 @@ class Page {
   }
 
   cleanFile(file: FileReport): void {
-    const read = file.coverage.sentences > 0 ? this.#coverage([file]) : say('nothingRead', this.#locale)
+    const read = file.coverage.sentences > 0 ? coverageOf([file], this.#locale) : say('nothingRead', this.#locale)
     const mark = file.coverage.sentences > 0 ? this.#style.green('✔') : this.#style.yellow('?')
     this.#line(`${mark} ${this.#style.bold(file.filePath)}: ${say('clean', this.#locale)}${this.#locale === 'ja' ? '。' : '; '}${read}`)
     this.#unread(file)
@@ -63,9 +73,10 @@ class Page {
 
   summary(): void {
     const { files } = this.run
-    const all = files.flatMap((file) => file.messages)
-    const counts = tally(all)
-    const suppressed = files.reduce((sum, file) => sum + file.suppressed.length, 0)
+    const counts = tally(messagesOf(files))
+    const [first] = messagesOf(files)
+    let suppressed = 0
+    for (const file of files) suppressed += file.suppressed.length
     const fixable = severities.reduce((sum, severity) => sum + counts.fixable[severity], 0)
     const [errors, warnings, infos] = severities.map((severity) => count(severity, counts[severity], this.#locale))
     const parts = [say('summary', this.#locale, { errors: errors!, warnings: warnings!, infos: infos!, files: this.#files(files.length) })]
@@ -74,11 +85,11 @@ class Page {
     const failed = this.run.failures.length
     if (failed > 0) parts.push(say('couldNot', this.#locale, { count: this.#locale === 'ja' ? String(failed) : this.#files(failed) }))
     const paint = counts.error > 0 || failed > 0 ? this.#style.red : counts.warning > 0 ? this.#style.yellow : this.#style.green
-    this.#line(paint(`${all.length > 0 || failed > 0 ? '✖' : '✔'} ${parts.join(this.#locale === 'ja' ? '、' : '; ')}`))
-    this.#line(this.#style.grey(`  ${this.#coverage(files)}`))
+    this.#line(paint(`${first || failed > 0 ? '✖' : '✔'} ${parts.join(this.#locale === 'ja' ? '、' : '; ')}`))
+    this.#line(this.#style.grey(`  ${coverageOf(files, this.#locale)}`))
     const packs = this.run.packs.map((pack) => say('asOf', this.#locale, { pack: pack.id, date: pack.asOf }))
     this.#line(this.#style.grey(`  ${say('law', this.#locale, { packs: packs.join(', ') })}`))
-    if (all.length > 0) this.#line(this.#style.grey(`  ${say('explainHint', this.#locale, { rule: all[0]!.ruleId })}`))
+    if (first) this.#line(this.#style.grey(`  ${say('explainHint', this.#locale, { rule: first.ruleId })}`))
   }
 
   /** One finding of many places, or many findings that say the same. */
@@ -159,7 +170,6 @@ class Page {
     return fresh
   }
 
-  /** Says what was not read or did not count; false when there is nothing to say. */
   /** "line 3", "lines 3, 7 …", or the places in words. */
   #places(all: FileReport['coverage']['unread']): string {
     const places = [...new Set(all.map(({ line, where }) => where ?? String(line)))]
@@ -168,6 +178,7 @@ class Page {
     return places.length === 1 ? say('line', this.#locale, { line: shown }) : say('lines', this.#locale, { lines: shown })
   }
 
+  /** Says what was not read or did not count; false when there is nothing to say. */
   #unread(file: FileReport): boolean {
     const { unread } = file.coverage
     if (file.leftAside > 0) {
@@ -183,12 +194,6 @@ class Page {
     return true
   }
 
-  #coverage(files: readonly FileReport[]): string {
-    const languages = [...new Set(files.flatMap((file) => file.coverage.language))].sort().join(', ') || '–'
-    const sentences = files.reduce((sum, file) => sum + file.coverage.sentences, 0)
-    return say(sentences === 1 ? 'readOne' : 'read', this.#locale, { sentences: String(sentences), languages })
-  }
-
   #files(n: number): string {
     return n === 1 ? say('file', this.#locale) : say('files', this.#locale, { count: String(n) })
   }
@@ -198,7 +203,7 @@ class Page {
   }
 
   #line(text = ''): void {
-    this.text += `${text}\n`
+    this.#text += `${text}\n`
   }
 }
 

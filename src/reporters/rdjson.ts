@@ -1,11 +1,12 @@
+import { every, jsonText, Listed } from './json-text.js'
 import { type PlacedFix, placedWords, type Run, type Utf8Place } from './report.js'
 import { unreadMessages } from './unread.js'
 
 const severity = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
 
 /** Reviewdog Diagnostic Format: columns count UTF-8 bytes. */
-export function render(run: Run): string {
-  const diagnostics = run.files.flatMap((file) => [
+export function* render(run: Run): Generator<string> {
+  const diagnostics = every(run.files, (file) => [
     ...file.messages.map((message) => ({
       message: placedWords(message),
       location: { path: file.filePath, range: range(message) },
@@ -26,7 +27,8 @@ export function render(run: Run): string {
       code: { value: ruleId },
     })),
   ])
-  return `${JSON.stringify({ source: { name: 'claimlint', url: 'https://www.npmjs.com/package/claimlint' }, diagnostics }, null, 2)}\n`
+  yield* jsonText({ source: { name: 'claimlint', url: 'https://www.npmjs.com/package/claimlint' }, diagnostics: new Listed(diagnostics) })
+  yield '\n'
 }
 
 const range = ({ line, utf8Column, endLine, utf8EndColumn }: Utf8Place): object => ({

@@ -8,7 +8,7 @@ import type { LegalBasis, PackFile, RuleLookup } from '../match/schema.js'
 import { Lines } from './lines.js'
 import type { PageBlock } from './page.js'
 import { blockWhere, whereOf } from './where.js'
-import { messageOf, suggestionOf } from './words.js'
+import { messageOf, say, suggestionOf } from './words.js'
 
 /** One replacement of the source: UTF-16 offsets, end exclusive. */
 export interface Fix {
@@ -89,9 +89,14 @@ export interface FileReport {
   readonly page?: readonly PageBlock[]
 }
 
+/** The reports of a run in the order of its files. Those of thousands are not all there at once: what goes through them keeps none. */
+export interface Reports extends Iterable<FileReport> {
+  readonly length: number
+}
+
 /** Everything a reporter may look at. */
 export interface Run {
-  readonly files: readonly FileReport[]
+  readonly files: Reports
   readonly rules: RuleLookup
   /** The packs that were applied. */
   readonly packs: readonly PackFile[]
@@ -224,11 +229,28 @@ function excerptOf(span: Span, result: FileResult, lines: Lines): Excerpt {
 export const severities = ['error', 'warning', 'info'] as const
 
 /** How many messages of each severity, and how many of them a fix mends. */
-export function tally(messages: readonly Message[]): Record<Severity, number> & { readonly fixable: Record<Severity, number> } {
+export function tally(messages: Iterable<Message>): Record<Severity, number> & { readonly fixable: Record<Severity, number> } {
   const counts = { error: 0, warning: 0, info: 0, fixable: { error: 0, warning: 0, info: 0 } }
   for (const message of messages) {
     counts[message.severity]++
     if (message.fix) counts.fixable[message.severity]++
   }
   return counts
+}
+
+/** The findings of all files, one after the other. */
+export function* messagesOf(files: Iterable<FileReport>): Generator<Message> {
+  for (const file of files) yield* file.messages
+}
+
+/** What was read of these files, in words: sentences and languages. */
+export function coverageOf(files: Iterable<FileReport>, locale: Locale): string {
+  const languages = new Set<string>()
+  let sentences = 0
+  for (const { coverage } of files) {
+    for (const language of coverage.language) languages.add(language)
+    sentences += coverage.sentences
+  }
+  const list = [...languages].sort().join(', ') || '–'
+  return say(sentences === 1 ? 'readOne' : 'read', locale, { sentences: String(sentences), languages: list })
 }

@@ -1,15 +1,17 @@
 import type { RuleFile } from '../match/schema.js'
+import { each, every, jsonText, Listed } from './json-text.js'
 import type { FileReport, Message, Place, Run, SuppressedMessage } from './report.js'
 import { unreadWord } from './words.js'
 
 /** SARIF 2.1.0 (OASIS): relative URIs, UTF-16 columns, rule help in Markdown, stable fingerprints, suppressions and what was read. */
-export function render(run: Run): string {
-  const all = run.files.flatMap((file) => [...file.messages, ...file.suppressed])
-  const ids = [...new Set(all.map((message) => message.ruleId))].sort()
+export function* render(run: Run): Generator<string> {
+  const found = new Set<string>()
+  for (const file of run.files) for (const { ruleId } of [...file.messages, ...file.suppressed]) found.add(ruleId)
+  const ids = [...found].sort()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [
+    runs: new Listed([
       {
         tool: {
           driver: {
@@ -30,16 +32,19 @@ export function render(run: Run): string {
             }),
           },
         ],
-        artifacts: run.files.map(artifact),
-        results: run.files.flatMap((file, index) => [
-          ...file.messages.map((message) => result(message, file, index, ids)),
-          ...file.suppressed.map((message) => ({ ...result(message, file, index, ids), ...suppressionsOf(message) })),
-        ]),
+        artifacts: new Listed(each(run.files, artifact)),
+        results: new Listed(
+          every(run.files, (file, index) => [
+            ...file.messages.map((message) => result(message, file, index, ids)),
+            ...file.suppressed.map((message) => ({ ...result(message, file, index, ids), ...suppressionsOf(message) })),
+          ]),
+        ),
         properties: { packs: run.packs.map(({ id, asOf }) => ({ id, asOf })), markets: run.markets },
       },
-    ],
+    ]),
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  yield* jsonText(log)
+  yield '\n'
 }
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const

@@ -2,12 +2,10 @@ import { placedWords, type Run } from './report.js'
 import { unreadMessages } from './unread.js'
 
 /** `path:line:column: message [severity/rule]`, one line each: what editors and grep read. */
-export const render = (run: Run): string =>
-  run.files
-    .flatMap((file) =>
-      [...file.messages, ...unreadMessages(file, run.locale)].map(
-        ({ line, column, severity, ruleId, ...message }) =>
-          `${file.filePath}:${line}:${column}: ${placedWords(message).replace(/\s+/g, ' ')} [${severity}/${ruleId}]\n`,
-      ),
-    )
-    .join('')
+export function* render(run: Run): Generator<string> {
+  for (const file of run.files) {
+    for (const { line, column, severity, ruleId, ...message } of [...file.messages, ...unreadMessages(file, run.locale)]) {
+      yield `${file.filePath}:${line}:${column}: ${placedWords(message).replace(/\s+/g, ' ')} [${severity}/${ruleId}]\n`
+    }
+  }
+}

@@ -1,8 +1,9 @@
 import type { Severity } from '../../core/finding.js'
+import { type ReportShelf, shelfFor } from '../../fast/report-shelf.js'
 import { type Done, runnerFor } from '../../fast/runner.js'
 import { isReadOnly } from '../../lint/open.js'
 import type { FileResult } from '../../lint/result.js'
-import { type FileReport, type Message, type Run, severities, tally } from '../../reporters/report.js'
+import { type FileReport, type Message, messagesOf, type Reports, type Run, severities, tally } from '../../reporters/report.js'
 import { unifiedDiff } from '../../reporters/unified-diff.js'
 import { say } from '../../reporters/words.js'
 import { type Selection, type SelectOptions, select } from '../articles.js'
@@ -46,9 +47,11 @@ export async function lintCommand(paths: readonly string[], session: Session, op
   )
   const rules = await session.rules()
   const locale = await session.locale()
-  const files = [...linted.files, ...(await waiverReports(session.silencers, session, rules, locale, options.reportUnusedWaivers ?? false))]
+  const { files } = linted
+  for (const report of await waiverReports(session.silencers, session, rules, locale, options.reportUnusedWaivers ?? false))
+    files.add(report)
   const run: Run = {
-    files: options.quiet ? files.map(errorsOnly) : files,
+    files: options.quiet ? errorsOf(files) : files,
     rules,
     packs: await session.packs([...linted.markets]),
     markets: [...linted.markets].sort(),
@@ -62,13 +65,14 @@ export async function lintCommand(paths: readonly string[], session: Session, op
 }
 
 interface Linted {
-  readonly files: readonly FileReport[]
+  readonly files: ReportShelf
   readonly markets: ReadonlySet<string>
   readonly couldNot: boolean
 }
 
 async function lintAll(selection: Selection, session: Session, options: LintOptions, withPages: boolean): Promise<Linted> {
-  const files: FileReport[] = []
+  const files = await shelfFor(selection.size)
+  const places = new Map<string, number>()
   const markets = new Set<string>()
   const progress = new Progress(session.streams.stderr, selection.size)
   const fixes = options.fix || options.fixDryRun
@@ -90,12 +94,15 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
       if (crashed.length > 0) couldNot = true
       for (const market of settings.lint.markets) markets.add(market)
       works.add(one.loaded, one.result.works)
-      files.push(onlyChanged(report, (line, endLine) => selection.isChanged(target.path, line, endLine)))
+      places.set(target.path, files.add(onlyChanged(report, (line, endLine) => selection.isChanged(target.path, line, endLine))))
     }
     for (const { loaded, elsewhere } of works.disputed) {
       const { report } = await runner.again(loaded, elsewhere, withPages)
-      const at = files.findIndex(({ filePath }) => filePath === report.filePath)
-      files[at] = onlyChanged(report, (line, endLine) => selection.isChanged(loaded.target.path, line, endLine))
+      const { path } = loaded.target
+      files.replace(
+        places.get(path)!,
+        onlyChanged(report, (line, endLine) => selection.isChanged(path, line, endLine)),
+      )
     }
   } finally {
     progress.end()
@@ -162,24 +169,29 @@ function onlyChanged(file: FileReport, isChanged: (line: number, endLine: number
   return { ...file, messages: file.messages.filter(keep), suppressed: file.suppressed.filter(keep) }
 }
 
-const errorsOnly = (file: FileReport): FileReport => ({
-  ...file,
-  messages: file.messages.filter((message) => message.severity === 'error'),
+/** With `--quiet`: the same reports without warnings and advice. */
+const errorsOf = (files: Reports): Reports => ({
+  length: files.length,
+  *[Symbol.iterator]() {
+    for (const file of files) yield { ...file, messages: file.messages.filter((message) => message.severity === 'error') }
+  },
 })
 
 /** Nobody may take a clean run under US law for a check of Japanese law. */
 function warnAboutJapaneseLaw(run: Run, session: Session): void {
   if (run.markets.length === 0 || run.markets.includes('jp')) return
-  if (run.files.some((file) => file.coverage.language.includes('ja'))) {
+  for (const file of run.files) {
+    if (!file.coverage.language.includes('ja')) continue
     session.note(say('japaneseLaw', run.locale, { markets: run.markets.map((market) => market.toUpperCase()).join(', ') }))
+    return
   }
 }
 
-function verdict(files: readonly FileReport[], failOn: Severity, maxWarnings: number | undefined, session: Session): number {
-  const messages = files.flatMap((file): readonly Message[] => file.messages)
+function verdict(files: Reports, failOn: Severity, maxWarnings: number | undefined, session: Session): number {
+  const counts = tally(messagesOf(files))
   const failing = severities.slice(0, severities.indexOf(failOn) + 1)
-  if (messages.some((message) => failing.includes(message.severity))) return 1
-  const warnings = tally(messages).warning
+  if (failing.some((severity) => counts[severity] > 0)) return 1
+  const warnings = counts.warning
   if (maxWarnings === undefined || warnings <= maxWarnings) return 0
   session.note(`${warnings} warnings, more than --max-warnings ${maxWarnings}`)
   return 1
