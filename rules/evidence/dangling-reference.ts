@@ -1,4 +1,4 @@
-import type { Citation } from '../../src/core/document.js'
+import type { Article, Citation } from '../../src/core/document.js'
 import type { Check } from '../../src/core/rule.js'
 import { isNumbered, oncePerPlace, owedEntries } from './lists.js'
 
@@ -17,7 +17,12 @@ export const danglingReference: Check = ({ document }, report) => {
       const missing = citations.filter(isMissing)
       if (missing.length === 0) continue
       const labels = missing.map(({ label, text }) => label?.replace(/^#/, '') ?? text)
-      report(missing[0]!.span, entries.length > 0 ? 'default' : 'noList', { data: { label: labels.join(', ') }, article: index })
+      const message = entries.length > 0 ? 'default' : labels.some((label) => hasNotesLike(label, article)) ? 'noNote' : 'noList'
+      report(missing[0]!.span, message, { data: { label: labels.join(', ') }, article: index })
     }
   }
 }
+
+/** 注3 on a page with 注1 and 注2: its notes are its list. */
+const hasNotesLike = (label: string, { notices }: Article): boolean =>
+  notices.some(({ symbols }) => symbols.some((symbol) => /^\D\d+$/.test(symbol) && symbol[0] === label[0]))

@@ -73,7 +73,7 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
     const seen = own.filter(isSeen)
     const isSure = (claim: Claim): boolean =>
       claim.marker !== undefined || (claim.effect?.by !== 'residual' && !isProductName(claim, document.blocks[claim.block]!))
-    const statements = oncePerSentence(seen.filter(isSure))
+    const statements = withoutLeadQuestions(oncePerSentence(seen.filter(isSure)), document.blocks)
     const groups = groupsOf(visible, document.blocks)
     const shown = new Set(visible)
     return {
@@ -99,6 +99,17 @@ function oncePerSentence(claims: readonly Claim[]): Claim[] {
       const key = `${claim.block}:${claim.sentence.at.from}`
       return !seen.has(key) && seen.add(key)
     })
+}
+
+/** "Busy week? Two gummies help you unwind.*": the question leads the statement in that answers it, and the symbol behind that serves both. */
+function withoutLeadQuestions(statements: readonly Claim[], blocks: readonly ReadBlock[]): Claim[] {
+  return statements.filter((claim, i) => {
+    const next = statements[i + 1]
+    if (next?.block !== claim.block || !claim.effect?.settings.some(({ setting }) => setting === 'question')) return true
+    const { sentences } = blocks[claim.block]!
+    const following = sentences[firstIndex(sentences, ({ at }) => at.from > claim.sentence.at.from)]
+    return following?.at.from !== next.sentence.at.from
+  })
 }
 
 function groupsOf(notices: readonly Notice[], blocks: readonly ReadBlock[]): DisclaimerGroup[] {

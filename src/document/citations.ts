@@ -30,7 +30,7 @@ const ROUND = new RegExp(
   `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s))`,
   'g',
 )
-const OPEN_ROUND = byScript(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.])(${NUMBERS})[)）](?!\\d)`, 'gu'))
+const OPEN_ROUND = byScript(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.]|\\d[)）][,，、・]\\s?)(${NUMBERS})[)）](?!\\d)`, 'gu'))
 const GLUED = byScript(
   new RegExp(
     `(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\s?(?![日粒回杯錠包枚年月週時分人本個つ袋匹度])\\p{Lo})`,

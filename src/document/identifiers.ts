@@ -91,8 +91,9 @@ function identify(name: string, written: string): Made | undefined {
 /** DOI syntax: directory indicator `10.` and four to nine digits, a slash, a suffix. A space or a second scheme in it is a typing error. */
 const isDoi = (text: string): boolean => /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text) && !/[.,;:]$/.test(text)
 
+/** An address set aside for examples (RFC 2606) is one still to be filled in, unless it names a page there. */
 const isAddress = (url: string): boolean =>
-  /^https?:\/\/[^/\s]+\.[a-z]{2,}/i.test(url) && !/^https?:\/\/(?:www\.)?example\.(?:com|org|net)\b/i.test(url)
+  /^https?:\/\/[^/\s]+\.[a-z]{2,}/i.test(url) && !/^https?:\/\/(?:www\.)?example\.(?:com|org|net)(?:\/?$|\/[^/\d]*$)/i.test(url)
 
 /** The check digit of ISBN-10 (mod 11) and ISBN-13 (mod 10, weights 1 and 3). */
 function isIsbn(isbn: string): boolean {
@@ -101,8 +102,13 @@ function isIsbn(isbn: string): boolean {
   return isbn.length === 13 && values.reduce((sum, value, i) => sum + value * (i % 2 ? 3 : 1), 0) % 10 === 0
 }
 
+/** `…/101(2026年3月3日閲覧)`, `…/101を参照`: words that follow an address without a space; `/wiki/亜鉛_(元素)` is all address. */
+const REMARK_BEHIND = /(?<=[\w/])[(](?=[^()]*\p{sc=Han})|(?<=^[\x21-\x7e]+[\w/])\p{sc=Hiragana}/u
+
 /** Punctuation at the end of a sentence is not part of an identifier; a closing bracket is, where it was opened inside. */
-function withoutTail(text: string): string {
+function withoutTail(written: string): string {
+  const remark = REMARK_BEHIND.exec(written)
+  const text = remark && !/_$/.test(written.slice(0, remark.index)) ? written.slice(0, remark.index) : written
   let end = text.length
   for (; end > 0; end--) {
     const last = text[end - 1]!

@@ -16,18 +16,21 @@ export interface NamedSource {
 const YEAR = '(?:19|20)\\d{2}'
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}"
 const WITH = '(?:\\s(?:et\\sal\\.?|and\\scolleagues|and\\sco-?workers|and\\steam|and\\sothers)|(?:ら|氏ら|他|ほか))'
-/** `(Smith et al., 2019; Lee & Kim 2020)`, `(佐藤, 2019)`. */
+/** `& Laugero`, `, Adkins, & Laugero`, `・西村`. */
+const AND = `(?:(?:,\\s${NAME}){0,5},?\\s(?:&|and)\\s${NAME}|[と・、]\\p{sc=Han}{1,4})`
+const LEAD = '(?:(?:see|see\\salso|cf\\.|e\\.g\\.,?|reviewed\\s(?:in|by)|for\\sa\\sreview,?\\ssee)\\s)?'
+/** `(Smith et al., 2019; Lee & Kim 2020)`, `(see Kelley, Adkins, & Laugero, 2018, p. 12)`, `(佐藤, 2019)`. */
 const BRACKETED = byScript(
   new RegExp(
-    `[(（[［](?:see\\s|e\\.g\\.,?\\s)?((?:${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|\\s(?:&|and)\\s${NAME}|[と・、]\\p{sc=Han}{1,4})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,]\\s?[^()（）]{1,60})?)[)）\\]］]`,
+    `[(（[［]${LEAD}((?:${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|${AND})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,:：]\\s?[^()（）]{1,160})?)[)）\\]］]`,
     'gu',
   ),
 )
 const NAMES = byScript(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|(?<=[と・、])\\p{sc=Han}|${YEAR}`, 'gu'))
-/** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`. */
+/** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`, `佐藤・森(2018)`, `佐藤(2018)によると`: a bare word of Han is a name where it speaks. */
 const RUNNING = byScript(
   new RegExp(
-    `(${NAME}(?:${WITH}|\\s(?:&|and)\\s${NAME})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?[)）]`,
+    `(${NAME}(?:${WITH}|${AND})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏|[・と]\\p{sc=Han}{1,4})|\\p{sc=Han}{1,4}(?=[(（]${YEAR}年?[)）](?:によ[るれり]|の(?:研究|報告|調査|論文|試験|総説|レビュー|指摘)|は[^。]{0,40}(?:報告|述べ|指摘|論じ))))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?[)）]`,
     'gu',
   ),
 )
@@ -90,7 +93,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     }
   }
   for (const match of NEEDS.running.test(text) ? text.matchAll(RUNNING(text)) : []) {
-    const name = /^[^\s,、らは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
+    const name = /^[^\s,、・とらは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
     if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!])
   }
   for (const sentence of piecesOf(text)) {

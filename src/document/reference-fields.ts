@@ -19,7 +19,7 @@ export interface ReferenceFields {
 /** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. */
 const YEAR = byScript(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
 const LOCATOR =
-  /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\d+\s?[-–〜~]\s?\d+\s?(?:頁|ページ)|\b\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)/i
+  /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)/i
 
 const AUTHORS = byScript(
   /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u,
@@ -42,15 +42,17 @@ export function isPlaceholder(text: string, { placeholders }: NoticeTexts): bool
  */
 export function readReference(text: string, texts: NoticeTexts): ReferenceFields {
   const identifiers = identifiersOf(text)
+  if (REFERS_BACK.test(text) || LAW.test(text)) return { identifiers, missing: [] }
   const body = blank(text, [
     ...identifiers.map(({ at }) => at),
     ...matches(text, /\b(?:doi|PMID|PMCID|ISBN|available (?:at|from)|retrieved from|accessed)\b\s*[:：]?/gi),
   ])
   const year = [...body.matchAll(YEAR(body))].at(0)
+  const imprint = IMPRINT(body).exec(body)
   const locator = LOCATOR.exec(body)
   const label = LABEL.exec(body)?.[0].length ?? 0
-  const head = authorHead(body, label, texts)
-  const segments = segmentsOf(body, head?.at.to ?? label, locator?.index ?? body.length)
+  const head = (imprint && signedHead(body, label)) ?? authorHead(body, label, texts)
+  const segments = segmentsOf(body, head?.at.to ?? label, imprint?.index ?? locator?.index ?? body.length)
   const [first] = segments
   const authors = head ?? (first && isAuthors(first.text, texts, segments.length > 2) ? first : undefined)
   const titled = authors && authors === first ? segments.slice(1) : segments
@@ -61,7 +63,9 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const isFirst = opening !== undefined && ((authors && titled.length > 1) || /["“「『]$/.test(body.slice(0, opening.at.from)))
   const titleOrBoth = isEmpty ? undefined : isFirst ? opening : titled.find((segment) => isTitle(segment.text))
   const source = titleOrBoth ? titled[titled.indexOf(titleOrBoth) + 1] : undefined
-  const [title, journal] = titleOrBoth && !source && locator ? atLastComma(titleOrBoth) : [titleOrBoth, source]
+  const publisher = imprint && { text: imprint[1]! }
+  const [title, journal] =
+    titleOrBoth && !source && locator && !publisher ? atLastComma(titleOrBoth) : [titleOrBoth, publisher ?? source]
   const found = {
     ...(authors && { authors: authors.text }),
     ...(title && { title: { text: title.text, at: title.at } }),
@@ -73,6 +77,14 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const published = { ...found, ...(authors && title && !journal && isOrganisation(authors.text, texts) && { source: authors.text }) }
   return { ...found, identifiers, missing: missingOf(published, identifiers) }
 }
+
+/** A shortened note, which leads to the entry before it: `Ibid., 104`, `Arber, op. cit., 131`, `同上、204頁`, `上野、前掲書`. */
+const REFERS_BACK = /^[\s[\]().\d]*(?:ibid\b|id\.(?=[\s,]))|\b(?:op|loc)\.\s?cit\b|\bsupra note\b|^[\s[\]().\d]*(?:同上|同前|同書|同論文)|前掲(?:書|論文|注|[（(]?注?\d)/i
+/** What the law says is found by its number. */
+const LAW =
+  /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|(?:法律|政令|省令|府令|告示|通知)第\d+号|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/
+/** `(Cambridge: Cambridge University Press, 1912)`: where a book was published. */
+const IMPRINT = byScript(/[(（](?:\p{Lu}[^():（）]{1,40}:\s)?([^():,（）]{2,60}),\s(?:19|20)\d{2}[)）]/u)
 
 function missingOf(
   found: Partial<Record<'authors' | 'title' | 'source' | 'year' | 'locator', unknown>>,
@@ -111,16 +123,31 @@ const HEAD_END = /\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:19|2
 /** 長浜・滝「題名」: family names alone, which only a title behind them shows to be authors. */
 const FAMILY_NAMES = byScript(/^\p{sc=Han}{1,4}(?:[・、,，]\s?\p{sc=Han}{1,4}){0,5}$/u)
 
+/** `Jane Doe and Mark Roe, "Title"`: as people sign, which only a quoted title or a publisher behind them shows. */
+const GIVEN_NAMES_FIRST = byScript(
+  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:,?\s(?:and\s)?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})*$/u,
+)
+
 /** `Johnson M: …`, `山田太郎「…」`, `佐藤花子(2015)…`: authors and editors who open an entry. */
 function authorHead(body: string, from: number, texts: NoticeTexts): Segment | undefined {
   const opening = body.slice(from, from + 200)
   for (const { index } of opening.matchAll(HEAD_END)) {
     const text = opening.slice(0, index).replace(/[.,，、\s]+$/, '')
     if (text === '' || /^[A-Za-z]$/.test(text)) continue
-    const isNamed = isAuthors(text, texts) || (/^\s?[「『]/.test(opening.slice(index)) && FAMILY_NAMES(text).test(text))
+    const isNamed =
+      isAuthors(text, texts) ||
+      (/^\s?[「『]/.test(opening.slice(index)) && FAMILY_NAMES(text).test(text)) ||
+      (/^\s?["“]/.test(opening.slice(index)) && GIVEN_NAMES_FIRST(text).test(text))
     return !holdsFullStop(text) && isNamed ? { text, at: { from, to: from + index } } : undefined
   }
   return undefined
+}
+
+/** `Agnes Arber, Herbals: …(Cambridge: …)`: who signs a book stands before its first comma. */
+function signedHead(body: string, from: number): Segment | undefined {
+  const comma = body.indexOf(', ', from)
+  const text = body.slice(from, comma)
+  return comma > from && GIVEN_NAMES_FIRST(text).test(text) ? { text, at: { from, to: comma } } : undefined
 }
 
 /** A full stop that is no point behind an initial or "et al". */
@@ -168,10 +195,11 @@ const AMONG_INITIALS = byScript(/^(?:\s?\p{Lu}[.,]|-\p{Lu}\.|,|\s?&|\s?(?:and|et
 const NEXT_AUTHOR = byScript(/^\s+\p{Lu}[\p{Ll}'’-]+(?:,|\s(?:and|&)\s)/u)
 const FAMILY_NAME_FIRST = byScript(/\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}[.\s-]{0,2}){0,2}\p{Lu}$/u)
 
-/** `Smith J. A.` and `J. Smith,`: a point that ends no field. Behind a family name it ends the authors: `Smith J. Title, …`. */
+/** `Smith J. A.`, `J. Smith,`, `U.S. Department`: a point that ends no field. Behind a family name it ends the authors: `Smith J. Title, …`. */
 function isInitial(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
   const after = text.slice(at + 1, at + 40)
+  if (/\b(?:U\.[SK]|St|trans)$/.test(before)) return true
   if (!INITIAL(before).test(before)) return false
   if (AMONG_INITIALS(after).test(after)) return true
   return NEXT_AUTHOR(after).test(after) && !FAMILY_NAME_FIRST(before).test(before)
@@ -195,8 +223,10 @@ function isOrganisation(segment: string, texts: NoticeTexts): boolean {
   )
 }
 
-/** `Smith, John`: a name written out, which reads like any two words. */
-const FULL_NAME = byScript(/^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}+(?: \p{Lu}\.?)?$/u)
+/** `Smith, John`, `Doe, Jane, and Mark Roe`: names written out, which read like any words. */
+const FULL_NAME = byScript(
+  /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?:,(?: and)? \p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+){0,4}$/u,
+)
 
 /** `isOpening`: title and source follow, so that a name written out is one. */
 function isAuthors(written: string, texts: NoticeTexts, isOpening = false): boolean {

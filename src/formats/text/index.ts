@@ -55,6 +55,7 @@ class TextReader {
 
   #group(group: readonly Line[], isBullet: (line: Line) => boolean): void {
     const widest = group.reduce((width, line) => Math.max(width, columns(line)), 0)
+    const fields = fieldsOf(group)
     let lines: Line[] = []
     let block: Omit<Block, 'text' | 'map' | 'marks' | 'span'> = { role: 'prose' }
     const flush = () => {
@@ -71,7 +72,7 @@ class TextReader {
       } else if (block.role === 'list-item' && !this.#continuesItem(line)) {
         flush()
         block = { role: 'prose' }
-      } else if (line.opensNote || endsOnPurpose(before, line, widest)) {
+      } else if (line.opensNote || fields.has(line) || endsOnPurpose(before, line, widest)) {
         flush()
         const { bullet: _, ...rest } = block
         block = rest
@@ -145,6 +146,15 @@ function listsWithAsterisks(groups: readonly Line[][]): ReadonlySet<Line> {
 }
 
 const isAsterisk = (line: Line) => line.bullet !== undefined && /[*＊]/.test(line.bullet.text)
+
+/** A word or a few, and what it is filled with: `caption: A spray for singers`, `catch=水なしで食べられる`, `ポイント1：…`. */
+const FIELD = /^\p{L}[\p{L}\p{N}_.-]{0,24}(?: [\p{L}\p{N}_.-]{1,16}){0,2}\s?[:：=]\s*\S/u
+
+/** Lines of a record: three and more of them, and most of what stands together. */
+function fieldsOf(group: readonly Line[]): ReadonlySet<Line> {
+  const fields = group.filter(({ text }) => FIELD.test(text) && !/^https?:/i.test(text))
+  return new Set(fields.length >= 3 && fields.length * 2 > group.length ? fields : [])
+}
 
 /** A short line alone between blank lines that does not end like a sentence. */
 function isHeading({ text, opensNote }: Line): boolean {

@@ -155,7 +155,7 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
     if (report && !passive && (keeps || verbal) && !(ofPerson && disagrees(reading, hit, i))) {
       if (ofPerson && (advisesCare(reading, report) || isDivided(reading))) break
       if (ofPerson && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect) || isOfMatrix(reading, hit, i))) break
-      return { appeal, first: hit.first, last: report.last }
+      return { appeal, first: hit.first, last: report.last, idle: !hasEffect && isAsked(reading, hit, report) }
     }
     const idle = reading.hitsAt(i).find((h) => h.first === i && h.concept === 'evidence.idle')
     if (idle) return { appeal, first: hit.first, last: idle.last, idle: true }
@@ -172,6 +172,14 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
   // a noun result: "a trial found …" is above; "research on X" alone reports nothing
   return undefined
 }
+
+/** "What the trials say about saffron": what they say is the topic, and is not told. */
+function isAsked(reading: Reading, { first }: Hit, report: Hit): boolean {
+  if (![1, 2, 3, 4].some((step) => interrogative.has(reading.surface(first - step)))) return false
+  const next = reading.surface(report.last + 1)
+  return next === '' || ['about', 'on', 'of'].includes(next) || reading.tag(report.last + 1) === 'stop'
+}
+const interrogative = new Set(['what', 'how', 'where', 'whether'])
 
 const comparing = new Set(
   'more fewer better sooner faster longer deeper sharper higher stronger improved recovered doubled tripled halved'.split(' '),

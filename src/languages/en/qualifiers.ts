@@ -75,16 +75,17 @@ const beside = new Set(['on', 'during', 'after', 'from', 'through', 'following',
 const sentenceWide = new Set(['qualifier.flu-season', 'qualifier.of-therapy'])
 
 const afterwards = new Set(['after', 'following', 'post'])
-/** Cramps come while one runs; other pains that do are none of exercise. */
+/** Cramps and sore muscles come while one runs; other pains that do are none of exercise. */
+const ofMuscle = /^(?:muscles?|muscular|quads?|calf|calves|hamstrings?|cramps?|soreness)$/
 const meanwhile = new Set(['at', 'on', 'during', 'in', 'mid'])
 const earned = new Set(['earned', 'got', 'gained'])
 
 /** "after a long run", "earned in training", "after a heavy dinner": exercise and a meal are harmless causes, whatever their adjectives. */
 function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefined {
-  const cramps = group.hit.concept === 'symptom.muscle-cramps' || reading.lemma(group.last) === 'cramp'
+  const muscular = group.hit.concept === 'symptom.muscle-cramps' || ofMuscle.test(reading.surface(group.first)) || ofMuscle.test(reading.surface(group.last))
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
-    const from = s === 'from' || (cramps && meanwhile.has(s))
+    const from = s === 'from' || (muscular && meanwhile.has(s))
     // "after every dinner": what comes back with each meal is no occasional trouble
     if (recurring.has(reading.surface(i + 1)) && group.target.type === 'symptom') continue
     if (!from && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue

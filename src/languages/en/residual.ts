@@ -28,7 +28,7 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const sold = signOfSale(reading) ?? agentOfOther(drafts) ?? unlistedSubject(reading, drafts) ?? labelled(reading)
   const groups = targetGroups(reading, 0, reading.words.length)
     .map(ofTherapy)
-    .filter((group) => !isTaken(group, drafts))
+    .filter((group) => !isTaken(group, drafts) && !isNature(reading, group))
   const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
@@ -65,6 +65,15 @@ function seasonOf(reading: Reading): TargetGroup | undefined {
   const hit = reading.hits.find(({ concept }) => concept === 'qualifier.flu-season')
   if (!hit || !tells(reading)) return undefined
   return { target: { concept: 'disease.unlisted', type: 'disease', at: hit.at }, hit, first: hit.first, last: hit.last, others: [] }
+}
+
+/** "Chaga is a fungus of birch trees", "spirulina, a blue-green microbe": what the thing itself is by nature. */
+function isNature(reading: Reading, { target, first }: TargetGroup): boolean {
+  if (target.type !== 'pathogen') return false
+  let before = first - 1
+  while (before >= 0 && ['word', 'adv', 'ved', 'num'].includes(reading.tag(before)) && !['a', 'an'].includes(reading.surface(before))) before--
+  if (['a', 'an', 'the', 'any'].includes(reading.surface(before))) before--
+  return beForms.has(reading.surface(before)) || (reading.tag(before) === 'comma' && ['a', 'an'].includes(reading.surface(before + 1)))
 }
 
 /** What another effect of the sentence is certainly said of: "Mushrooms that teach your immune system to spot rogue cells". */
