@@ -64,8 +64,7 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const titleOrBoth = isEmpty ? undefined : isFirst ? opening : titled.find((segment) => isTitle(segment.text))
   const source = titleOrBoth ? titled[titled.indexOf(titleOrBoth) + 1] : undefined
   const publisher = imprint && { text: imprint[1]! }
-  const [title, journal] =
-    titleOrBoth && !source && locator && !publisher ? atLastComma(titleOrBoth) : [titleOrBoth, publisher ?? source]
+  const [title, journal] = titleOrBoth && !source && locator && !publisher ? atLastComma(titleOrBoth) : [titleOrBoth, publisher ?? source]
   const found = {
     ...(authors && { authors: authors.text }),
     ...(title && { title: { text: title.text, at: title.at } }),
@@ -79,7 +78,8 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
 }
 
 /** A shortened note, which leads to the entry before it: `Ibid., 104`, `Arber, op. cit., 131`, `同上、204頁`, `上野、前掲書`. */
-const REFERS_BACK = /^[\s[\]().\d]*(?:ibid\b|id\.(?=[\s,]))|\b(?:op|loc)\.\s?cit\b|\bsupra note\b|^[\s[\]().\d]*(?:同上|同前|同書|同論文)|前掲(?:書|論文|注|[（(]?注?\d)/i
+const REFERS_BACK =
+  /^[\s[\]().\d]*(?:ibid\b|id\.(?=[\s,]))|\b(?:op|loc)\.\s?cit\b|\bsupra note\b|^[\s[\]().\d]*(?:同上|同前|同書|同論文)|前掲(?:書|論文|注|[（(]?注?\d)/i
 /** What the law says is found by its number. */
 const LAW =
   /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|(?:法律|政令|省令|府令|告示|通知)第\d+号|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/

@@ -35,6 +35,8 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   // "during the Depression": a name of an age
   if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
   if (isOfService(words, hits, last)) return true
+  // "propolis from hives in Vermont": where bees live
+  if (words[first]!.surface === 'hives' && isOfBees(words, first)) return true
   // "the depression in the tablet"
   const agent = (at: number) => hits.some((hit) => hit.row.type === 'agent' && hit.first === at)
   if (words[first]!.surface === 'depression' && words[last + 1]?.surface === 'in' && (agent(last + 2) || agent(last + 3))) return true
@@ -48,6 +50,14 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   }
   return isSignOfNothing(words, hits, last)
 }
+
+const ofBees = /^(?:bees?|beekeepers?|beekeeping|honey|propolis|pollen|beeswax|apiary|nectar|comb|swarms?)$/
+const homeward = new Set(['from', 'the', 'in', 'inside', 'into', 'by', 'at', 'our', 'own', 'its', 'their', 'these', 'local', 'wooden', 'wild'])
+
+const isOfBees = (words: readonly Word[], first: number): boolean =>
+  homeward.has(words[first - 1]?.surface ?? '') &&
+  !/^(?:relief|relieves?|suffer(?:ing|s)?|free|freedom|protects?|protection|break)$/.test(words[first - 2]?.surface ?? '') &&
+  words.some(({ surface }) => ofBees.test(surface))
 
 /** "pain-free returns", "a headache-free checkout", "the pain out of choosing": what a shop does for its buyers is what is free of it. */
 function isOfService(words: readonly Word[], hits: readonly Hit[], last: number): boolean {

@@ -82,7 +82,10 @@ const earned = new Set(['earned', 'got', 'gained'])
 
 /** "after a long run", "earned in training", "after a heavy dinner": exercise and a meal are harmless causes, whatever their adjectives. */
 function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefined {
-  const muscular = group.hit.concept === 'symptom.muscle-cramps' || ofMuscle.test(reading.surface(group.first)) || ofMuscle.test(reading.surface(group.last))
+  const muscular =
+    group.hit.concept === 'symptom.muscle-cramps' ||
+    ofMuscle.test(reading.surface(group.first)) ||
+    ofMuscle.test(reading.surface(group.last))
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
     const from = s === 'from' || (muscular && meanwhile.has(s))

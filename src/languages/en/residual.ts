@@ -71,7 +71,8 @@ function seasonOf(reading: Reading): TargetGroup | undefined {
 function isNature(reading: Reading, { target, first }: TargetGroup): boolean {
   if (target.type !== 'pathogen') return false
   let before = first - 1
-  while (before >= 0 && ['word', 'adv', 'ved', 'num'].includes(reading.tag(before)) && !['a', 'an'].includes(reading.surface(before))) before--
+  while (before >= 0 && ['word', 'adv', 'ved', 'num'].includes(reading.tag(before)) && !['a', 'an'].includes(reading.surface(before)))
+    before--
   if (['a', 'an', 'the', 'any'].includes(reading.surface(before))) before--
   return beForms.has(reading.surface(before)) || (reading.tag(before) === 'comma' && ['a', 'an'].includes(reading.surface(before + 1)))
 }
