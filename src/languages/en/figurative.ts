@@ -52,7 +52,23 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
 }
 
 const ofBees = /^(?:bees?|beekeepers?|beekeeping|honey|propolis|pollen|beeswax|apiary|nectar|comb|swarms?)$/
-const homeward = new Set(['from', 'the', 'in', 'inside', 'into', 'by', 'at', 'our', 'own', 'its', 'their', 'these', 'local', 'wooden', 'wild'])
+const homeward = new Set([
+  'from',
+  'the',
+  'in',
+  'inside',
+  'into',
+  'by',
+  'at',
+  'our',
+  'own',
+  'its',
+  'their',
+  'these',
+  'local',
+  'wooden',
+  'wild',
+])
 
 const isOfBees = (words: readonly Word[], first: number): boolean =>
   homeward.has(words[first - 1]?.surface ?? '') &&
