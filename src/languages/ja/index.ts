@@ -21,6 +21,8 @@ import {
   disowns,
   isAskedOfReader,
   isBareState,
+  isInvited,
+  isPitched,
   isQuestion,
   isTold,
   isWorry,
@@ -116,14 +118,14 @@ class SentenceReader {
     const isAsked = (isQuestion(text) || isAskedOfReader(text)) && isWorry(text)
     const isBeside =
       (!(isAskedOfReader(text) && cautions(answer)) &&
-        (isTold(text, context.role) || isAsked) &&
+        (isTold(text, context.role) || isAsked || isPitched(text, answer)) &&
         (neighbours.some(
           (n) => n !== undefined && n.length <= 90 && !disowns(n) && (!isBareState(text) || tellsRelief(n)) && namesSold(n, lexicon),
         ) ||
           (isAsked && offersName(answer)))) ||
       (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
-    const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text))
+    const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text)) && !isInvited(text)
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
     const effects = this.#effects(parsed, phrases, cues, context, topic, question, isBeside)

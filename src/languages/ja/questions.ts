@@ -9,6 +9,12 @@ export function isQuestion(sentence: string): boolean {
   return /[?？]$/u.test(end) || /(?:です|ます|ました|でした|でしょう|だろう|の|ある|る|た|ない|せん)か[。]?$/u.test(end)
 }
 
+/** 膝の痛みでお困りの方、コンドロイチンを試しましたか: those who have the trouble are asked whether they know what is offered. */
+export const isInvited = (sentence: string): boolean =>
+  /(?:方|人|あなた|皆さま|みなさま|皆さん|かた)[^。]*(?:を|は|が|も)[^。]{0,6}(?:試(?:し|され)(?:まし)?た|お試しになりました|ご存[じ知](?:です)?|知って(?:い)?ます|飲んで(?:い)?ます|足りて(?:い)?ます|摂れて(?:い)?ます|とれて(?:い)?ます|始めました)か[\s。?？!！]*/u.test(
+    sentence,
+  )
+
 /** The next sentence says yes. */
 export const answers = (next: string | undefined): boolean =>
   next !== undefined &&
@@ -20,7 +26,7 @@ export const answers = (next: string | undefined): boolean =>
 export const disowns = (next: string | undefined): boolean =>
   next !== undefined &&
   next.length <= 80 &&
-  /(?:一切|全く|まったく)?関[係わ]り?(?:は|が|も)?(?:ありません|ございません|ない)|(?:誤り|間違い|うそ|嘘|ウソ|デマ|不適切|でたらめ|デタラメ|迷信|詐欺)(?:です|でした|だ)|お詫び|訂正(?:し|いた)|取り消し|削除(?:し|いた)|(?:根拠|裏付け|裏づけ|証拠|エビデンス)(?:は|が|も)(?:ありません|ございません|ない|乏しい|見つかって)|思い込み(?:です|でした)|消しました|ごめんなさい|申し訳|すみませんでした|信じないで|騙されないで|だまされないで/u.test(
+  /(?:一切|全く|まったく)?関[係わ]り?(?:は|が|も)?(?:ありません|ございません|ない)|(?:誤り|間違い|うそ|嘘|ウソ|デマ|不適切|でたらめ|デタラメ|迷信|詐欺)(?:です|でした|だ)|お詫び|訂正(?:し|いた)|取り消し|削除(?:し|いた)|(?:根拠|裏付け|裏づけ|証拠|エビデンス)(?:は|が|も)(?:ありません|ございません|ない|乏しい|見つかって|存在しま?せん|存在しな|示されて)|思い込み(?:です|でした)|消しました|ごめんなさい|申し訳|すみませんでした|信じないで|騙されないで|だまされないで|裏[づ付]けられた[^。]*(?:では|じゃ)|(?:そうした|そのような|そういう|そんな)[^。]{0,20}(?:ません|ない)|残念ながら[^。]*(?:ません|ない)|知られていません|認められていません/u.test(
     next,
   )
 
@@ -33,11 +39,20 @@ export const isTold = (sentence: string, role: string): boolean =>
     sentence,
   )
 
+/** 胃のムカムカ、もう我慢しない。ショウガとウコンのカプセル。: a short sentence before one that is nothing but the name of what is offered is its lead-in. */
+export const isPitched = (sentence: string, next: string | undefined): boolean =>
+  sentence.length <= 40 &&
+  !/とは|(?:です|ます|ません|とされる|である)[。]?$|こと|場合|では|には/u.test(sentence) &&
+  next !== undefined &&
+  next.length <= 40 &&
+  kindOf(next) === 'fragment' &&
+  !cautions(next)
+
 /** そんな方に, それが今では: the sentence speaks of what the one before it told. Where it sends to a doctor it does not. */
 export const pointsBack = (sentence: string | undefined): boolean =>
   sentence !== undefined &&
   !/科(?:へ|に|を|で)|病院|外来|受診|救急|医師|119|様子を見|医療機関/u.test(sentence) &&
-  (/^[「『\s]*(?:そ|こ)(?:んな|ういう|のような)(?:方|人|あなた|お悩み|悩み|とき|時|夜|朝|日|毎日|日々|体|からだ|女性|男性|世代|かた|私|わたし|僕|母|父|夫|妻|娘|息子)/u.test(
+  (/^[「『\s]*(?:そ|こ)(?:んな|ういう|のような)(?:方|人|あなた|お悩み|悩み|とき|時|夜|朝|日|毎日|日々|体|からだ|女性|男性|世代|かた|私|わたし|僕|母|父|夫|妻|娘|息子|春|夏|秋|冬|季節|時期|シーズン|梅雨|症状|不調|つらさ|場面|シーン|午後|休日|週末|肌|目|膝|ひざ|腰|肩|頭|胃|お腹|おなか|足|脚|鼻|のど|喉)/u.test(
     sentence,
   ) ||
     /^[「『\s]*(?:それが|ところが|なのに|でも|いまでは|今では|いまは|今は|今や|今年は|夜中に|朝)[^。]*(?:よう(?:に|な)|(?:でき|られ|れ|け|え|め|せ|べ)(?:た|まし)|平気|元気|いらず|なくな|消え|ゼロ|ない|ず|なし|すいすい|ぐっすり|すべすべ|つるつる)/u.test(
