@@ -108,7 +108,9 @@ function isAllowed(form: Form, words: readonly Word[], first: number, last: numb
     const word = words[first]!
     return (
       word.kind === '名詞' ||
-      (after !== undefined && /^(?:は|が|を|に|も|の|や|・|、)$/.test(after.surface) && /^(?:基本形|連用形)$/.test(word.form))
+      (after !== undefined &&
+        /^(?:は|が|を|に|も|の|や|・|、|と|とは|知らず|しらず|対策|ケア|予防|改善|解消|サポート|撃退|退治)$/.test(after.surface) &&
+        /^(?:基本形|連用形)$/.test(word.form))
     )
   }
   return true
