@@ -41,14 +41,14 @@ export function openActsOf(
       if (
         !target ||
         !isTargetUnit(unit) ||
-        target.type === 'drug-or-therapy' ||
+        (target.type === 'drug-or-therapy' && !isSetBeside(parse, { chunk, at })) ||
         (target.type === 'drug-class' && target.id !== 'drug-class.action') ||
         taken.has(unit.first)
       )
         continue
       if (!isOpenTarget(parse, { chunk, at })) continue
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
-      const isGood = valenceOf(target) === 'good' && target.type !== 'drug-class'
+      const isGood = valenceOf(target) === 'good' && !/^drug-/.test(target.type)
       if (isGood && isBeside && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
       if (!isGood && (isFarm || (isQuality && target.type === 'pathogen'))) continue
       const governor = governorOf(parse, { chunk, at }, isGood)
@@ -271,6 +271,23 @@ function readGood(
   if (isNegated(predicate)) return isLoss ? 'not-lost' : undefined
   if (isLoss) return undefined
   return nouns.some((noun) => lexicon.list('lack').has(noun)) || chunk.tail.length < 0 ? undefined : 'kept'
+}
+
+/**
+ * ロキソニンに頼る前に, 葛根湯のかわりに: a medicine called by its name, which stands for what it treats. Not the subject of the sentence, nor what
+ * somebody takes or what the thing sold does to it (ワルファリンを服用中の方, 降圧薬の作用を弱める).
+ */
+function isSetBeside(parse: Parse, { chunk, at }: Place): boolean {
+  if (!chunk.units[at]!.hit!.row.also?.includes('drug.named')) return false
+  if (at < chunk.units.length - 1 && !/^(?:代わり|替わり|並み|超え|級|風|以上|併用|知らず|いらず)$/.test(chunk.units.at(-1)!.word.surface))
+    return false
+  if (/^(?:は|が|とは|では|って|には)$/.test(chunk.link)) return false
+  const around = parse.chunks.slice(chunk.index, chunk.index + 4)
+  const isOn = (words: RegExp) => around.some((c) => c.units.some((u) => words.test(u.word.base) || words.test(u.word.surface)))
+  return (
+    !isOn(/^(?:作用|血中|濃度|代謝|吸収|影響|相互作用|飲み合わせ|弱める|妨げる|干渉|処方|治療|医薬品|成分名)$/) &&
+    !isOn(/^(?:服用|使用|投与|飲む|のむ|受ける|お飲み|ご使用|ご服用)$/)
+  )
 }
 
 /** A trouble: a claim unless it is said to come, or the thing sold is said to bring it. */
