@@ -33,7 +33,7 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     }
     // 放射線治療によるただれ: what brought the trouble does not relieve it
     if (chunk.link === 'による' && isTargetUnit(parse.chunks[chunk.index + 1]?.units.at(-1))) continue
-    if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk)) continue
+    if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk) || isMeasuredAt(parse, chunk)) continue
     const hit = unitAt(headOf(chunk)).hit
     // くすみが抜けて、透明感アップ: a trouble that went does not bring what comes
     if (isPast && chunk.link === 'が' && hit && isTargetUnit(unitAt(headOf(chunk))) && (hasSubject || valenceOf(hit.row) === 'bad'))
@@ -146,6 +146,8 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
   }
   if (/^(?:機|器|機器|具|台|チェア|クッション|枕|体操)$/.test(head.word.surface) && chunk.units.length > 1)
     return { kind: 'other', at, why: 'other.device' }
+  // むずかしい話はさておき: put aside
+  if (/^(?:さておく|さておき|ともかく|とにかく|別|抜き)$/.test(headAfter(parse, chunk))) return undefined
   if (head.word.surface === 'こと' || head.word.surface === 'の') return activityOf(parse, chunk)
   if (pronouns.has(head.word.surface)) return { kind: 'pronoun', at }
   if (head.hit?.row.type === 'drug-or-therapy' && !/^(?:に|の|も)$/.test(chunk.link)) return { kind: 'other', at, why: head.hit.row.id }
@@ -242,6 +244,7 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
     const id = head.hit?.row.id ?? ''
     if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
     if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk) || isOfDescription(parse, chunk)) continue
+    if (isMeasuredAt(parse, chunk)) continue
     return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
   }
   return undefined
@@ -249,7 +252,9 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
 
 /** 健診の先生に驚かれた, 夏の健診でA判定: where the figure was read brought nothing about. */
 const isMeasuredAt = ({ words }: Parse, { first, last }: Chunk): boolean =>
-  /^.{0,4}(?:健診|検診|健康診断|人間ドック|検査)(?:の|で|に|では|も|から)/.test(surfacesOf(words, first, last + 1))
+  /^.{0,4}(?:健診|検診|健康診断|人間ドック|検査|内視鏡|胃カメラ|CT|MRI|レントゲン|エコー|超音波|マンモグラフィー?|心電図|血液検査|尿検査|診察|問診|血圧計|体重計|体温計)(?:の|で|に|では|も|から)/.test(
+    surfacesOf(words, first, last + 1),
+  )
 
 /** It is had or done, and the rest follows from it: not 薬を飲んでも, not 注射を打たずに. */
 function isDone({ chunks }: Parse, chunk: Chunk): boolean {
@@ -303,6 +308,8 @@ function drugTaken(parse: Parse): Agent | undefined {
   return undefined
 }
 
+const headAfter = ({ chunks }: Parse, { index }: Chunk): string => (chunks[index + 1] ? unitAt(headOf(chunks[index + 1]!)).word.base : '')
+
 const headWord = (chunk: Chunk): string => unitAt(headOf(chunk)).word.surface
 
 const isMedicine = ({ id, type }: { readonly id: string; readonly type: string }): boolean =>
@@ -334,7 +341,11 @@ function isWithout(parse: Parse, chunk: Chunk): boolean {
     const next = parse.chunks[i]
     if (!next) return false
     const { surface, base } = unitAt(headOf(next)).word
-    if (/^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ|卒業)$/.test(surface) || /^(?:ない|いる|要る|手放す|減る|やめる)$/.test(base)) return true
+    if (
+      /^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ|卒業|外し|返却|処分)$/.test(surface) ||
+      /^(?:ない|いる|要る|手放す|減る|減らす|やめる|外す|はずす|置く|しまう|捨てる|返す|忘れる|外れる|断る|脱ぐ)$/.test(base)
+    )
+      return true
     if (next.link !== chunk.link && !next.isPredicate && !/^(?:回数|量|数|出番)$/.test(surface)) return false
   }
   return false
@@ -357,11 +368,16 @@ function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
   if (!doing?.isPredicate || !/^(?:は|が|も|で)$/.test(chunk.link) || isHard(parse, chunk)) return undefined
   const head = unitAt(headOf(doing))
   if (head.word.kind === '形容詞') return undefined
+  // 目指すのは、病気と無縁の体: what follows is what is aimed at
+  if (chunk.link === 'は' && chunk.units.at(-1)!.word.surface === 'の' && aims.test(head.word.base)) return undefined
   if (isAct(head) || isTargetUnit(head) || takings.test(head.word.base) || takings.test(head.word.surface)) return undefined
   const object = parse.chunks[doing.index - 1]
   if (object?.units.some((u) => u.hit?.row.type === 'agent')) return undefined
   return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
 }
+
+const aims =
+  /^(?:目指す|めざす|狙う|ねらう|求める|願う|望む|こだわる|選ぶ|提案|考える|おすすめ|すすめる|叶える|かなえる|注目|届ける|欲しい|ほしい|違う)$/
 
 /** 起き上がるのもつらかった腰の痛み: what was hard to do did nothing. */
 const isHard = ({ chunks }: Parse, chunk: Chunk): boolean =>

@@ -228,20 +228,21 @@ const sayings =
   /^(?:断言|言う|いう|話す|語る|評判|話題|口コミ|太鼓判|実感|感じる|思う|考える|発表|報告|説明|紹介|評価|人気|好評|絶賛|呼ぶ|称する|信じる|述べる|主張|宣伝|表示|うたう|謳う|結論|示唆|期待|聞く|喜ぶ|驚く|する|申し上げる|申す|記す|教わる|言い張る|言い切る|豪語|納得|確信|気づく|明らか|判明|わかる|分かる|示す|認める|証明|確認|実証|立証|突き止める|突きとめる|知る|教える|伝える|噂|注目|うわさ|おっしゃる|仰る|語り継ぐ|漏らす)$/
 
 /**
- * 頻尿対策なら、この一粒: なら and a thing instead of a main clause offer the thing; so do a wish (負けたくなかったら, 抜け出したいなら) and a
- * noun with なら before a sentence about something sold.
+ * 頻尿対策なら、この一粒; 尿酸値が気になりだしたら、アンセリン: a condition and a thing instead of a main clause offer the thing; so do a wish
+ * (負けたくなかったら, 抜け出したいなら) and a noun with なら before a sentence about something sold.
  */
 function isOfferOf(parse: Parse, chunk: Chunk): boolean {
   const last = parse.words[lastWord(parse, chunk)]!
-  const isOffered = parse.chunks
-    .slice(chunk.index + 1)
-    .some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface)))
+  const rest = parse.chunks.slice(chunk.index + 1)
+  const isOffered = rest.some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface)))
   if (isOffered && chunk.tail.some((w) => w.base === 'たい')) return true
   if (isOffered && /^(?:なら|ならば)$/.test(last.surface) && chunk.units.at(-1)!.word.kind === '名詞') return true
+  if (isOffered && chunk.hasComma && !rest.some(isAsserted) && !/^(?:も|は|では|が)$/.test(rest.at(-1)!.link)) return true
   if (!/^(?:なら|ならば)$/.test(last.surface)) return false
-  const rest = parse.chunks.slice(chunk.index + 1)
-  return rest.length > 0 && !rest.some((c) => c.isPredicate && c.boundary !== 'adnominal')
+  return rest.length > 0 && !rest.some(isAsserted)
 }
+
+const isAsserted = (c: Chunk): boolean => c.isPredicate && c.boundary !== 'adnominal'
 
 /** ば, たら, と, なら: what stands in the condition is not said to happen. */
 function conditionsOf(parse: Parse): Cue[] {

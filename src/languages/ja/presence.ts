@@ -51,7 +51,9 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
   const lack = parse.lexicon.list('lack')
   const taking = parse.chunks.find(
     (chunk) =>
-      chunk.units.some((u) => takings.test(u.word.base)) && !chunk.units.some((u) => lack.has(u.word.surface) || u.word.surface === '過剰'),
+      chunk.units.some((u) => takings.test(u.word.base)) &&
+      !chunk.units.some((u) => lack.has(u.word.surface) || /^(?:過剰|すぎ|過ぎ)$/.test(u.word.surface)) &&
+      !chunk.tail.some((w) => /^(?:すぎる|過ぎる)$/.test(w.base)),
   )
   if (taking && !isDrugTaken(parse, taking)) return { agent: { kind: 'zero' }, chunk: taking }
   if (isBeside) return { agent: { kind: 'zero' } }
