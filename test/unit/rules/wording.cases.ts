@@ -170,7 +170,7 @@ export const japanese: readonly WordingCase[] = [
   { text: '主人の血圧が下がりました。', rules: ['us-ftc/testimonial-typicality'] },
   { text: '飲み始めて1か月で髪が生えてきました。', rules: ['us-ftc/testimonial-typicality'] },
   { text: '飲む前と飲んだ後の写真', rules: ['us-ftc/before-after'] },
-  { text: 'マウスの実験で寿命が延びました。あなたも実感してください。', rules: ['us-ftc/animal-invitro'] },
+  { text: 'マウスの実験で寿命が延びました。あなたも実感してください。', rules: ['evidence/uncited-study', 'us-ftc/animal-invitro'] },
   { text: '紹介コードで500円オフ。', rules: ['us-ftc/undisclosed-connection'] },
   { text: '効果を保証するものではありません。', rules: [] },
   { text: 'すぐに効果が出るわけではありません。', rules: [] },
