@@ -19,7 +19,8 @@ const rowsAround = 1
 export function excerptRows(text: string, marks: readonly Mark[], width: number, { whole = false } = {}): string[] {
   const cells = toCells(text, marks)
   const rows = toRows(cells, Math.max(10, width))
-  const wanted = rows.map((_, i) => whole || rows.some((row, j) => Math.abs(i - j) <= rowsAround && row.some((cell) => cell.sign)))
+  const isMarked = rows.map((row) => row.some((cell) => cell.sign))
+  const wanted = rows.map((_, i) => whole || isMarked.slice(Math.max(0, i - rowsAround), i + rowsAround + 1).includes(true))
   const out: string[] = []
   rows.forEach((row, i) => {
     if (!wanted[i]) {

@@ -5,8 +5,23 @@ let segmenter: Intl.Segmenter | undefined
 export function graphemes(text: string): string[] {
   if (/^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]*$/.test(text)) return [...text]
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  const all: string[] = []
+  for (const piece of pieces(text)) for (const { segment } of segmenter.segment(piece)) all.push(segment)
+  return all
 }
+
+/** The segmenter takes time by the square of the length, so a long text comes to it in pieces, cut between two letters that join nothing. */
+function* pieces(text: string): Generator<string> {
+  let from = 0
+  for (let to = pieceLength; to < text.length; to++) {
+    if (to - from < pieceLength || !standsAlone.test(text.slice(to - 1, to + 1))) continue
+    yield text.slice(from, to)
+    from = to
+  }
+  yield text.slice(from)
+}
+const pieceLength = 256
+const standsAlone = /^[\x20-\x7e\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{2}$/
 
 /**
  * Columns a terminal gives to one grapheme: 2 for East Asian wide and full-width letters and for emoji (UAX #11), 0 for a lone
