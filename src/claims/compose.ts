@@ -3,7 +3,7 @@ import type { Effect, Sentence } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import { conceptFits } from '../match/phrase.js'
 import type { ConceptRow } from '../match/schema.js'
-import { denials } from './denials.js'
+import { denials, takenBack } from './denials.js'
 import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
 import { placesOfUse, useOf } from './places-of-use.js'
@@ -18,13 +18,20 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
   const leadOf = leadsOf(document.blocks)
   const denied = denials(document.blocks)
   const ofUse = placesOfUse(document.blocks, leadOf, concepts)
+  let read: LocatedEffect['block'] | undefined
+  let withdrawn = takenBack([], '')
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
     const lead = leadOf.get(block.index)
     const governed = lead && governingSetting(lead)
+    if (block !== read) {
+      read = block
+      withdrawn = takenBack(block.sentences, block.text)
+    }
     for (const effect of sentence.effects) {
       const denial = denied.get(block.index)
-      const silent = effect.silent ?? governed ?? (denial === 'all' || (denial && effect.by === 'residual') ? 'negated' : undefined)
+      const isDenied = denial === 'all' || (denial && effect.by === 'residual')
+      const silent = effect.silent ?? governed ?? (isDenied ? 'negated' : withdrawn.has(sentence) ? 'quoted' : undefined)
       effects.push({ ...located, effect, elsewhere: [], ...(silent && { silent }) })
     }
     if (lead && !governed && sentence.effects.length === 0) {

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../core/document.js'
+import type { Sentence } from '../core/sentence.js'
 
 /** An answer that says no. */
 const NO =
@@ -7,19 +8,46 @@ const NO =
 /** "What this tea is not", "Things it won't do" */
 const DENYING = /(?:\b(?:not|never|cannot)|n['’]t)(?: (?:do|be|claim|say|promise|sell|treat|cure))?\W*$/i
 
+/** "Corrections and withdrawals", お詫びと訂正 */
+const CORRECTING =
+  /^[\s\W]*(?:our |past |recent |errata? and )?(?:corrections?|errat(?:um|a)|retractions?|withdrawals?|withdrawn (?:claims|statements))\b(?:[ ,&]+(?:and |to |of |from )?(?:(?:the|our|an?|last) )?[a-z]+){0,4}\W*$|^[\s\W]*(?:(?:お詫び|おわび)(?:と|および|ならびに))?(?:記事|内容|表示|表現|記載)?(?:の|に関する)?(?:(?:ご)?訂正|正誤表|撤回)(?:(?:と|および|ならびに)(?:お詫び|おわび))?(?:のお?知らせ|について)?\W*$/iu
+const QUOTED = /["“”「『]/
+
 /**
- * Blocks of which nothing is said: those below a heading that ends in a denial (`all`), and those that answer the question before them with no,
+ * Blocks of which nothing is said: those below a heading that ends in a denial, those of a page of corrections that quote what was said (`all`), and those that answer the question before them with no,
  * where what they name beside the product is what was asked (`residual`).
  */
 export function denials(blocks: readonly ReadBlock[]): ReadonlyMap<number, 'all' | 'residual'> {
   const found = new Map<number, 'all' | 'residual'>()
   let heading: ReadBlock | undefined
+  let correction: ReadBlock | undefined
   for (const [i, block] of blocks.entries()) {
-    if (block.role === 'heading') heading = block
+    if (block.role === 'heading') {
+      heading = block
+      // a date of a correction opens no other part of the page
+      if (CORRECTING.test(block.text)) correction = block
+      else if (correction && (block.depth ?? 1) <= (correction.depth ?? 1) && !/\d/.test(block.text)) correction = undefined
+    }
     const before = blocks[i - 1]
     const asked = before?.sentences.at(-1)
     if (heading && heading !== block && heading.article === block.article && DENYING.test(heading.text)) found.set(block.index, 'all')
+    else if (correction?.article === block.article && (QUOTED.test(block.text) || block.sentences.some(corrects))) found.set(block.index, 'all')
     else if (asked?.kind === 'question' && before!.article === block.article && NO.test(block.text)) found.set(block.index, 'residual')
   }
   return found
 }
+
+const CORRECTED = /^(?:quoted|negated)\.(?:corrected|refused)$/
+const corrects = ({ cues }: Sentence): boolean => cues.some(({ cue }) => CORRECTED.test(cue))
+
+/**
+ * Sentences of a block whose words, quoted as somebody's, one of the next two takes back: ちらしに「…を防ぐ」とありました。当社が書いたものではなく、廃棄をお願いしました。
+ */
+export function takenBack(sentences: readonly Sentence[], text: string): ReadonlySet<Sentence> {
+  return new Set(
+    sentences.filter(
+      ({ at }, i) => QUOTED.test(text.slice(at.from, at.to)) && sentences.slice(i + 1, i + 1 + reach).some((later) => corrects(later)),
+    ),
+  )
+}
+const reach = 2
