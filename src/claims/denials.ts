@@ -3,7 +3,11 @@ import type { Sentence } from '../core/sentence.js'
 
 /** An answer that says no. */
 const NO =
-  /^\W*(?:no|nope|not really|not at all|never|sorry|unfortunately(?:,)? not?|i'm afraid not|we're afraid not)\b(?!\s(?:more|longer|doubt|wonder|one|other|need|matter|problem|worries))|^[\s「]*(?:いいえ|いえ、|残念ながら|申し訳|あいにく)/i
+  /^\W*(?:no|nope|not really|not at all|never|sorry|unfortunately(?:,)? not?|i'm afraid not|we're afraid not)\b(?!\s(?:more|longer|doubt|wonder|one|other|need|matter|problem|worries))|^[\s「]*(?:A\d*[.．:：]?\s*)?(?:いいえ|いえ、|残念ながら|申し訳|あいにく|(?:そ|こ)の(?:ような|よう[にな]|働き|効果|はたらき)[^。]{0,16}(?:ありません|ございません|確認されて(?:いま|おりま|おら)|認められて(?:いま|おりま|おら)|ない)|^(?:there is )?no such (?:effect|claim|evidence))/i
+
+/** 「ビオチンで糖尿病が良くなる」と聞きました。, "I read that biotin cures diabetes.": asked as something heard. */
+const HEARD =
+  /と(?:聞き|聞いた|聞く|読み|読んだ|うかが|伺|言われ|耳にし|書いてあ|書かれて)[^。]{0,12}[。]?$|\bI(?:'ve| have)? (?:read|heard|seen|was told)\b/i
 
 /** "What this tea is not", "Things it won't do" */
 const DENYING = /(?:\b(?:not|never|cannot)|n['’]t)(?: (?:do|be|claim|say|promise|sell|treat|cure))?\W*$/i
@@ -31,8 +35,12 @@ export function denials(blocks: readonly ReadBlock[]): ReadonlyMap<number, 'all'
     const before = blocks[i - 1]
     const asked = before?.sentences.at(-1)
     if (heading && heading !== block && heading.article === block.article && DENYING.test(heading.text)) found.set(block.index, 'all')
-    else if (correction?.article === block.article && (QUOTED.test(block.text) || block.sentences.some(corrects))) found.set(block.index, 'all')
-    else if (asked?.kind === 'question' && before!.article === block.article && NO.test(block.text)) found.set(block.index, 'residual')
+    else if (correction?.article === block.article && (QUOTED.test(block.text) || block.sentences.some(corrects)))
+      found.set(block.index, 'all')
+    else if (before && asked && before.article === block.article && NO.test(block.text)) {
+      if (asked.kind === 'question') found.set(block.index, 'residual')
+      else if (HEARD.test(before.text)) found.set(before.index, 'all')
+    }
   }
   return found
 }

@@ -83,7 +83,7 @@ export class Wording {
       if (evidence.silent) continue
       const cited = evidence.source !== undefined || this.#isCited(located)
       if (!patterns.some((pattern) => evidenceFits(evidence, pattern, cited))) continue
-      if (isSilenced(rule, evidence.at, [], located.sentence)) continue
+      if (isSilenced(rule, evidence.at, [], { ...located.sentence, cues: evidence.settings })) continue
       if (this.#isLookAlike(rule, evidence.at, located.sentence) || !this.#isSurrounded(rule, located)) continue
       yield { ...matchOf(rule, located, evidence.at, cited), evidence: { ...located, evidence } }
     }

@@ -8,7 +8,7 @@ import { surfacesOf } from './words.js'
 
 /** Nouns whose absence is the absence of the effect: 効果はない, 治すものではない. */
 const effectNouns =
-  /^(?:こと|もの|の|ん|わけ|訳|はず|つもり|ため|目的|意味|効果|効能|効き目|作用|働き|機能|性質|役割|力|根拠|証拠|エビデンス|方法|薬|医薬品|治療薬|治療法|特効薬|もん|人|方|者|存在|必要|保証|科学的根拠|裏付け|データ|報告|例|話|確証)$/
+  /^(?:こと|もの|の|ん|わけ|訳|はず|つもり|ため|目的|意味|効果|効能|効き目|ききめ|作用|働き|はたらき|ちから|機能|性質|役割|力|根拠|証拠|エビデンス|方法|薬|医薬品|治療薬|治療法|特効薬|もん|人|方|者|存在|必要|保証|科学的根拠|裏付け|データ|報告|例|話|確証)$/
 
 /** The cues of a sentence, in folded offsets: patterns of `rules/cues`, then negators that no pattern has used up. */
 export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {

@@ -72,8 +72,9 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   if (!found) return []
   const [kindOfAppeal, used] = found
   const span = spanOf(parse, Math.min(...used.map((h) => h.first)), Math.max(...used.map((h) => h.last)))
-  const settings = cues.filter((cue) => textContains(cue.reach, span))
-  const silent = silenceOf(sentence, settings, hasEffect)
+  // 研究が物語る以上、やめる理由はない: a bare ない in a sentence that asserts an effect denies something else
+  const settings = cues.filter((cue) => textContains(cue.reach, span) && !(hasEffect && cue.cue === 'negated.auxiliary'))
+  const silent = silenceOf(sentence, settings)
   const source = sourceIn(text, at)
   return [{ kind: kindOf(studies), at: span, appeal: kindOfAppeal, settings, ...(source && { source }), ...(silent && { silent }) }]
 
@@ -280,12 +281,10 @@ function kindOf(studies: readonly Hit[]): EvidenceFrame['kind'] {
   return has('in-vitro') ? 'in-vitro' : has('review') ? 'review' : has('human') ? 'human' : 'unspecified'
 }
 
-function silenceOf(sentence: string, settings: readonly Cue[], hasEffect: boolean): EvidenceFrame['silent'] {
+function silenceOf(sentence: string, settings: readonly Cue[]): EvidenceFrame['silent'] {
   if (nullResult.test(sentence) || noResult.test(sentence) || designOnly.test(sentence.trim())) return 'no-result'
-  // 研究が物語る以上、やめる理由はない: a bare ない in a sentence that asserts an effect denies something else
-  const counted = hasEffect ? settings.filter((cue) => cue.cue !== 'negated.auxiliary') : settings
   for (const setting of ['negated', 'question', 'quoted', 'referral', 'warning'] as const) {
-    if (counted.some((cue) => cue.setting === setting)) return setting
+    if (settings.some((cue) => cue.setting === setting)) return setting
   }
   return undefined
 }
