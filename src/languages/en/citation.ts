@@ -1,6 +1,6 @@
 /** "Smith J, Lee K. …", "[2] Novak D, …", "See: Rao A. …", "Chen L et al. …". */
 const authors =
-  /^(?:[[(]?\d{1,3}[\]).]\s*)?(?:(?:[Ss]ee|Source|Reference|Ref)(?: \d+)?:?\s+)?\p{Lu}[\p{L}'\u2019-]+ \p{Lu}{1,3}(?:[.,]| (?:et al|and|&)\b)/u
+  /^(?:[[(]?\d{1,3}[\]).]\s*)?(?:(?:[Ss]ee(?: also)?|Sources?|References?|Ref|[Ff]urther reading|[Mm]ore reading|[Rr]ead more|[Bb]ackground(?: reading)?|[Bb]ibliography|[Cc]ited)(?: \d+)?:?\s+)?\p{Lu}[\p{L}'\u2019-]+ \p{Lu}{1,3}(?:[.,]| (?:et al|and|&)\b)/u
 /** "2015;8:12", "57(5):712", a DOI: where the work stands. */
 const volume = /\b(?:19|20)\d\d\s*[;:]\s*\d|\b\d+\s*\(\d+\)\s*[:,]\s*\d|\bdoi\b/i
 /** `"A title," Metabolism, 2008`, `"A title" (Allergy, 2012)`, `Cochrane review: … (2014)`, and nothing else. */

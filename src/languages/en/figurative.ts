@@ -34,9 +34,9 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   if (has(first - 1, 'lexical.thing') || has(first - 1, 'lexical.thing-kind')) return !isPossessive(words[first - 1])
   // "during the Depression": a name of an age
   if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
-  if (isOfService(words, hits, last)) return true
   // "propolis from hives in Vermont": where bees live
   if (words[first]!.surface === 'hives' && isOfBees(words, first)) return true
+  if (isOfService(words, hits, last) || isOfChore(words, first, last)) return true
   // "the depression in the tablet"
   const agent = (at: number) => hits.some((hit) => hit.row.type === 'agent' && hit.first === at)
   if (words[first]!.surface === 'depression' && words[last + 1]?.surface === 'in' && (agent(last + 2) || agent(last + 3))) return true
@@ -84,6 +84,20 @@ function isOfService(words: readonly Word[], hits: readonly Hit[], last: number)
     ({ concept, first }) => (concept === 'lexical.service' || concept === 'lexical.thing') && from <= first && first <= from + 1,
   )
 }
+
+/** "scooping pains", "login headaches": the trouble of a chore, in the plural; "shooting pains" are the body's. */
+const isOfChore = (words: readonly Word[], first: number, last: number): boolean => {
+  const before = words[first - 1]?.surface ?? ''
+  return first === last && /^(?:pains|headaches|fevers)$/.test(words[first]!.surface) && /^\p{L}{3,}ing$/u.test(before) && !ofPain.has(before)
+}
+const ofPain = new Set(
+  `shooting stabbing throbbing burning aching nagging lingering recurring crippling debilitating searing piercing pounding grinding gnawing cramping
+   splitting blinding blistering crushing tingling stinging radiating excruciating labouring teething growing wandering persisting morning evening
+   running driving tearing wrenching dragging squeezing pulsating hammering ongoing returning moving existing causing relieving easing ending
+   stopping having feeling getting preventing fighting reducing treating soothing suffering triggering bringing killing managing avoiding masking
+   dulling healing lessening increasing producing worsening giving making alleviating erasing eliminating taming calming targeting tackling
+   combating battling banishing numbing`.split(/\s+/),
+)
 
 const isPossessive = (word: Word | undefined): boolean => word?.surface === "'s"
 

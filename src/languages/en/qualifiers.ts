@@ -16,7 +16,7 @@ export function qualifiersOf(
   const list: Qualifier[] = []
   let last = group.last
   let first = group.first
-  while (first > from && premodifiers.has(reading.tag(first - 1)) && !reading.targetAt(first - 1)) first--
+  while (first > from && premodifiers.has(reading.tag(first - 1)) && !endsTarget(reading, group, first - 1)) first--
   const seen = new Set<Hit>()
   for (let i = first; i < reading.words.length; i++) {
     if (i > group.last) {
@@ -52,6 +52,12 @@ export function qualifiersOf(
   if (therapy && !list.some(({ concept }) => concept === 'qualifier.of-therapy'))
     list.push({ concept: 'qualifier.of-therapy', at: therapy })
   return { list, last }
+}
+
+/** Another target, whose adjectives are its own; "mild monthly cramps and mood swings" shares those of a natural state. */
+const endsTarget = (reading: Reading, { target, first }: TargetGroup, i: number): boolean => {
+  const other = reading.targetAt(i)
+  return other !== undefined && !(target.type === 'symptom' && other.row.type === 'natural-state' && other.last >= first - 3)
 }
 
 /** What comes with menopause as with a cycle. */

@@ -15,8 +15,9 @@ export interface CueHit extends Cue {
 export function findCues(reading: Reading, phrases: PhraseSentence, cues: readonly CompiledPhrase<CueRow>[], at: TextSpan): CueHit[] {
   const used: { readonly first: number; readonly last: number }[] = []
   const found: CueHit[] = []
+  const believed = cues.some(({ row, pattern }) => row.id === 'quoted.belief' && phrases.matches(pattern).length > 0)
   for (const { row, pattern } of cues) {
-    if (row.setting === 'none') used.push(...phrases.matches(pattern))
+    if (row.setting === 'none' && !(believed && row.id === 'none.presupposing')) used.push(...phrases.matches(pattern))
   }
   for (const { row, pattern } of cues) {
     if (row.setting === 'none') continue
