@@ -35,7 +35,7 @@ export class Wording {
     this.#asserting = new Set(effects.filter((e) => !e.silent).map((e) => e.sentence))
   }
 
-  /** All matches in these sentences. Of those of one rule that overlap, the one over an evidence frame stays, else the longest. */
+  /** All matches in these sentences. Of those of one rule that overlap, the one over an evidence frame with a verb stays, else the longest. */
   matches(sentences: readonly LocatedSentence[]): Match[] {
     const matches: Match[] = []
     const rules = this.catalogue.rules.filter(({ file }) => file.match?.evidence || file.match?.phrase)
@@ -207,7 +207,7 @@ function matchOf(
 
 function longest(matches: readonly Match[]): readonly Match[] {
   if (matches.length < 2) return matches
-  const weight = ({ parts: [at], evidence }: Match) => (evidence ? Number.MAX_SAFE_INTEGER : at!.to - at!.from)
+  const weight = ({ parts: [at], evidence }: Match) => (evidence && !evidence.evidence.beside ? Number.MAX_SAFE_INTEGER : at!.to - at!.from)
   const kept: Match[] = []
   const taken = new OverlapIndex<Match>()
   for (const match of [...matches].sort((a, b) => weight(b) - weight(a))) {

@@ -158,6 +158,8 @@ export interface EvidenceFrame {
   readonly at: TextSpan
   /** `study`: a study says so; `authority`: experts, science-backed; `establishment`: clinically proven. */
   readonly appeal: 'study' | 'authority' | 'establishment'
+  /** No verb says it: experts or work of science stand beside the effect. */
+  readonly beside?: true
   /** The sentence names who and when (author + year, journal + year, named report): a source without a marker. */
   readonly source?: TextSpan
   readonly settings: readonly Cue[]

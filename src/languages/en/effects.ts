@@ -3,7 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import { Agents } from './agents.js'
 import { type TargetGroup, targetGroups } from './groups.js'
 import { objectEnd } from './object.js'
-import { isSold, openActAt, openActs, readerAfter, takesOpenAct } from './open-act.js'
+import { handedOn, isSold, openActAt, openActs, predicates, readerAfter, takesOpenAct } from './open-act.js'
 import { ailmentOf, populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
@@ -42,6 +42,7 @@ export class EffectBuilder {
       if (hit.row.type === 'act') drafts.push(...this.#ofAct(hit))
     }
     for (const act of openActs(this.reading)) drafts.push(...this.#ofOpenAct(act))
+    for (const hit of predicates(this.reading)) drafts.push(...this.#ofPredicate(hit))
     if (!drafts.some((draft) => draft.target)) drafts.push(...this.#onReader())
     return drafts
   }
@@ -54,6 +55,22 @@ export class EffectBuilder {
     if (groups.length === 0) return []
     const agent = this.agents.ofVerb(act.first)
     return isSold(reading, agent, act.first) ? this.#draft(act, 'preserve', groups, end, agent, 'act.open') : []
+  }
+
+  /** "The powder that wakes you up", "A root that keeps you calm". */
+  #ofPredicate(hit: Hit): Draft[] {
+    const { reading } = this
+    const agent = this.agents.ofVerb(hit.first)
+    if (!isSold(reading, agent, hit.first)) return []
+    const groups = targetGroups(reading, hit.first, hit.last + 1).slice(0, 1)
+    const act = { ...openActAt(reading, hit.first), last: hit.last, at: hit.at }
+    return this.#draft(act, 'preserve', groups, hit.last + 1, agent, 'act.predicate')
+  }
+
+  /** "helps you sink into deep sleep": the target of a verb that no list names. */
+  #whatItHandsOn(act: Hit): TargetGroup[] {
+    const inner = handedOn(this.reading, act)
+    return inner ? targetGroups(this.reading, inner.first, inner.end).filter(takesOpenAct) : []
   }
 
   /** What it does to you or me, where nothing else in the sentence is a target. */
@@ -92,6 +109,7 @@ export class EffectBuilder {
     let groups = targetGroups(reading, from, to)
     if (groups.length === 0) groups = this.#sharedObject(act)
     if (groups.length === 0) groups = this.#whatItCauses(to)
+    if (groups.length === 0) groups = this.#whatItHandsOn(act)
     const modifies = tag !== 'verb' && (reading.tag(reading.before(act.first)) === 'det' || (tag === 'ved' && !this.#hasSubject(act.first)))
     const agent = this.viaMeans(modifies ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first), to)
     return this.#draft(act, family, groups, to, agent, 'act.object')

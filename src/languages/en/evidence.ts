@@ -3,6 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import type { Reading } from './reading.js'
 import type { CueHit } from './settings.js'
 import type { Hit } from './vocabulary.js'
+import { vouched } from './vouching.js'
 import { beForms } from './words.js'
 
 /** Cues under which an appeal to research is none: what is asked, denied, conditional or quoted. */
@@ -26,11 +27,13 @@ export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: 
   const frames: EvidenceFrame[] = []
   const kind = kindOf(reading)
   const source = namedSource(reading, text)
-  for (const hit of reading.hits) {
-    if (hit.row.type !== 'evidence') continue
-    const found = frameOf(reading, hit, hasEffect) ?? (hasEffect || acts || compares(reading) ? settingFrame(reading, hit) : undefined)
-    if (!found) continue
-    const { appeal, first, last, idle } = found
+  const found = reading.hits
+    .filter(({ row }) => row.type === 'evidence')
+    .flatMap(
+      (hit) => frameOf(reading, hit, hasEffect) ?? (hasEffect || acts || compares(reading) ? settingFrame(reading, hit) : undefined) ?? [],
+    )
+  const behind = found.length === 0 ? vouched(reading, hasEffect) : undefined
+  for (const { appeal, first, last, idle } of behind ? [behind] : found) {
     const at = reading.span(first, last)
     if (frames.some((f) => f.at.from < at.to && at.from < f.at.to)) continue
     const settings = cues.filter((cue) => cue.reach.from < at.to && at.from < cue.reach.to)
@@ -40,6 +43,7 @@ export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: 
       kind,
       at,
       appeal,
+      ...(behind && { beside: true as const }),
       ...(source && { source }),
       settings: settings.map(({ setting, cue, at: cueAt, reach }) => ({ setting, cue, at: cueAt, reach })),
       ...(reason && reason !== 'hedged' && reason !== 'attributed' && { silent: reason }),

@@ -88,7 +88,9 @@ function isOfService(words: readonly Word[], hits: readonly Hit[], last: number)
 /** "scooping pains", "login headaches": the trouble of a chore, in the plural; "shooting pains" are the body's. */
 const isOfChore = (words: readonly Word[], first: number, last: number): boolean => {
   const before = words[first - 1]?.surface ?? ''
-  return first === last && /^(?:pains|headaches|fevers)$/.test(words[first]!.surface) && /^\p{L}{3,}ing$/u.test(before) && !ofPain.has(before)
+  return (
+    first === last && /^(?:pains|headaches|fevers)$/.test(words[first]!.surface) && /^\p{L}{3,}ing$/u.test(before) && !ofPain.has(before)
+  )
 }
 const ofPain = new Set(
   `shooting stabbing throbbing burning aching nagging lingering recurring crippling debilitating searing piercing pounding grinding gnawing cramping

@@ -9,6 +9,7 @@ import { compose } from './compose.js'
 import { constructionEffects } from './constructions.js'
 import { composeDamage } from './damage.js'
 import { type Draft, EffectBuilder } from './effects.js'
+import { composeEveryday } from './everyday.js'
 import { evidenceFrames } from './evidence.js'
 import { withoutFigures } from './figurative.js'
 import { historyCues } from './history.js'
@@ -67,7 +68,8 @@ class SentenceReader {
   read(): Sentence {
     const { words, english } = this
     const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
-    const hits = composeDamage(english.lexicon, words, withoutFigures(words, english.vocabulary.match(words)))
+    const found = withoutFigures(words, english.vocabulary.match(words))
+    const hits = composeEveryday(english.lexicon, words, composeDamage(english.lexicon, words, found))
     const reading = () => new Reading(words, hits, english.vocabulary, this.context.productNames)
     if (!hits.some(wakes)) return this.#quiet(at, hits, reading)
     return this.#awake(at, hits, reading())

@@ -1,6 +1,7 @@
 import type { Agent } from '../../core/sentence.js'
 import type { ConceptRow } from '../../match/schema.js'
 import type { TargetGroup } from './groups.js'
+import { objectEnd } from './object.js'
 import type { Reading } from './reading.js'
 import type { Hit } from './vocabulary.js'
 
@@ -27,6 +28,32 @@ export function openActs(reading: Reading): Hit[] {
 export function openActAt(reading: Reading, i: number): Hit {
   const { at, lemma } = reading.words[i]!
   return { concept: row.id, row, at, first: i, last: i, surface: -1, entry: { concept: row.id, text: lemma }, pos: 'verb' }
+}
+
+/** "wakes you up", "keeps you calm": a turn of phrase that is verb and function at once, said of whoever its subject is. */
+export const predicates = (reading: Reading): Hit[] =>
+  reading.hits.filter(
+    ({ first, last, row: { type }, pos }) =>
+      pos === 'fixed' &&
+      openTargets.has(type) &&
+      last > first &&
+      readers.has(reading.surface(first + 1)) &&
+      (reading.tag(first) === 'verb' || reading.surface(first) !== reading.lemma(first)),
+  )
+
+/** "helps you sink into deep sleep": what the verb behind a causative does, where no list names it. */
+export function handedOn(reading: Reading, causative: Hit): { readonly first: number; readonly end: number } | undefined {
+  if (!['help', 'let'].includes(reading.lemma(causative.first))) return undefined
+  let verb = causative.last + 1
+  if (reading.surface(verb) === 'your' || reading.tag(verb) === 'det') verb++
+  verb++
+  if (reading.tag(verb) === 'to') verb++
+  const acts =
+    reading.tag(verb) === 'verb' && !reading.hitsAt(verb).some(({ row, concept }) => row.type === 'act' || concept === 'lexical.no-effect')
+  if (!acts) return undefined
+  let first = verb + 1
+  while (['prep', 'adv'].includes(reading.tag(first))) first++
+  return { first, end: Math.min(reading.words.length, objectEnd(reading, first)) }
 }
 
 /** "…, leaving skin soft", "by drawing water into …": a participle that tells what the subject does besides. */

@@ -189,11 +189,14 @@ const excusing = ['quoted', 'counterfactual', 'referral', 'warning', 'instructio
 function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup): SilentReason | undefined {
   const setting = excusing.find((each) => cues.some((cue) => cue.setting === each))
   if (setting) return setting
-  if (isOfCare(reading, group)) return 'other-agent'
+  if (isOfCare(reading, group) || isLookedFor(reading, group)) return 'other-agent'
   const clause = clauseOf(reading, group.first)
   const here = reading.span(clause.first, clause.last)
   // "kids who can't sit still": a negator among the words of the target is the target's own
-  const outer = cues.filter((cue) => cue.first < group.first || group.last < cue.last)
+  const outer = cues.filter(
+    (cue) =>
+      cue.first < group.first || group.last < cue.last || (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1))),
+  )
   if (
     outer.some(
       (cue) => cue.setting === 'negated' && !isOfTrouble(reading, group, cue) && (overlaps(cue.reach, here) || isOfSale(reading, cue)),
@@ -222,6 +225,16 @@ const leaving = new Set('leave quit go stop heal budge lift end settle rest slee
 /** "asthma inhalers", "a glaucoma test", "the cancer ward": the disease names a thing of care, research or trade. */
 const isOfCare = (reading: Reading, group: TargetGroup): boolean =>
   [1, 2].some((step) => reading.hitsAt(group.hit.last + step).some((hit) => hit.concept === 'lexical.of-care'))
+
+/** "tested for lead and salmonella": what a maker looks for in the goods. */
+function isLookedFor(reading: Reading, { first, target }: TargetGroup): boolean {
+  if (target.type !== 'pathogen') return false
+  for (let i = first - 1; i > 0 && i > first - farthestList && reading.tag(i) !== 'stop'; i--)
+    if (reading.surface(i) === 'for' && searching.has(reading.lemma(i - 1))) return true
+  return false
+}
+const searching = new Set('test screen check analyze analyse assay inspect examine swab monitor probe'.split(' '))
+const farthestList = 16
 
 /** The denial stands in a clause that names what is sold. */
 function isOfSale(reading: Reading, cue: CueHit): boolean {

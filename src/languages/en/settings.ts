@@ -109,12 +109,16 @@ function negationEnd(reading: Reading, first: number, from: number): number {
     const tag = reading.tag(i)
     if (tag !== 'conj' && tag !== 'comma') continue
     if (reading.surface(i) === 'nor' || reading.surface(i) === 'or') continue
+    // "not for insomnia, only for the odd restless night"
+    if (reading.surface(first) === 'not' && confining.has(reading.surface(i + 1))) return i
     let k = i + 1
     while (reading.tag(k) === 'conj' || reading.tag(k) === 'adv') k++
     if (reading.tag(k) === 'verb' && reading.lemma(k) !== reading.surface(k)) return i
   }
   return end
 }
+
+const confining = new Set(['only', 'just', 'merely', 'simply', 'solely'])
 
 /** "No herb cures …", "None of them treat …": the subject is denied, and with it all its verbs. */
 function deniesSubject(reading: Reading, first: number): boolean {
