@@ -1,4 +1,4 @@
-import type { Sink } from './streams.js'
+import type { Streams } from './streams.js'
 
 const afterMilliseconds = 1000
 const everyMilliseconds = 100
@@ -12,20 +12,22 @@ export class Progress {
   #shown = 0
 
   constructor(
-    private readonly stderr: Sink,
+    private readonly streams: Pick<Streams, 'stderr'>,
     private readonly total: number,
   ) {}
 
   /** Says that `done` files are read and which comes now. */
   at(done: number, path: string): void {
     const time = now()
-    if (!this.stderr.isTTY || time - this.#started < afterMilliseconds || time - this.#shown < everyMilliseconds) return
+    if (time - this.#started < afterMilliseconds || time - this.#shown < everyMilliseconds) return
+    const { stderr } = this.streams
+    if (!stderr.isTTY) return
     this.#shown = time
     const line = `${done}/${this.total} ${path}`
-    this.stderr.write(`\r\u001b[K${line.slice(0, (this.stderr.columns ?? 80) - 1)}`)
+    stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`)
   }
 
   end(): void {
-    if (this.#shown > 0) this.stderr.write('\r\u001b[K')
+    if (this.#shown > 0) this.streams.stderr.write('\r\u001b[K')
   }
 }

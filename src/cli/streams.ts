@@ -19,20 +19,29 @@ export interface Streams {
   interrupted(): AbortSignal
 }
 
-/** The streams of this process. A reader that stops reading (`| head`) is no error. */
+/** The streams of this process, each opened by who uses it: Node takes a while for that. */
 export function processStreams(): Streams {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
+  const opened = new Map<'stdout' | 'stderr', Sink>()
+  const output = (name: 'stdout' | 'stderr'): Sink => {
+    const known = opened.get(name)
+    if (known) return known
+    // a reader that stops reading (`| head`) is no error
+    process[name].on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
+    opened.set(name, process[name])
+    return process[name]
   }
   return {
-    // opened by who reads it: Node loads its file streams for that
     get stdin() {
       return process.stdin
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    get stdout() {
+      return output('stdout')
+    },
+    get stderr() {
+      return output('stderr')
+    },
     cwd: process.cwd(),
     env: process.env,
     today: new Date().toISOString().slice(0, 10),

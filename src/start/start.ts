@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
+import type * as V8 from 'node:v8'
 import { Script } from 'node:vm'
 import { cacheFolders, readTrusted, removeOlder, writeWhole } from '../core/user-cache.js'
 import type * as Program from './program.js'
@@ -22,8 +22,6 @@ const scripts = ['program', 'reading']
  * compiled each time. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does Node's own (of which Node 20 has none).
  */
 export function startProgram(folders: readonly string[] = wanted() ? cacheFolders() : []): { program: typeof Program; keep(): void } {
-  // most runs end before optimised code would pay for itself, and what they allocate is wanted till their end
-  for (const flag of ['--interrupt-budget=1000000', '--semi-space-growth-factor=16', '--regexp-tier-up-ticks=50']) setFlagsFromString(flag)
   const fileUrl = pathToFileURL(join(__dirname, 'program.cjs')).href
   const running = new Map<string, { exports: unknown }>()
   const loaded: LoadedScript[] = []
@@ -62,10 +60,19 @@ interface LoadedScript {
 /** The script that has a module, loaded now if none of those loaded has it. */
 function scriptWith(id: string, loaded: LoadedScript[], folders: readonly string[]): LoadedScript {
   for (let at = 0; at < scripts.length; at++) {
-    if (at === loaded.length) loaded.push(load(scripts[at]!, folders))
+    if (at === loaded.length) {
+      if (scripts[at] === 'reading') tuneForReading()
+      loaded.push(load(scripts[at]!, folders))
+    }
     if (id in loaded[at]!.modules) return loaded[at]!
   }
   throw new Error(`no module ${id} in ${scripts.join(', ')}`)
+}
+
+/** Most runs end before optimised code would pay for itself, and what they allocate is wanted till their end. A run that reads nothing needs no more than it has. */
+function tuneForReading(): void {
+  const { setFlagsFromString } = require('node:v8') as typeof V8
+  for (const flag of ['--interrupt-budget=1000000', '--semi-space-growth-factor=16', '--regexp-tier-up-ticks=50']) setFlagsFromString(flag)
 }
 
 function load(which: string, folders: readonly string[]): LoadedScript {
@@ -87,7 +94,7 @@ function keep({ script, name, kept = [], ran }: LoadedScript, folders: readonly 
 }
 
 /** Modules of Node that most runs have no use for, though something the program holds asks for them at its start. */
-const seldomUsed: ReadonlySet<string> = new Set(['node:child_process', 'node:crypto', 'node:worker_threads', 'node:zlib'])
+const seldomUsed: ReadonlySet<string> = new Set(['node:child_process', 'node:crypto', 'node:v8', 'node:worker_threads', 'node:zlib'])
 
 /** A module of Node or of another package; what is seldom used is loaded when something of it is. */
 const fromOutside = (id: string): unknown =>

@@ -74,7 +74,7 @@ async function lintAll(selection: Selection, session: Session, options: LintOpti
   const files = await shelfFor(selection.size)
   const places = new Map<string, number>()
   const markets = new Set<string>()
-  const progress = new Progress(session.streams.stderr, selection.size)
+  const progress = new Progress(session.streams, selection.size)
   const fixes = options.fix || options.fixDryRun
   const runner = await runnerFor(selection.size, session, options)
   const results = fixes ? fixEach(selection.articles, session, options, withPages) : runner.run(selection.articles, withPages)
