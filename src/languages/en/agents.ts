@@ -59,7 +59,7 @@ export class Agents {
         return zero
       case 'conj':
       case 'comma':
-        return this.#ofCoordinated(k, floor)
+        return this.#ofCoordinated(k, floor, i)
       case 'rel':
         return this.#ofRelative(k, floor)
       case 'prep':
@@ -242,12 +242,15 @@ export class Agents {
   }
 
   /** "supports X and reduces Y": the verb before the conjunction has the subject. */
-  #ofCoordinated(k: number, floor: number): Agent {
+  #ofCoordinated(k: number, floor: number, verb: number): Agent {
     const { reading } = this
     const aside = this.#asideBefore(k, floor)
     if (aside !== undefined) return this.#ofSubject(aside - 1, floor)
+    const singular = reading.surface(verb) !== reading.lemma(verb) && reading.surface(verb).endsWith('s')
     for (let j = k - 1; j >= floor; j--) {
       const tag = reading.tag(j)
+      // "fuels the cells that make energy and clears …": the verb agrees with another subject
+      if (singular && tag === 'verb' && reading.surface(j) === reading.lemma(j)) continue
       if (tag === 'verb' || tag === 'aux') return this.ofVerb(j, floor)
       if (tag === 'stop') break
       if ((tag === 'ving' || tag === 'ved') && reading.hitsAt(j).some((hit) => hit.row.type === 'act')) return this.ofVerb(j, floor)

@@ -21,6 +21,11 @@ const pitching = new Set([
   'drink',
   'say',
   'give',
+  'ditch',
+  'swap',
+  'start',
+  'stock',
+  'keep',
   'our',
   'this',
   'these',
@@ -60,7 +65,7 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
   const result = [...sentences]
   for (let i = 0; i < result.length; i++) {
     const sentence = result[i]!
-    const after = isComfort(result[i + 1]) ? i + 2 : i + 1
+    const after = followOn(result, i)
     const next = result[after]
     if (sentence.kind === 'question' && sentence.effects.some((effect) => effect.silent === 'question')) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, sentence, next)) }
@@ -86,6 +91,16 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
   }
   return result
 }
+
+/** The sentence that answers: words of comfort and further questions ("Bell's palsy? Neuralgia? …") are stepped over. */
+function followOn(sentences: readonly Sentence[], from: number): number {
+  let i = from + 1
+  if (isComfort(sentences[i])) i++
+  if (sentences[from]!.kind === 'question')
+    while (i < from + mostQuestions && sentences[i]?.kind === 'question' && sentences[i + 1] && !affirms(sentences[i]!)) i++
+  return i
+}
+const mostQuestions = 5
 
 /** "You are not alone.": a word of comfort between the trouble and the pitch. */
 const isComfort = (sentence: Sentence | undefined): boolean =>
@@ -286,8 +301,16 @@ function isPitch(sentence: Sentence): boolean {
   if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? ''))
     return sentence.tokens.length <= shortestPitch
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
-  return sells || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
+  return sells || isForYou(sentence) || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
 }
+
+/** "B-Nerve 12 was made with you in mind", "With DreamWell you won't": made for you, or what you get with it. */
+function isForYou({ tokens }: Sentence): boolean {
+  const you = tokens.findIndex(({ surface }) => surface === 'you' || surface === 'yours')
+  if (you < 2) return false
+  return tokens[0]!.surface === 'with' || tokens.slice(0, you).some(({ surface }) => making.has(surface))
+}
+const making = new Set('made formulated designed created built blended developed crafted'.split(' '))
 
 /** The complaint a first-person sentence tells of, when it claims nothing itself. */
 function toldBefore(sentence: Sentence): Effect | undefined {

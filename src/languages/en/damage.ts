@@ -132,9 +132,8 @@ function partOf(words: readonly Word[], hits: readonly Hit[], damage: Hit, index
 
 /** Adverbs and auxiliaries between a part and what it does: "hands often go numb". */
 const between = new Set(
-  'often still always sometimes just suddenly finally no longer will would could can had has have was were is are started to never do did does not'.split(
-    ' ',
-  ),
+  'often still always sometimes just suddenly finally no longer will would could can had has have was were is are started to never do did does not ' +
+    "won't don't doesn't cannot can't didn't never quit stop keep keeps kept refuse refuses".split(' '),
 )
 
 const isRelative = (words: readonly Word[], sign: Hit): boolean => {

@@ -1,4 +1,4 @@
-import type { ActFamily, Agent, Cue, Effect, SilentReason, Target } from '../../core/sentence.js'
+import type { ActFamily, Agent, Cue, Effect, SilentReason, Target, TargetType } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import { Agents } from './agents.js'
 import { type TargetGroup, targetGroups } from './groups.js'
@@ -20,6 +20,16 @@ export interface Draft extends Effect {
 
 /** Means that take a claim away from the product: "by walking", "with a balanced diet". */
 const habits = new Set(['exercise', 'diet', 'sleep', 'lifestyle', 'habit', 'drug', 'device', 'law'])
+
+/** Acts of which a trouble is the object. */
+const ending: ReadonlySet<ActFamily> = new Set<ActFamily>(['heal', 'prevent', 'mitigate', 'lower', 'respond', 'restore'])
+const standIns = new Set(['it', 'them', 'this', 'that', 'these', 'those'])
+const troubles: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
+
+const isNamed = ({ kind }: Agent): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
+
+/** What opens a phrase that names a means. */
+const means = new Set(['with', 'using', 'through', 'via', 'thanks', 'on', 'by'])
 
 /** How far two pieces may lie apart and still be one underlined stretch. */
 const farthestJoin = 12
@@ -112,6 +122,7 @@ export class EffectBuilder {
     if (groups.length === 0) groups = this.#whatItHandsOn(act)
     const modifies = tag !== 'verb' && (reading.tag(reading.before(act.first)) === 'det' || (tag === 'ved' && !this.#hasSubject(act.first)))
     const agent = this.viaMeans(modifies ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first), to)
+    if (groups.length === 0 && isNamed(agent) && act.concept !== 'act.harm') groups = this.#antecedent(act, family)
     return this.#draft(act, family, groups, to, agent, 'act.object')
   }
 
@@ -185,8 +196,16 @@ export class EffectBuilder {
     const groups = targetGroups(reading, start, act.first)
     const by = this.#means(act.last + 1)
     const end = by < 0 ? by : objectEnd(reading, by + 1)
-    const agent: Agent = by < 0 ? { kind: 'other', why: 'unstated' } : this.agents.ofPhraseAfter(by + 1, end)
+    const agent: Agent = by < 0 ? this.#ofOpeningPhrase(start, act.first) : this.agents.ofPhraseAfter(by + 1, end)
     return this.#draft(act, family, groups, Math.max(end, act.last + 1), agent, 'act.passive')
+  }
+
+  /** "With reishi, gout can be beaten": the phrase the clause opens with names who acts, if one does. */
+  #ofOpeningPhrase(start: number, verb: number): Agent {
+    const { reading } = this
+    const comma = reading.tags.findIndex((tag, i) => i > start && tag === 'comma')
+    if (comma < 0 || comma > verb || !means.has(reading.surface(start))) return { kind: 'other', why: 'unstated' }
+    return this.agents.ofPhraseAfter(start + (reading.surface(start + 1) === 'to' ? 2 : 1), comma)
   }
 
   /** Where "by" or "with" brings the agent of a passive: right after it, or after what the subject becomes ("kept clear by"). */
@@ -252,6 +271,15 @@ export class EffectBuilder {
       i = next.last + 1
     }
     return []
+  }
+
+  /** "I had candida; our drops cleared it": a pronoun as the object stands for the trouble named last before it. */
+  #antecedent(act: Hit, family: ActFamily): TargetGroup[] {
+    const { reading } = this
+    const i = act.last + 1
+    if (!ending.has(family) || !standIns.has(reading.surface(i)) || ['word', 'num', 'ving', 'det'].includes(reading.tag(i + 1))) return []
+    const before = targetGroups(reading, 0, act.first).filter(({ target }) => troubles.has(target.type))
+    return before.slice(-1)
   }
 
   /** "deals with what causes hangovers": acting on the cause of a disease is acting on the disease. */
@@ -347,6 +375,13 @@ const short = new Set(
   ),
 )
 
+/** Words that say that there is too much of it. */
+const tooMuch = new Set(
+  'overactive hyperactive racing wild runaway rampant excess excessive high elevated raised galloping overgrown overworked rogue unruly'.split(
+    ' ',
+  ),
+)
+
 /** Raising or supporting a drug or therapy is augmenting it (21 CFR 101.93(g)(2)(vii)). */
 function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily {
   const family = act.row.family!
@@ -354,6 +389,9 @@ function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily
   const near = group.first <= act.last + 3
   if (family === 'raise' && group.hit.concept === 'natural-state.ordinary-part') return 'restore'
   if (family === 'raise' && near && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
+  const isDamaged = reading.hitsAt(group.first).some((hit) => hit.concept.startsWith('lexical.damaged'))
+  if (family === 'raise' && near && isDamaged && !tooMuch.has(reading.surface(group.first))) return 'restore'
+  if (family === 'lower' && near && [group.first - 1, group.first].some((i) => tooMuch.has(reading.surface(i)))) return 'restore'
   if (family === 'raise' && isResponse(reading, group)) return 'respond'
   // "strengthens bones weakened by osteoporosis"
   if (family === 'raise' && isHurt(reading, group)) return 'restore'

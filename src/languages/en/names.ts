@@ -10,6 +10,9 @@ export interface NameStems {
   readonly disease: readonly string[]
   /** Endings that promise an end to it: "cure", "gone", "away". */
   readonly ending: ReadonlySet<string>
+  /** Stems of organs, and the endings that make a treatment of them: "ProstaShrink". */
+  readonly organ: ReadonlySet<string>
+  readonly undoing: ReadonlySet<string>
   /** Ordinary words that end like that: secure, manicure. */
   readonly ordinary: ReadonlySet<string>
 }
@@ -19,6 +22,8 @@ export function nameStemsOf(lexicon: Lexicon): NameStems {
   return {
     disease: words('lexical.name-stem'),
     ending: new Set(words('lexical.name-ending')),
+    organ: new Set(words('lexical.name-organ')),
+    undoing: new Set(words('lexical.name-undoing')),
     ordinary: new Set(words('lexical.name-ordinary')),
   }
 }
@@ -67,6 +72,7 @@ function nameEnd(reading: Reading, i: number, stems: NameStems): number | undefi
   }
   // "Hepa-Cirr", "Candi-Calm": two halves of a coined name
   if (next?.glued && next.capital && [i, i + 1].some((k) => reading.isUnlisted(k) && stemOf(reading.surface(k), stems))) return i + 1
+  if (next?.glued && next.capital && stems.organ.has(word.surface) && stems.undoing.has(next.surface)) return i + 1
   if (isDiseaseName(word, stems) || isLabelOfDisease(reading, i, stems)) return i
   return undefined
 }
@@ -92,5 +98,6 @@ function isDiseaseName(word: Word, stems: NameStems): boolean {
   const parts = raw.match(capitalPart(raw)) ?? []
   if (parts.length < 2 || parts.join('') !== raw || raw === raw.toUpperCase()) return false
   const low = parts.map((part) => part.toLowerCase())
+  if (low.some((part) => stems.organ.has(part)) && stems.undoing.has(low.at(-1)!)) return true
   return low.some((part) => stemOf(part, stems) !== undefined) || low.at(-1) === 'cure'
 }

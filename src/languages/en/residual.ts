@@ -1,5 +1,6 @@
-import type { Agent, SilentReason, TargetType } from '../../core/sentence.js'
+import type { Agent, Setting, SilentReason, TargetType } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
+import { denies } from './denial.js'
 import type { Draft, EffectBuilder } from './effects.js'
 import { silent } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
@@ -158,7 +159,8 @@ const metabolic = new Set(
 /** An effect has it, whatever became of it; one of an unknown agent leaves it open. */
 const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>
   drafts.some(
-    ({ target, agent, outcome }) => target && (agent.kind !== 'unknown' || outcome === 'harm') && overlaps(target.at, group.target.at),
+    ({ target, agent, outcome }) =>
+      target && ((agent.kind !== 'unknown' && agent.why !== 'unstated') || outcome !== 'benefit') && overlaps(target.at, group.target.at),
   )
 
 const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
@@ -184,10 +186,13 @@ function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[]
 
 /** Settings that excuse wherever in the sentence they stand. */
 const excusing = ['quoted', 'counterfactual', 'referral', 'warning', 'instruction', 'question'] as const
+/** Of these, the ones that reach no further than a concession they stand in. */
+const advice: ReadonlySet<Setting> = new Set<Setting>(['referral', 'warning'])
 
 /** Why a product and a target in one sentence are not brought together. */
 function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup): SilentReason | undefined {
-  const setting = excusing.find((each) => cues.some((cue) => cue.setting === each))
+  const at = reading.span(group.first, group.last)
+  const setting = excusing.find((each) => cues.some((cue) => cue.setting === each && (!advice.has(each) || overlaps(cue.reach, at))))
   if (setting) return setting
   if (isOfCare(reading, group) || isLookedFor(reading, group)) return 'other-agent'
   const clause = clauseOf(reading, group.first)
@@ -198,29 +203,13 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
       cue.first < group.first || group.last < cue.last || (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1))),
   )
   if (
-    outer.some(
-      (cue) => cue.setting === 'negated' && !isOfTrouble(reading, group, cue) && (overlaps(cue.reach, here) || isOfSale(reading, cue)),
-    )
+    outer.some((cue) => cue.setting === 'negated' && (overlaps(cue.reach, here) || isOfSale(reading, cue)) && denies(reading, group, cue))
   )
     return 'negated'
   const covering = builder.covering(reading.span(group.first, group.last))
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
 }
-
-/** "When the black dog will not leave": that the trouble stays is denied of the trouble, not of what is sold. */
-const isOfTrouble = (reading: Reading, group: TargetGroup, cue: CueHit): boolean => {
-  let left = reading.before(cue.first)
-  if (reading.tag(left) === 'aux') left = reading.before(left)
-  const verb = cue.last + 1
-  return (
-    left <= group.last &&
-    left >= group.first - 1 &&
-    leaving.has(reading.lemma(verb)) &&
-    !['det', 'word', 'pron'].includes(reading.tag(verb + 1))
-  )
-}
-const leaving = new Set('leave quit go stop heal budge lift end settle rest sleep close fade pass die ease shift clear'.split(' '))
 
 /** "asthma inhalers", "a glaucoma test", "the cancer ward": the disease names a thing of care, research or trade. */
 const isOfCare = (reading: Reading, group: TargetGroup): boolean =>

@@ -64,8 +64,25 @@ function reachOf(reading: Reading, row: CueRow, first: number, last: number, sen
     case 'both':
       return { from: start(), to: end() }
     case 'sentence':
-      return sentence
+      return conceded.has(row.setting as Setting) ? (concessionAround(reading, first, last) ?? sentence) : sentence
   }
+}
+
+/** Settings of advice: in a concession they say nothing of the main clause. */
+const conceded: ReadonlySet<Setting> = new Set<Setting>(['referral', 'warning'])
+const conceding = new Set(['while', 'although', 'though', 'albeit', 'even'])
+
+/** "While no supplement replaces your doctor, ours eases gout": advice in a clause that concedes reaches over that clause alone. */
+function concessionAround(reading: Reading, first: number, last: number): TextSpan | undefined {
+  const { words } = reading
+  for (let i = 0; i <= first; i++) {
+    if (!conceding.has(reading.surface(i)) || (i > 0 && reading.tag(i - 1) !== 'comma')) continue
+    if (reading.surface(i) === 'even' && !['though', 'if'].includes(reading.surface(i + 1))) continue
+    let end = i + 1
+    while (end < words.length && !(reading.tag(end) === 'comma' && opensMainClause(reading, end + 1)) && reading.tag(end) !== 'stop') end++
+    if (last < end && end < words.length + Number(i > 0)) return reading.span(i, Math.min(end, words.length - 1))
+  }
+  return undefined
 }
 
 /** Conjunctions that turn against what was said: a negation does not pass them. */

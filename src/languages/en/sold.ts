@@ -9,6 +9,8 @@ export function signOfSale(reading: Reading): Agent | undefined {
   const hit = reading.hits.find((each) => isSign(reading, each))
   // on a page that sells nothing neither a capsule nor a nutrient stands for a product
   if (hit) return { kind: 'ingredient', at: hit.at }
+  const ours = reading.words.find(({ surface }, i) => surface === 'ours' && reading.surface(i - 1) !== 'of')
+  if (ours) return { kind: 'product', at: ours.at }
   const brand = reading.words.find((word) => isBrandName(reading, word))
   return brand && { kind: 'brand', at: brand.at }
 }
@@ -31,7 +33,7 @@ function isCommon(reading: Reading, hit: Hit): boolean {
   if (reading.words[hit.last + 1]?.glued) return true
   const before = [1, 2, 3].map((step) => reading.surface(hit.first - step))
   const everyday = hit.concept === 'product.ingredient' || reading.hitsAt(hit.first).some(({ concept }) => concept === 'lexical.everyday')
-  if (everyday && hit.first === hit.last && !ours.has(before[0]!) && !isAgentAt(reading, hit.first - 1)) return true
+  if (everyday && hit.first === hit.last && !before.some((word) => ours.has(word)) && !isAgentAt(reading, hit.first - 1)) return true
   if (vessel.test(hit.concept)) return !before.some((word) => ours.has(word)) && !isUsedUp(reading, hit)
   return dose.test(hit.concept) && (!before.some((word) => owning.has(word) || /^\d/.test(word)) || reading.surface(hit.last + 1) === 'of')
 }

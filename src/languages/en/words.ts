@@ -12,7 +12,7 @@ export const prepositions = set(
    except near since until versus alongside amid along against`,
 )
 export const pronouns = set(
-  `i you he she it we they me him us them this that these those one ones itself themselves everyone yourself nobody nothing none`,
+  `i you he she it we they me him us them ours this that these those one ones itself themselves everyone yourself nobody nothing none`,
 )
 export const coordinators = set('and or but nor yet plus & /')
 export const subordinators = set(

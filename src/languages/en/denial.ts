@@ -1,0 +1,99 @@
+import type { TargetGroup } from './groups.js'
+import type { Reading } from './reading.js'
+import type { CueHit } from './settings.js'
+import { isSign } from './sold.js'
+import { set } from './words.js'
+
+/**
+ * Whether a negation near a trouble parts it from what is sold: docs/effect-frames.md, section 6. One that is said of the trouble itself, of
+ * those who have it, or of something else that the sentence does without, leaves the two together.
+ */
+export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (reading.surface(cue.first) === 'without') return isWithout(reading, group, cue)
+  return !(
+    isOfTrouble(reading, group, cue) ||
+    isInRelative(reading, group, cue) ||
+    isContrast(reading, group, cue) ||
+    isOfSufferers(reading, group, cue)
+  )
+}
+
+/** "Fills cavities without the drill", "Without our feverfew my neuralgia …": "without" denies the noun behind it, and not what is sold. */
+function isWithout(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (group.last < cue.first) return reading.tag(cue.last + 1) === 'ving'
+  for (let i = cue.last + 1; i < group.first; i++)
+    if (['comma', 'stop', 'verb'].includes(reading.tag(i)) || signAt(reading, i)) return false
+  return true
+}
+
+/**
+ * "When the black dog will not leave", "the fever never arrives", "ear infections do not have to be a ritual": that the trouble stays, comes or must be
+ * is denied of the trouble, which is the subject, and nothing that is sold follows in the clause.
+ */
+function isOfTrouble(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  let left = reading.before(cue.first)
+  if (reading.tag(left) === 'aux') left = reading.before(left)
+  if (left > group.last || left < group.first - 1) return false
+  let verb = cue.last + 1
+  while (reading.tag(verb) === 'adv' || (reading.tag(verb) === 'aux' && reading.surface(verb) !== 'have')) verb++
+  const lemma = reading.lemma(verb)
+  if (['have', 'need'].includes(lemma) && reading.surface(verb + 1) === 'to') return true
+  if (lemma === 'know' && ['what', 'where', 'how'].includes(reading.surface(verb + 1))) return true
+  if (staying.has(lemma)) return !['det', 'word', 'pron'].includes(reading.tag(verb + 1))
+  return coming.has(lemma) && !holdsSign(reading, verb, clauseStop(reading, verb))
+}
+const staying = set(
+  'leave quit go stop heal budge lift end settle rest sleep close fade pass die ease shift clear let subside abate relent',
+)
+const coming = set(
+  'come arrive return strike start begin appear happen develop show flare visit recur reappear spread last catch land stand get win',
+)
+
+/** "the back that won't quit complaining", "sweats nobody can explain": a relative clause behind the trouble that names nothing sold. */
+function isInRelative(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (cue.first <= group.last) return false
+  const contact = cue.first === group.last + 1 && ['nobody', 'no'].includes(reading.surface(cue.first))
+  let opens = contact ? cue.first : -1
+  for (let i = group.last + 1; i < cue.first && opens < 0; i++) {
+    if (reading.tag(i) === 'stop') return false
+    if (reading.tag(i) === 'rel') opens = i
+  }
+  return opens >= 0 && !holdsSign(reading, opens, clauseStop(reading, cue.last))
+}
+
+/** "with herbs, not injections": it denies the noun behind it alone; "needs a doctor, not a lozenge" denies what is sold. */
+function isContrast(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (reading.surface(cue.first) !== 'not' || cue.first < group.last) return false
+  const before = reading.tag(cue.first - 1)
+  for (let i = cue.last + 1; i < clauseStop(reading, cue.last + 1); i++)
+    if (reading.hitsAt(i).some((hit) => hit.row.type === 'agent')) return false
+  return (
+    (before === 'comma' || before === 'stop' || before === 'conj') && ['word', 'det', 'prep', 'ving'].includes(reading.tag(cue.last + 1))
+  )
+}
+
+/** "No woman who has taken it had another infection", "Nobody on our turmeric complains of arthritis": who takes it is without the trouble. */
+function isOfSufferers(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (cue.cue !== 'negated.subject' || cue.first > group.first || !holdsSign(reading, cue.last + 1, group.first)) return false
+  for (let i = group.first - 1; i > cue.last; i--) {
+    if (reading.tag(i) === 'stop' || signAt(reading, i)) return false
+    if (suffering.has(reading.lemma(i))) return true
+    if (reading.isVerbal(i)) return false
+  }
+  return false
+}
+const suffering = set('have has had get catch suffer develop complain report miss experience see endure')
+
+const signAt = (reading: Reading, i: number): boolean => reading.hitsAt(i).some((hit) => isSign(reading, hit))
+
+function holdsSign(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (signAt(reading, i)) return true
+  return false
+}
+
+/** The next comma or stop: short of what another clause says. */
+function clauseStop(reading: Reading, from: number): number {
+  let i = from
+  while (i < reading.words.length && !['comma', 'stop'].includes(reading.tag(i))) i++
+  return i
+}
