@@ -30,7 +30,7 @@ function explainedCalls(linked: LinkedArticle, context: CheckContext, ofStatemen
   if (absenceOf(linked, context) || isOnlyFused(linked)) return ofStatements
   if (groups.length === 0 || groups.some((group) => group.symbols.size > 0)) return new Set()
   const symbols = new Set([...ofStatements].map((marker) => marker.symbol))
-  return new Set(danglingCalls(linked).filter((marker) => symbols.size === 0 || symbols.has(marker.symbol)))
+  return new Set(danglingCalls(linked).filter(({ symbol }) => symbols.has(symbol)))
 }
 
 /** The only disclaimer is words inside a marketing sentence: no symbol could lead there. */
