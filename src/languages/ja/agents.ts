@@ -244,10 +244,16 @@ function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefi
     const id = head.hit?.row.id ?? ''
     if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
     if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk) || isOfDescription(parse, chunk)) continue
-    if (isMeasuredAt(parse, chunk)) continue
+    if (isMeasuredAt(parse, chunk) || isConceded(parse, chunk)) continue
     return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
   }
   return undefined
+}
+
+/** 一日中パソコンを見ても: in spite of it. */
+const isConceded = ({ chunks }: Parse, { index }: Chunk): boolean => {
+  const verb = chunks.slice(index + 1, index + 3).find((c) => c.isPredicate)
+  return verb !== undefined && /(?:て|で)も、?$/.test(surfacesOf(verb.tail))
 }
 
 /** 健診の先生に驚かれた, 夏の健診でA判定: where the figure was read brought nothing about. */
@@ -298,7 +304,7 @@ function drugTaken(parse: Parse): Agent | undefined {
   if (taken < 0 || parse.chunks[taken]!.tail.some((w) => /^(?:ない|ず|ぬ)$/.test(w.base))) return undefined
   // 薬を飲んでいる方の, 薬のせいで: whose trouble it is, or what brought it
   const next = parse.chunks[taken + 1]
-  if (next && parse.chunks[taken]!.boundary === 'adnominal' && isPerson(headWord(next))) return undefined
+  if (next && parse.chunks[taken]!.boundary === 'adnominal' && (isPerson(headWord(next)) || isHard(parse, next))) return undefined
   if (parse.words.some((w) => /^(?:せい|副作用)$/.test(w.surface))) return undefined
   for (const chunk of parse.chunks.slice(0, taken + 1).reverse()) {
     const drug = chunk.units.find(({ hit }) => hit !== undefined && isMedicine(hit.row))
@@ -342,7 +348,7 @@ function isWithout(parse: Parse, chunk: Chunk): boolean {
     if (!next) return false
     const { surface, base } = unitAt(headOf(next)).word
     if (
-      /^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ|卒業|外し|返却|処分)$/.test(surface) ||
+      /^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ|卒業|終わり|終了|外し|返却|処分)$/.test(surface) ||
       /^(?:ない|いる|要る|手放す|減る|減らす|やめる|外す|はずす|置く|しまう|捨てる|返す|忘れる|外れる|断る|脱ぐ)$/.test(base)
     )
       return true
@@ -366,6 +372,8 @@ function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
     last !== undefined && /^(?:続ける|つづける)$/.test(unitAt(headOf(last)).word.base) && parse.chunks[last.index - 1]?.isPredicate
   const doing = isGoingOn ? parse.chunks[last.index - 1] : last
   if (!doing?.isPredicate || !/^(?:は|が|も|で)$/.test(chunk.link) || isHard(parse, chunk)) return undefined
+  // 飛び起きることがなくなりました: what happens no more did nothing
+  if (chunk.link !== 'で' && happenings.test(headAfter(parse, chunk))) return undefined
   const head = unitAt(headOf(doing))
   if (head.word.kind === '形容詞') return undefined
   // 目指すのは、病気と無縁の体: what follows is what is aimed at
@@ -375,6 +383,8 @@ function activityOf(parse: Parse, chunk: Chunk): Agent | undefined {
   if (object?.units.some((u) => u.hit?.row.type === 'agent')) return undefined
   return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
 }
+
+const happenings = /^(?:なくなる|無くなる|減る|増える|ある|ない|できる|出来る|多い|少ない|続く|起きる|起こる|やむ|止む|激減|半減)$/
 
 const aims =
   /^(?:目指す|めざす|狙う|ねらう|求める|願う|望む|こだわる|選ぶ|提案|考える|おすすめ|すすめる|叶える|かなえる|注目|届ける|欲しい|ほしい|違う)$/

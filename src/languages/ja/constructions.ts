@@ -53,6 +53,8 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
 
 /** 髪が抜けにくく: a part or a trouble just before the turn of phrase is what it is about, not who does it. */
 function ownerless(parse: Parse, first: number, last: number, agent: Agent): Agent {
+  // 長年の頭痛持ちが、…: whoever it is tells of what the page sells
+  if (agent.kind === 'unknown' && agent.at && !isTopic(parse, agent.at.from)) return { kind: 'zero' }
   // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it
   if (agent.kind === 'other' && agent.at && parse.words[first]!.from <= agent.at.from && agent.at.to <= parse.words[last]!.to)
     return { kind: 'zero' }
@@ -61,6 +63,10 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
   const before = parse.chunks[chunkOf(parse, first).index - 1]
   return before && agent.at && parse.words[before.first]!.from <= agent.at.from ? { kind: 'zero' } : agent
 }
+
+/** 薪は…: what the sentence is about is no teller of it. */
+const isTopic = ({ chunks, words }: Parse, from: number): boolean =>
+  chunks.some((c) => c.link === 'は' && words[c.first]!.from <= from && from < words[c.last]!.to)
 
 /** Words after the turn of phrase in which the keeping of animals is looked for: 使わ|ず|に|育て. */
 const rearingReach = 3

@@ -250,6 +250,7 @@ function conditionsOf(parse: Parse): Cue[] {
     .filter(
       (chunk) =>
         chunk.boundary === 'condition' &&
+        !isSoundWord(parse, chunk) &&
         unitAt(headOf(chunk)).word.base !== 'よる' &&
         !isOfferOf(parse, chunk) &&
         !isQuotation(parse, chunk),
@@ -261,6 +262,10 @@ function conditionsOf(parse: Parse): Cue[] {
       reach: spanOf(parse, clauseStart(parse, chunk, isAnyBoundary), chunk.last),
     }))
 }
+
+/** つるんと, ポロッと: how it happens, not whether. */
+const isSoundWord = ({ words }: Parse, chunk: Chunk): boolean =>
+  /^[ぁ-んァ-ヺー]+[んンっッ]と、?$/.test(surfacesOf(words, chunk.first, chunk.last + 1))
 
 function lastWord({ words }: Parse, chunk: Chunk): number {
   let last = chunk.last

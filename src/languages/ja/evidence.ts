@@ -121,7 +121,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
 }
 
 const professionals =
-  '(?:医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|先生)'
+  '(?:医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|先生|臨床検査技師|理学療法士|作業療法士|柔道整復師|鍼灸師|医療従事者|医療関係者|ドクター|名医|漢方医|研究員)'
 const figure = '[0-9一二三四五六七八九十百千万何数]+'
 
 /** Research and experts told of in other words than a verb of reporting: how long, how many, who takes it, against whom it was compared. */
@@ -168,6 +168,8 @@ const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
   [/(?:エビデンス|科学的根拠|裏付け|研究データ|臨床データ)(?:が|も|の)(?:豊富|多数|充実|確か|しっかり|積み重な|揃)/, 'study'],
   [new RegExp(`${professionals}として[^。]{0,16}(?:すすめ|勧め|推奨|太鼓判|選ん|選び)`), 'authority'],
   [/(?:国立|国|政府|公的|研究)機関(?:で|が|も|は)[^。]{0,10}(?:認め|証明|実証|推奨|採用)/, 'study'],
+  [new RegExp(`${professionals}の(?:私|わたし|僕|ぼく|友人|妻|夫|母|父)(?:が|も)[^。]{0,10}(?:選|飲|すす|勧|開発|考案|愛用)`), 'authority'],
+  [/(?:博士|専門家|研究者|科学者|学者|専門医)(?:たち|ら)?(?:も|が)[^。]{0,4}(?:驚|うな|唸|認め|納得|舌を巻|絶賛|注目)/, 'authority'],
   [/NASAも?(?:が|も|の)?(?:注目|採用|研究|認め|開発)/i, 'authority'],
   [/(?:有効性|有用性|効果|効き目|働き)(?:が|も|の)(?:公に|正式に|世界で|国に)?認められ(?:た|て)/, 'study'],
 ]

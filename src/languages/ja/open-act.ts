@@ -282,10 +282,10 @@ function isSetBeside(parse: Parse, { chunk, at }: Place): boolean {
   if (at < chunk.units.length - 1 && !/^(?:代わり|替わり|並み|超え|級|風|以上|併用|知らず|いらず)$/.test(chunk.units.at(-1)!.word.surface))
     return false
   if (/^(?:は|が|とは|では|って|には)$/.test(chunk.link)) return false
-  const around = parse.chunks.slice(chunk.index, chunk.index + 4)
+  const around = parse.chunks.slice(Math.max(0, chunk.index - 2), chunk.index + 4)
   const isOn = (words: RegExp) => around.some((c) => c.units.some((u) => words.test(u.word.base) || words.test(u.word.surface)))
   return (
-    !isOn(/^(?:作用|血中|濃度|代謝|吸収|影響|相互作用|飲み合わせ|弱める|妨げる|干渉|処方|治療|医薬品|成分名)$/) &&
+    !isOn(/^(?:作用|血中|濃度|代謝|吸収|影響|相互作用|飲み合わせ|弱める|妨げる|干渉|処方|治療|医薬品|成分名|別|別物|違う|異なる)$/) &&
     !isOn(/^(?:服用|使用|投与|飲む|のむ|受ける|お飲み|ご使用|ご服用)$/)
   )
 }
