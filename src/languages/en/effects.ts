@@ -1,9 +1,10 @@
-import type { ActFamily, Agent, Cue, Effect, SilentReason, Target, TargetType } from '../../core/sentence.js'
+import type { ActFamily, Agent, Cue, Effect, SilentReason, TargetType } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
+import { adjustFamily, described } from './adjusted.js'
 import { Agents } from './agents.js'
 import { type TargetGroup, targetGroups } from './groups.js'
 import { objectEnd } from './object.js'
-import { handedOn, isSold, openActAt, openActs, predicates, readerAfter, takesOpenAct } from './open-act.js'
+import { handedOn, isSold, openActAt, openActs, ownedAfter, predicates, readerAfter, takesOpenAct } from './open-act.js'
 import { ailmentOf, populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
@@ -86,6 +87,12 @@ export class EffectBuilder {
   /** What it does to you or me, where nothing else in the sentence is a target. */
   #onReader(): Draft[] {
     const { reading } = this
+    for (const act of reading.hits) {
+      const group = act.row.type === 'act' && act.pos === 'verb' && reading.tag(act.first) === 'verb' ? ownedAfter(reading, act) : undefined
+      const agent = group && this.agents.ofVerb(act.first)
+      if (group && isSold(reading, agent!, act.first))
+        return this.#draft(act, act.row.family!, [group], group.last + 1, agent!, 'act.on-reader')
+    }
     for (let i = 0; i < reading.words.length; i++) {
       const group = reading.tag(i) === 'verb' ? readerAfter(reading, i) : undefined
       if (!group) continue
@@ -367,62 +374,6 @@ const touches = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from <
 export const silent = (reason: SilentReason | undefined): { silent?: SilentReason } => (reason === undefined ? {} : { silent: reason })
 
 export const silenceOfAgent = (agent: Agent): SilentReason | undefined => (agent.kind === 'other' ? 'other-agent' : undefined)
-
-/** Words that say that there is too little of what follows. */
-const short = new Set(
-  'weak weakened low poor sluggish slow slowing failing flagging underactive thinning sagging fading declining reduced lost impaired tired'.split(
-    ' ',
-  ),
-)
-
-/** Words that say that there is too much of it. */
-const tooMuch = new Set(
-  'overactive hyperactive racing wild runaway rampant excess excessive high elevated raised galloping overgrown overworked rogue unruly'.split(
-    ' ',
-  ),
-)
-
-/** Raising or supporting a drug or therapy is augmenting it (21 CFR 101.93(g)(2)(vii)). */
-function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): ActFamily {
-  const family = act.row.family!
-  // "strengthens a weak heart", "boosts low testosterone": raising what is short is bringing it back
-  const near = group.first <= act.last + 3
-  if (family === 'raise' && group.hit.concept === 'natural-state.ordinary-part') return 'restore'
-  if (family === 'raise' && near && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
-  const isDamaged = reading.hitsAt(group.first).some((hit) => hit.concept.startsWith('lexical.damaged'))
-  if (family === 'raise' && near && isDamaged && !tooMuch.has(reading.surface(group.first))) return 'restore'
-  if (family === 'lower' && near && [group.first - 1, group.first].some((i) => tooMuch.has(reading.surface(i)))) return 'restore'
-  if (family === 'raise' && isResponse(reading, group)) return 'respond'
-  // "strengthens bones weakened by osteoporosis"
-  if (family === 'raise' && isHurt(reading, group)) return 'restore'
-  const isTherapy = group.target.type === 'drug-or-therapy'
-  // fighting what is no germ and no disease is no response to one
-  if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'
-  // "bring your list of medicines": handing one over makes it no stronger
-  if (act.concept === 'act.provide') return family
-  return isTherapy && (family === 'raise' || family === 'preserve' || family === 'restore') ? 'augment' : family
-}
-
-/** "the immune response to influenza", "resistance against colds": a function that meets a disease. */
-const isResponse = (reading: Reading, { hit, others }: TargetGroup): boolean =>
-  ['disease', 'pathogen', 'symptom'].includes(hit.row.type) &&
-  others.some(
-    ({ row, first, last }) => row.type === 'function' && first < hit.first && ['to', 'against'].includes(reading.surface(last + 1)),
-  )
-
-/** A part or function that a disease has hurt. */
-const isHurt = (reading: Reading, { hit, others }: TargetGroup): boolean =>
-  ['disease', 'symptom', 'abnormal-state'].includes(hit.row.type) &&
-  others.some(
-    ({ row, last }) => (row.type === 'function' || row.type === 'body-part') && last < hit.first && reading.tag(last + 1) === 'ved',
-  )
-
-/** What is healed, unclogged or shrunk is out of order: with a part of the body these acts describe a disease. */
-function described(act: Hit, group: TargetGroup): Target {
-  const part = group.target.type === 'body-part' || group.target.type === 'function'
-  const healing = act.concept === 'act.cure' || act.concept === 'act.unclog'
-  return part && healing ? { ...group.target, concept: 'abnormal-state.damaged-part', type: 'abnormal-state' } : group.target
-}
 
 /** "helps your body fight colds": the inner verb says what is done. */
 function causativeHandsOn(reading: Reading, act: Hit, end: number): boolean {

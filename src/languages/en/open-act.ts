@@ -87,6 +87,46 @@ function isProductPronoun(reading: Reading, from: number): boolean {
   return reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < index)
 }
 
+/** "helps you stick to the plan", "keeps your thoughts on one thing", "helps the body adapt": a benefit of a listed act on the reader, whatever else it names. */
+export function ownedAfter(reading: Reading, act: Hit): TargetGroup | undefined {
+  const i = act.last + 1
+  const s = reading.surface(i)
+  if (
+    !favouring.has(act.row.family ?? '') ||
+    reading.hits.some((hit) => hit.concept === 'lexical.trade' || hit.concept === 'lexical.kitchen')
+  )
+    return undefined
+  if (helping.has(reading.lemma(act.first)) && readers.has(s) && !errands.has(reading.lemma(i + 1)) && !errands.has(reading.lemma(i + 2)))
+    return readerAt(reading, i)
+  const body = ['the', 'your', 'my', 'our'].includes(s) && bodies.has(reading.surface(i + 1))
+  const own = ['your', 'my'].includes(s) && !nameBelonging(reading, i + 1) && act.concept !== 'act.provide'
+  return body || own ? readerAt(reading, i) : undefined
+}
+const favouring = new Set(['preserve', 'raise', 'restore', 'mitigate'])
+const helping = new Set(['help', 'let'])
+const bodies = new Set('body mind system head brain senses insides metabolism organism whole female male inner'.split(' '))
+/** What a shop helps its buyers with. */
+const errands = new Set(
+  `choose pick find save track plan measure store understand compare decide navigate cook bake prepare organize count dose order shop pay return open pour mix
+   scoop reorder sort label read contact reach log build design match give support share send buy get make learn see know tell avoid reduce cut spend to`.split(
+    /\s+/,
+  ),
+)
+/** Things one has and does not live in. */
+const belongings = new Set(
+  `tea coffee smoothie smoothies salad salads toast plate pantry cupboard kitchen bag pocket order orders inbox account box shelf yogurt cereal oatmeal soup water
+   bottle mug cup glass drink drinks shake shakes meal meals recipe recipes money budget wallet cart data privacy details information home house garden plants
+   lawn dog cat pet pets furniture floor floors shoes clothes phone device devices business brand team store website page pages files file package shipment
+   subscription purchase payment points rewards place spot name number list spoon fridge freezer drawer counter desk car bike holiday trip experience choice
+   decision decisions questions question doctor dentist pharmacist supplement supplements pills pill capsules vitamins vitamin routine diet intake supply
+   stash dose lunch breakfast dinner snack snacks baking cooking cakes batter dough pan knife knives`.split(/\s+/),
+)
+function nameBelonging(reading: Reading, from: number): boolean {
+  for (let i = from; i < from + 3 && !['stop', 'comma', 'prep'].includes(reading.tag(i)); i++)
+    if (belongings.has(reading.surface(i))) return true
+  return false
+}
+
 /** Verbs of trade and talk whose object is a buyer or listener, not a body. */
 const toBuyers = new Set(
   'tell ask cost save charge show send remind thank write call email teach offer sell ship refund pay buy owe hand bill warn want need like love invite inform notify contact greet meet see hear find bring'.split(
@@ -106,7 +146,10 @@ export function readerAfter(reading: Reading, verb: number): TargetGroup | undef
   if (!readers.has(reading.surface(i)) || toBuyers.has(reading.lemma(verb))) return undefined
   if (reading.hits.some((hit) => hit.concept === 'lexical.trade')) return undefined
   const next = reading.words[i + 1]
-  if (!next || next.pos === 'number' || next.pos === 'symbol') return undefined
+  return !next || next.pos === 'number' || next.pos === 'symbol' ? undefined : readerAt(reading, i)
+}
+
+function readerAt(reading: Reading, i: number): TargetGroup {
   const { at } = reading.words[i]!
   const hit: Hit = {
     concept: reader.id,
