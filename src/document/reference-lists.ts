@@ -63,7 +63,7 @@ export function referenceListsOf(
       i = entries.at(-1)!.block
     } else {
       const { entries, isSure } = headless(blocks, i, isNotice, isCited, texts)
-      if (isSure) lists.push({ label: '', kind: 'references', entries: numbered(entries, blocks) })
+      if (isSure && entries.length > 0) lists.push({ label: '', kind: 'references', entries: numbered(entries, blocks) })
       i = entries.at(-1)?.block ?? i
     }
   }
