@@ -3,6 +3,7 @@ import type { Effect, Sentence } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import { conceptFits } from '../match/phrase.js'
 import type { ConceptRow } from '../match/schema.js'
+import { isOfCare } from './cited-titles.js'
 import { denials, takenBack } from './denials.js'
 import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
@@ -31,7 +32,8 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
     for (const effect of sentence.effects) {
       const denial = denied.get(block.index)
       const isDenied = denial === 'all' || (denial && effect.by === 'residual')
-      const silent = effect.silent ?? governed ?? (isDenied ? 'negated' : withdrawn.has(sentence) ? 'quoted' : undefined)
+      const isQuoted = withdrawn.has(sentence) || isOfCare(located, effect, document.articles)
+      const silent = effect.silent ?? governed ?? (isDenied ? 'negated' : isQuoted ? 'quoted' : undefined)
       effects.push({ ...located, effect, elsewhere: [], ...(silent && { silent }) })
     }
     if (lead && !governed && sentence.effects.length === 0) {

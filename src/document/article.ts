@@ -175,6 +175,10 @@ class Links {
       for (const hit of found.citations) {
         const asked = this.#callNotes(found, hit, noteSymbols)
         if (asked.labels.length === 0 && hit.labels.length > 0) continue
+        if (hit.needsList && hit.kind === 'author-year') {
+          if (this.index.asked(hit).some(({ reference }) => reference !== undefined)) this.#addCitation(found, hit)
+          continue
+        }
         const hasList = isLetter(asked.labels[0]) ? hasLetters : hasNumbers
         if (hit.needsList && !(hasList && (trustsLoose || asked.labels.every((label) => listed.has(label))))) continue
         this.#addCitation(found, asked)

@@ -16,7 +16,7 @@ export interface CitationHit {
   readonly kind: Citation['kind']
   readonly labels: readonly string[]
   readonly href?: string
-  /** Shapes with other uses: a citation only where the article has a numbered list (`(1)`, a number behind a full stop, `1)`). */
+  /** Shapes with other uses: a citation only where the article has a numbered list (`(1)`, a number behind a full stop, `1)`), or an entry by these names. */
   readonly needsList: boolean
   /** A raised figure: where notes of the page are marked with raised figures, it belongs to them. */
   readonly isRaised: boolean
@@ -91,7 +91,8 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   }
   for (const identifier of identifiersOf(text))
     add(identifier.at, 'identifier', { labels: [identifier.value], isMark: identifier.kind !== 'url' || !/\s/.test(identifier.text) })
-  for (const source of sourcesNamedIn(text)) add(source.at, source.kind, { labels: source.names, isMark: source.isBracketed })
+  for (const source of sourcesNamedIn(text))
+    add(source.at, source.kind, { labels: source.names, isMark: source.isBracketed, needsList: source.isLoose === true })
   return hits.sort((a, b) => a.at.from - b.at.from)
 }
 

@@ -11,6 +11,8 @@ export interface NamedSource {
   readonly names: readonly string[]
   /** In brackets, so that the sentence reads on without it. */
   readonly isBracketed: boolean
+  /** Words that need not be names: a source only where an entry has them. */
+  readonly isLoose?: true
 }
 
 const YEAR = '(?:19|20)\\d{2}'
@@ -26,6 +28,14 @@ const BRACKETED = byScript(
     'gu',
   ),
 )
+/** `(フォス・ライター 2009)`, `(ペル, 2011)`: any word of katakana may stand before a year. */
+const BRACKETED_KATAKANA = byScript(
+  new RegExp(
+    `[(（［]((?:[・、と]?[\\p{sc=Katakana}ー]{2,12}){1,4}(?:ら|ほか)?[,，、]?\\s?${YEAR}年?[a-z]?(?:[,:：]\\s?[^()（）]{1,12})?)[)）］]`,
+    'gu',
+  ),
+)
+const KATAKANA_NAMES = byScript(new RegExp(`[\\p{sc=Katakana}ー]{2,12}|${YEAR}`, 'gu'))
 const NAMES = byScript(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|(?<=[と・、])\\p{sc=Han}|${YEAR}`, 'gu'))
 /** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`, `佐藤・森(2018)`, `佐藤(2018)によると`: a bare word of Han is a name where it speaks. */
 const RUNNING = byScript(
@@ -75,10 +85,10 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
   if (!/(?:19|20)\d{2}/.test(text)) return []
   const found: NamedSource[] = []
   const taken = new Taken(text.length)
-  const add = (kind: NamedSource['kind'], at: TextSpan, names: readonly string[], isBracketed = false): void => {
+  const add = (kind: NamedSource['kind'], at: TextSpan, names: readonly string[], isBracketed = false, isLoose = false): void => {
     if (taken.has(at)) return
     taken.add(at)
-    found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed })
+    found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed, ...(isLoose && { isLoose }) })
   }
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED(text)) : []) {
     // `(Chandra, 2012; Lee & Kim, 2019)`: two works
@@ -92,6 +102,8 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
         add('author-year', { from, to: from + work.length }, names, true)
     }
   }
+  for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED_KATAKANA(text)) : [])
+    add('author-year', spanOf(match), match[1]!.match(KATAKANA_NAMES(match[1]!)) ?? [], true, true)
   for (const match of NEEDS.running.test(text) ? text.matchAll(RUNNING(text)) : []) {
     const name = /^[^\s,、・とらは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
     if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!])

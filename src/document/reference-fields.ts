@@ -120,8 +120,10 @@ const LABEL = /^\s*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z]
 /** What stands between authors and title where no full stop does: a colon, an opening quote, the year in brackets. */
 const HEAD_END = /\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:19|20)\d{2})/g
 
-/** 長浜・滝「題名」: family names alone, which only a title behind them shows to be authors. */
-const FAMILY_NAMES = byScript(/^\p{sc=Han}{1,4}(?:[・、,，]\s?\p{sc=Han}{1,4}){0,5}$/u)
+/** 長浜・滝「題名」, フォス・ライター「題名」: family names alone, which only a title behind them shows to be authors. */
+const FAMILY_NAMES = byScript(
+  /^(?:\p{sc=Han}{1,4}|[\p{sc=Katakana}ー]{2,10})(?:[・、,，]\s?(?:\p{sc=Han}{1,4}|[\p{sc=Katakana}ー]{2,10})){0,5}$/u,
+)
 
 /** `Jane Doe and Mark Roe, "Title"`: as people sign, which only a quoted title or a publisher behind them shows. */
 const GIVEN_NAMES_FIRST = byScript(

@@ -218,7 +218,8 @@ function headless(
       const text = block.text.slice(at.from, at.to)
       const signals = referenceSignals(text)
       isSure ||= signals >= 3 || (signals === 2 && isCited(label))
-      return signals >= 2 || (entries.length > 0 && isPlaceholder(text, texts))
+      const goesOn = entries.length > 0 || found[0]?.at !== at
+      return signals >= 2 || (goesOn && (isPlaceholder(text, texts) || (signals === 1 && isCited(label))))
     }
     if (found.length === 0 || !found.every((entry) => entry.label !== undefined && readsLikeEntry(entry))) break
     for (const entry of found) entries.push(entry)
