@@ -237,7 +237,13 @@ function isOfferOf(parse: Parse, chunk: Chunk): boolean {
   const isOffered = rest.some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface)))
   if (isOffered && chunk.tail.some((w) => w.base === 'たい')) return true
   if (isOffered && /^(?:なら|ならば)$/.test(last.surface) && chunk.units.at(-1)!.word.kind === '名詞') return true
-  if (isOffered && chunk.hasComma && !rest.some(isAsserted) && !/^(?:も|は|では|が)$/.test(rest.at(-1)!.link)) return true
+  if (
+    isOffered &&
+    (chunk.hasComma || !rest.some((c) => c.isPredicate)) &&
+    !rest.some(isAsserted) &&
+    !/^(?:も|は|では|が)$/.test(rest.at(-1)!.link)
+  )
+    return true
   if (!/^(?:なら|ならば)$/.test(last.surface)) return false
   return rest.length > 0 && !rest.some(isAsserted)
 }

@@ -37,7 +37,7 @@ export const isReferenceEntry = (text: string): boolean => reference.test(text.r
 
 /** Told as heard or found: とのこと, そうです, 人ほど…低かった. */
 const isFinding =
-  /とのこと|そうです|そうだ|といい、|という[。]?$|によると|によれば|が示すとおり|が示す通り|ほど[^。]*(?:た|だった)|(?:割合|率|人数|時間|回数|スコア|点数|日数)[がは][^。]*(?:かった|った|した|ました)/
+  /とのこと|そうです|そうだ|といい、|という[。]?$|によると|によれば|が示すとおり|が示す通り|ほど[^。]*(?:た|だった)|(?:割合|率|人数|時間|回数|スコア|点数|日数|成績|記憶力|数値|速さ|速度|寿命)[がは][^。]*(?:かった|った|した|ました)/
 
 /** Volume and pages. */
 const reference = /[12]\d{3}[;；]\s*\d+(?:\(\d+\))?[:：]\s*\d+|[』」誌.]\s*\d+巻(?:\d+号)?[、,]?\s*[12]\d{3}/
@@ -91,7 +91,8 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (studies.length > 0 && (reports.length > 0 || hasEffect || isHeadline(sentence)))
       return ['study', [studies[0]!, ...reports.slice(0, 1)]]
     // 2000人を追った調査では、緑茶をよく飲む人ほど…低かった: a finding without a verb of reporting
-    if (studies.length > 0 && (shareOf(parse) || isSold) && isFinding.test(sentence)) return ['study', [studies[0]!]]
+    if (studies.length > 0 && (share || isSold || /(?:試験|実験)で[はも]/.test(sentence)) && isFinding.test(sentence))
+      return ['study', [studies[0]!]]
     // 当社モニター調査で92%が実感
     if (studies.length > 0 && /\d(?:%|割)[^。]*(?:実感|回答|満足|改善|感じ)/.test(sentence)) return ['study', [studies[0]!]]
     if (studies.length > 0 && /研究(?:によると|によれば)/.test(sentence)) return ['study', [studies[0]!]]
@@ -121,7 +122,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
 }
 
 const professionals =
-  '(?:医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|先生|臨床検査技師|理学療法士|作業療法士|柔道整復師|鍼灸師|医療従事者|医療関係者|ドクター|名医|漢方医|研究員)'
+  '(?:[一-龯]{1,5}科医|医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|先生|臨床検査技師|理学療法士|作業療法士|柔道整復師|鍼灸師|医療従事者|医療関係者|ドクター|名医|漢方医|研究員|臨床家|開業医|家庭医|医学者|薬学者|栄養学者|獣医師)'
 const figure = '[0-9一二三四五六七八九十百千万何数]+'
 
 /** Research and experts told of in other words than a verb of reporting: how long, how many, who takes it, against whom it was compared. */
@@ -170,6 +171,10 @@ const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
   [/(?:国立|国|政府|公的|研究)機関(?:で|が|も|は)[^。]{0,10}(?:認め|証明|実証|推奨|採用)/, 'study'],
   [new RegExp(`${professionals}の(?:私|わたし|僕|ぼく|友人|妻|夫|母|父)(?:が|も)[^。]{0,10}(?:選|飲|すす|勧|開発|考案|愛用)`), 'authority'],
   [/(?:博士|専門家|研究者|科学者|学者|専門医)(?:たち|ら)?(?:も|が)[^。]{0,4}(?:驚|うな|唸|認め|納得|舌を巻|絶賛|注目)/, 'authority'],
+  [/(?:最新|数々|世界|国内外|多く)?の?研究で(?:も)?(?:注目|話題|脚光|期待)/, 'study'],
+  [new RegExp(`${professionals}(?:たち)?(?:が|も)(?:こぞって)?認め`), 'authority'],
+  [new RegExp(`${professionals}の(?:半数|過半数|大多数|大半|ほとんど|多く)[がは]`), 'study'],
+  [/(?:[一-龯]{1,4}科|病院|クリニック|大学|歯医者|薬局)の先生(?:方|たち)?(?:が|も|に)[^。]{0,6}(?:すす|勧|推|太鼓判|愛用|選)/, 'authority'],
   [/NASAも?(?:が|も|の)?(?:注目|採用|研究|認め|開発)/i, 'authority'],
   [/(?:有効性|有用性|効果|効き目|働き)(?:が|も|の)(?:公に|正式に|世界で|国に)?認められ(?:た|て)/, 'study'],
 ]
@@ -225,7 +230,7 @@ function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
     if (!/^(?:%|割|パーセント|人中|名中)$/.test(words[i]!.surface) || !/\d|[一二三四五六七八九]/.test(words[i - 1]!.surface)) continue
     const before = surfacesOf(words, Math.max(0, i - 6), i)
     if (
-      /(?:被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|看護師|保健師|助産師|トレーナー|歯科医|獣医師|美容師|編集部員|回答者|購入者|お客様|会員様|女性|男性|人|方|愛用者|会員|ユーザー)の?/.test(
+      /(?:科医|被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|看護師|保健師|助産師|トレーナー|歯科医|獣医師|美容師|編集部員|回答者|購入者|お客様|会員様|女性|男性|人|方|愛用者|会員|ユーザー|飲用者|愛飲者|体験者|試飲者|経験者|回答|利用客|受講生)の?/.test(
         before,
       )
     ) {

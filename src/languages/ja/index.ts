@@ -21,6 +21,7 @@ import {
   disowns,
   isAskedOfReader,
   isBareState,
+  isChecklist,
   isInvited,
   isPitched,
   isQuestion,
@@ -117,6 +118,7 @@ class SentenceReader {
     const text = folded.text.slice(this.at.from, this.at.to)
     const isAsked = (isQuestion(text) || isAskedOfReader(text)) && isWorry(text)
     const isBeside =
+      isChecklist(text) ||
       (!(isAskedOfReader(text) && cautions(answer)) &&
         (isTold(text, context.role) || isAsked || isPitched(text, answer)) &&
         (neighbours.some(

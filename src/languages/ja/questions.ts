@@ -48,6 +48,12 @@ export const isPitched = (sentence: string, next: string | undefined): boolean =
   kindOf(next) === 'fragment' &&
   !cautions(next)
 
+/** 〈こんな方に〉手足がしびれる／目がかすむ: a list to find oneself in. */
+export const isChecklist = (sentence: string): boolean =>
+  /(?:こんな|このような)(?:方|人|あなた|お悩み|悩み|症状|サイン|とき|時)(?:に|へ|の|が|は)[^。]{0,4}[〉》」』】）)：:・■□✓☑／/\s]/u.test(
+    sentence,
+  ) || /^[■□✓☑●]\s*(?:こんな|このような)(?:方|人|お悩み|症状)/u.test(sentence)
+
 /** そんな方に, それが今では: the sentence speaks of what the one before it told. Where it sends to a doctor it does not. */
 export const pointsBack = (sentence: string | undefined): boolean =>
   sentence !== undefined &&

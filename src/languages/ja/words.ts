@@ -50,7 +50,7 @@ export function wordsOf(text: string, at: Stretch, tokenizer: Tokenizer, lexicon
  * what follows the word is cut anew. At most three times a sentence.
  */
 function morphemesOf(text: string, tokenizer: Tokenizer, lexicon: JapaneseLexicon): readonly Morpheme[] {
-  let morphemes = tokenizer.tokenize(text)
+  let morphemes = withoutRuns(text, tokenizer)
   for (let round = 0; round < 3; round++) {
     const split = brokenWord(text.toLowerCase(), morphemes, lexicon)
     if (!split) break
@@ -70,6 +70,16 @@ function morphemesOf(text: string, tokenizer: Tokenizer, lexicon: JapaneseLexico
     morphemes = [...morphemes.slice(0, index), known, ...(particle ? [particle] : []), ...rest]
   }
   return morphemes
+}
+
+/** 飲|むのはおやめください: a run of kana that the dictionary gave up on is cut anew from the word before it, as behind a particle. */
+function withoutRuns(text: string, tokenizer: Tokenizer): readonly Morpheme[] {
+  const morphemes = tokenizer.tokenize(text)
+  const run = morphemes.findIndex(({ surface, pos }, i) => i > 0 && pos.startsWith('名詞') && /^[ぁ-ん]{6,}$/.test(surface))
+  if (run < 0) return morphemes
+  const { start } = morphemes[run - 1]!
+  const rest = tokenizer.tokenize(`に${text.slice(start)}`).slice(1)
+  return [...morphemes.slice(0, run - 1), ...rest.map((m) => ({ ...m, start: m.start + start - 1, end: m.end + start - 1 }))]
 }
 
 /** 手洗い|と|うがい: one particle between two known words. */
