@@ -235,7 +235,8 @@ function silenceOf(draft: Draft, settings: readonly Cue[], outcome: Effect['outc
   if (!draft.target) return 'no-target'
   if (!isTarget(draft.target.row) && !draft.target.row.id.startsWith('ingredient.')) return 'no-target'
   // 脂肪肝が気になり始めたら。: the turn of phrase is itself a condition
-  const counted = draft.by === 'construction.concern' ? settings.filter((cue) => cue.setting !== 'conditional') : settings
+  const isOwn = (cue: Cue) => draft.by === 'construction.concern' || (draft.own !== undefined && textContains(draft.own, cue.at))
+  const counted = settings.filter((cue) => cue.setting !== 'conditional' || !isOwn(cue))
   const setting = silencing.find((s) => counted.some((cue) => cue.setting === s))
   if (settings.some((cue) => cue.setting === 'negated')) return 'negated'
   if (setting) return setting

@@ -46,7 +46,8 @@ export function openActsOf(
         taken.has(unit.first)
       )
         continue
-      if (!isOpenTarget(parse, { chunk, at })) continue
+      // オーバートレーニング症候群とは、…: it is explained
+      if (!isOpenTarget(parse, { chunk, at }) || chunk.link === 'とは') continue
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
       const isGood = valenceOf(target) === 'good' && !/^drug-/.test(target.type)
       if (isGood && isBeside && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue

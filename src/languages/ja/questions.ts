@@ -11,6 +11,7 @@ export function isQuestion(sentence: string): boolean {
 
 /** 膝の痛みでお困りの方、コンドロイチンを試しましたか: those who have the trouble are asked whether they know what is offered. */
 export const isInvited = (sentence: string): boolean =>
+  /(?:こと|の)(?:を|は)(?:ご存[じ知]です|知って(?:い)?ます)か[\s。?？!！]*$/u.test(sentence) ||
   /(?:方|人|あなた|皆さま|みなさま|皆さん|かた)[^。]*(?:を|は|が|も)[^。]{0,6}(?:試(?:し|され)(?:まし)?た|お試しになりました|ご存[じ知](?:です)?|知って(?:い)?ます|飲んで(?:い)?ます|足りて(?:い)?ます|摂れて(?:い)?ます|とれて(?:い)?ます|始めました)か[\s。?？!！]*/u.test(
     sentence,
   )
@@ -45,7 +46,7 @@ export const isPitched = (sentence: string, next: string | undefined): boolean =
   !/とは|(?:です|ます|ません|とされる|である)[。]?$|こと|場合|では|には/u.test(sentence) &&
   next !== undefined &&
   next.length <= 40 &&
-  kindOf(next) === 'fragment' &&
+  (kindOf(next) === 'fragment' || /(?:の出番|におまかせ|にお任せ|をどうぞ|がおすすめ|の番|の力)(?:です|だ)?[。!！]?$/u.test(next)) &&
   !cautions(next)
 
 /** 〈こんな方に〉手足がしびれる／目がかすむ: a list to find oneself in. */
