@@ -116,6 +116,9 @@ export class AgentWords {
     const hits = reading.hitsAt(i).filter((hit) => hit.last === i)
     const agent = hits.find((hit) => hit.row.type === 'agent')
     if (agent) return { kind: agent.concept.startsWith('product.') ? 'product' : 'ingredient', at: agent.at }
+    // "Kelsora Heart": a word of the body behind a coined one, both with a capital
+    if (hits.length > 0 && word.capital && i > 0 && reading.words[i - 1]!.capital && reading.isUnlisted(i - 1))
+      return { kind: 'brand', at: word.at }
     const other = hits.find(isOther)
     // what a study found is what the thing under study does
     if (other?.concept === 'other.study') return { kind: 'zero', at: other.at }

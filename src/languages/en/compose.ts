@@ -1,4 +1,4 @@
-import type { ConceptHit, Effect, Sentence } from '../../core/sentence.js'
+import type { ConceptHit, Cue, Effect, Sentence, TargetType } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 
 const affirmations = new Set(['yes', 'absolutely', 'definitely', 'certainly', 'indeed', 'yep', 'sure'])
@@ -72,6 +72,7 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     } else if (next && sentence.effects.some((effect) => effect.by === 'residual' && effect.silent === 'no-product-on-page')) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => pitched(effect, sentence, next)) }
     }
+    if (next) result[after] = withAntecedent(result[after]!, sentence)
     const season = next && seasonOf(sentence)
     if (season && isPitch(next)) result[after] = inSeason(season, next)
     if (next && rejects(next, sentence)) {
@@ -101,6 +102,28 @@ function followOn(sentences: readonly Sentence[], from: number): number {
   return i
 }
 const mostQuestions = 5
+
+/** "My doctor found a kidney stone. Your drops dissolved it.": the object of what is sold is the trouble the sentence before names. */
+function withAntecedent(sentence: Sentence, before: Sentence): Sentence {
+  const trouble = before.concepts.findLast(({ concept }) => /^(?:disease|symptom|abnormal-state|pathogen)\./.test(concept))
+  if (!trouble || before.cues.some(({ setting }) => unsure.has(setting))) return sentence
+  const effects = sentence.effects.map((effect) => {
+    if (effect.silent !== 'no-target' || effect.by !== 'act.object' || !isSoldKind(effect.agent) || !ending.has(effect.act.family))
+      return effect
+    const i = sentence.tokens.findIndex(({ at }) => at.from >= effect.act.at.to)
+    const follows = sentence.tokens[i + 1]
+    if (!['it', 'them', 'that', 'those'].includes(sentence.tokens[i]?.surface ?? '')) return effect
+    if (follows && !['symbol', 'function', 'adverb'].includes(follows.pos)) return effect
+    if (sentence.cues.some(({ setting, reach }) => unsure.has(setting) && reach.to > effect.act.at.from)) return effect
+    const { silent: _, ...live } = effect
+    const type = trouble.concept.slice(0, trouble.concept.indexOf('.')) as TargetType
+    const target = { concept: trouble.concept, type, at: trouble.at }
+    return { ...live, outcome: 'benefit' as const, target, parts: [effect.act.at] }
+  })
+  return { ...sentence, effects }
+}
+const unsure: ReadonlySet<string> = new Set(['negated', 'quoted', 'counterfactual', 'referral', 'warning'])
+const ending: ReadonlySet<string> = new Set(['heal', 'prevent', 'mitigate', 'respond'])
 
 /** "You are not alone.": a word of comfort between the trouble and the pitch. */
 const isComfort = (sentence: Sentence | undefined): boolean =>
@@ -255,15 +278,33 @@ function urged(effect: Effect, sentence: Sentence): Effect {
   const condition = effect.settings.find((cue) => cue.setting === 'conditional')
   if (effect.silent !== 'conditional' || !condition) return effect
   if (sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return effect
+  if (isAskedFor(sentence, condition)) return reached(effect)
   const rest = sentence.tokens.filter((token) => token.at.from >= condition.reach.to && token.pos !== 'symbol')
+  // "If you have diabetes, this product is not for you."
+  if (sentence.cues.some((cue) => cue.setting === 'negated' && cue.at.from >= condition.reach.to)) return effect
   const sells = sentence.concepts.some((hit) => hit.at.from >= condition.reach.to && /^(?:product|ingredient)\./.test(hit.concept))
   const urges =
     taking.has(rest[0]?.surface ?? '') &&
     (sells || rest.some((token) => ['it', 'this', 'one', 'these', 'them', 'our'].includes(token.surface)))
   if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface)) && !helps(sentence, condition.reach)) return effect
+  return reached(effect)
+}
+
+/** The effect asserted; the person it is told of is not the agent. */
+function reached(effect: Effect): Effect {
   const { silent: _, ...live } = effect
   return live.agent.kind === 'other' && live.agent.why === 'person' ? { ...live, agent: { kind: 'zero' } } : live
 }
+
+/** "Ask for the liver tincture if your last blood panel showed high ALT": the order to take what is sold opens the sentence. */
+function isAskedFor(sentence: Sentence, condition: Cue): boolean {
+  const before = sentence.tokens.filter((token) => token.at.to <= condition.at.from && token.pos !== 'symbol')
+  const first = before[0]?.surface ?? ''
+  if (!taking.has(first) && !(['ask', 'think'].includes(first) && ['for', 'of'].includes(before[1]?.surface ?? ''))) return false
+  if (before.some(({ surface }) => careful.has(surface))) return false
+  return sentence.concepts.some((hit) => hit.at.to <= condition.at.from && /^(?:product|ingredient)\./.test(hit.concept))
+}
+const careful = new Set('with food meal meals less half only slowly lower smaller fewer water no not never care caution'.split(' '))
 
 /** "If your A1c has crept up, GlucoTrim gets it back down": the main clause has a product that acts and denies nothing. */
 function helps(sentence: Sentence, reach: TextSpan): boolean {
@@ -273,6 +314,7 @@ function helps(sentence: Sentence, reach: TextSpan): boolean {
   const first = sentence.tokens.findIndex((token) => token.at.from >= from && token.pos !== 'symbol')
   if (first < 0) return false
   const rest = sentence.tokens.slice(first)
+  if (rest.some(({ surface }) => mere.has(surface))) return false
   const acts =
     rest.some(({ surface }) => carrying.has(surface)) ||
     sentence.concepts.some((hit) => hit.at.from >= from && hit.concept.startsWith('act.') && hit.concept !== 'act.cause')
@@ -281,8 +323,12 @@ function helps(sentence: Sentence, reach: TextSpan): boolean {
   )
 }
 const carrying = new Set(
-  'get gets give gives bring brings put puts turn turns make makes let lets keep keeps take takes work works help helps'.split(' '),
+  'get gets give gives bring brings put puts turn turns make makes let lets keep keeps take takes work works help helps step steps pick picks answer answers wait waits made built formulated meant belong belongs deserve deserves know knows'.split(
+    ' ',
+  ),
 )
+/** Words of a main clause that says no more than that one may have it. */
+const mere = new Set('safe fine suitable enjoy contain contains free ok okay unlikely may might discard'.split(' '))
 
 const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 

@@ -1,4 +1,4 @@
-import type { Agent, Setting, SilentReason, Target, TargetType } from '../../core/sentence.js'
+import type { ActFamily, Agent, Setting, SilentReason, Target, TargetType } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
@@ -38,7 +38,7 @@ export function constructionEffects(
         ofPredicate(reading, builder, match.first, match.last) ??
         (doer.kind === 'unknown' && seesIt(reading, match.first)
           ? { kind: 'zero' as const }
-          : soldIfUnknown(byHabit(builder, speakerless(doer, reading), match.last + 1), reading))
+          : soldIfUnknown(byHabit(builder, speakerless(doer, reading, row.family), match.last + 1), reading))
       const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
@@ -134,8 +134,11 @@ function overlapping(reading: Reading, first: number, last: number): TargetGroup
 }
 
 /** "You will never catch a cold again", "I was pain free": the reader or the one who tells is not the agent. */
-function speakerless(agent: Agent, reading: Reading): Agent {
-  if (agent.kind !== 'other' || agent.why !== 'person' || !agent.at) return agent
+function speakerless(agent: Agent, reading: Reading, family: ActFamily): Agent {
+  if (agent.kind !== 'other' || agent.why !== 'person') return agent
+  if (family === 'serve') return { kind: 'zero' }
+  if (!agent.at) return agent
+  if (reading.hits.some(({ row, at }) => row.type === 'population' && at.from === agent.at!.from)) return { kind: 'zero' }
   const word = reading.words.find((w) => w.at.from === agent.at?.from)
   return word && (word.pos === 'number' || tellers.has(word.surface)) ? { kind: 'zero' } : agent
 }
