@@ -116,14 +116,21 @@ export class AgentWords {
     const hits = reading.hitsAt(i).filter((hit) => hit.last === i)
     const agent = hits.find((hit) => hit.row.type === 'agent')
     if (agent) return { kind: agent.concept.startsWith('product.') ? 'product' : 'ingredient', at: agent.at }
-    // "Kelsora Heart": a word of the body behind a coined one, both with a capital
-    if (hits.length > 0 && word.capital && i > 0 && reading.words[i - 1]!.capital && reading.isUnlisted(i - 1))
-      return { kind: 'brand', at: word.at }
+    if (hits.some(isOther) && isInCoinedName(reading, i)) return { kind: 'brand', at: word.at }
     const other = hits.find(isOther)
     // what a study found is what the thing under study does
     if (other?.concept === 'other.study') return { kind: 'zero', at: other.at }
     return other && { kind: 'other', at: other.at, why: whyOf(other) }
   }
+}
+
+/** "Kelsora Heart", "to show that Lung Clear eases …": words of the body with a capital that the sentence does not ask for are a name. */
+function isInCoinedName(reading: Reading, i: number): boolean {
+  const word = reading.words[i]!
+  const before = reading.words[i - 1]
+  if (!word.capital || !before || reading.tag(i - 1) === 'stop') return false
+  if (before.capital) return reading.isUnlisted(i - 1)
+  return reading.words[i + 1]?.capital === true && reading.words.filter(({ capital }) => capital).length * 2 < reading.words.length
 }
 
 /** A drug that a list names acts as a drug does, whatever its name. */

@@ -183,6 +183,9 @@ export class Agents {
     const { reading } = this
     let start = k
     while (start >= floor && ['word', 'det', 'num', 'adv', 'pron', 'prep', 'clitic', 'conj', 'ving'].includes(reading.tag(start))) start--
+    // "we built NerveKeep to undo …"
+    const made = start >= floor && start < k && reading.tag(start) === 'ved' ? this.#anyKnownProduct(start + 1, k) : undefined
+    if (made) return made
     if (start >= floor && start < k && reading.tag(start) === 'ved' && chainParticiples.has(reading.surface(start)))
       return this.ofVerb(start, floor)
     if (start < floor || start === k || reading.tag(start) !== 'verb' || handing.has(reading.lemma(start))) return undefined

@@ -333,6 +333,7 @@ const mere = new Set('safe fine suitable enjoy contain contains free ok okay unl
 const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
 const shortestPitch = 5
+const unfit = new Set('for right suitable meant made intended appropriate advised recommended safe take use your'.split(' '))
 
 function isPitch(sentence: Sentence): boolean {
   if (
@@ -343,6 +344,8 @@ function isPitch(sentence: Sentence): boolean {
   )
     return false
   const first = sentence.tokens[0]?.surface ?? ''
+  // "Then artichoke tea is not for you."
+  if (sentence.tokens.some(({ surface }, i) => surface === 'not' && unfit.has(sentence.tokens[i + 1]?.surface ?? ''))) return false
   // "Insomnia? Not anymore."
   if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? ''))
     return sentence.tokens.length <= shortestPitch

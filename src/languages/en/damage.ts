@@ -92,7 +92,8 @@ const isSign = ({ concept }: Hit): boolean =>
 
 function partOfSign(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
   if (sign.concept === 'lexical.complains') return partThatComplains(words, hits, sign, index)
-  if (sign.concept.startsWith('lexical.damaged') || sign.concept === 'lexical.ordinary') return partAfter(words, hits, sign, index)
+  if (sign.concept.startsWith('lexical.damaged')) return partAfter(words, hits, sign, index) ?? partPredicated(words, hits, sign, index)
+  if (sign.concept === 'lexical.ordinary') return partAfter(words, hits, sign, index)
   return partBefore(hits, sign, index) ?? partOf(words, hits, sign, index)
 }
 
@@ -157,6 +158,18 @@ function partThatComplains(words: readonly Word[], hits: readonly Hit[], sign: H
       (relative || owner.has(words[hit.first - 1]?.surface ?? '') || owner.has(words[hit.first - 2]?.surface ?? '')),
   )
 }
+
+/** "my gums are inflamed": the state is said of the part. */
+function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
+  let i = sign.first - 1
+  while (i > sign.first - 3 && ['so', 'always', 'still', 'often', 'constantly', 'all', 'badly'].includes(words[i]?.surface ?? '')) i--
+  if (
+    !['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'stay', 'stays', 'look', 'looks', 'feel', 'feels'].includes(words[i]?.surface ?? '')
+  )
+    return undefined
+  return near(hits, index).find((hit) => isPart(hit) && hit.last === i - 1 && owners.has(words[hit.first - 1]?.surface ?? ''))
+}
+const owners = new Set(['my', 'your', 'his', 'her', 'the', 'their'])
 
 /** Adjectives of damage that may stand in a row. */
 const mostInRow = 8

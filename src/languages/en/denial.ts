@@ -12,6 +12,7 @@ export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boole
   if (reading.surface(cue.first) === 'without') return isWithout(reading, group, cue)
   return !(
     isOfTrouble(reading, group, cue) ||
+    isOfPatient(reading, group, cue) ||
     isInRelative(reading, group, cue) ||
     isContrast(reading, group, cue) ||
     isOfSufferers(reading, group, cue)
@@ -42,6 +43,17 @@ function isOfTrouble(reading: Reading, group: TargetGroup, cue: CueHit): boolean
   if (staying.has(lemma)) return !['det', 'word', 'pron'].includes(reading.tag(verb + 1))
   return coming.has(lemma) && !holdsSign(reading, verb, clauseStop(reading, verb))
 }
+/** "Pancreatitis left me unable to eat, and our enzymes …": what a person cannot do is what the trouble did, where the clause names nothing sold. */
+function isOfPatient(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (cue.first < group.last || cue.cue !== 'negated.not' || !unable.has(reading.surface(cue.first))) return false
+  const subject = reading.surface(reading.before(cue.first))
+  if (!people.has(subject)) return false
+  const opens = clauseOpen(reading, cue.first)
+  return opens <= group.first && !holdsSign(reading, opens, clauseStop(reading, cue.last))
+}
+const unable = set("unable can't cannot couldn't not")
+const people = set('me him her us them i he she they you could can')
+
 const staying = set(
   'leave quit go stop heal budge lift end settle rest sleep close fade pass die ease shift clear let subside abate relent',
 )
@@ -89,6 +101,13 @@ const signAt = (reading: Reading, i: number): boolean => reading.hitsAt(i).some(
 function holdsSign(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (signAt(reading, i)) return true
   return false
+}
+
+/** Behind the comma or stop before it. */
+function clauseOpen(reading: Reading, from: number): number {
+  let i = from
+  while (i > 0 && !['comma', 'stop'].includes(reading.tag(i - 1))) i--
+  return i
 }
 
 /** The next comma or stop: short of what another clause says. */

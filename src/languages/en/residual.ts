@@ -34,7 +34,7 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
   const troubles = groups.filter((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
-  const gravest = troubles[0] ?? seasonOf(reading)
+  const gravest = troubles[0] ?? seasonOf(reading) ?? patientsOf(reading)
   const types = live.map((draft) => draft.target!.type)
   if (isRecipe(reading) || isDesign(reading)) return []
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
@@ -77,6 +77,17 @@ function isNature(reading: Reading, { target, first }: TargetGroup): boolean {
   if (['a', 'an', 'the', 'any'].includes(reading.surface(before))) before--
   return beForms.has(reading.surface(before)) || (reading.tag(before) === 'comma' && ['a', 'an'].includes(reading.surface(before + 1)))
 }
+
+/** "We ship the gummies to thousands of prediabetics": people named by their disease, whom what is sold is for, of or with, stand for it. */
+function patientsOf(reading: Reading): TargetGroup | undefined {
+  const hit = reading.hits.find(({ concept, first }) => {
+    if (concept !== 'population.patients') return false
+    return [1, 2, 3].some((step) => reaching.has(reading.surface(first - step)) && !reading.isVerbal(first - step + 1))
+  })
+  if (!hit || !tells(reading)) return undefined
+  return { target: { concept: 'disease.unlisted', type: 'disease', at: hit.at }, hit, first: hit.first, last: hit.last, others: [] }
+}
+const reaching = new Set(['for', 'to', 'by', 'our', 'thousands', 'hundreds', 'many', 'helps', 'helped'])
 
 /** What another effect of the sentence is certainly said of: "Mushrooms that teach your immune system to spot rogue cells". */
 const agentOfOther = (drafts: readonly Draft[]): Agent | undefined =>
@@ -186,7 +197,7 @@ function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[]
 
 /** Settings that excuse wherever in the sentence they stand. */
 const excusing = ['quoted', 'counterfactual', 'referral', 'warning', 'instruction', 'question'] as const
-/** Of these, the ones that reach no further than a concession they stand in. */
+/** Of these, the ones that excuse no further than the concession they stand in. */
 const advice: ReadonlySet<Setting> = new Set<Setting>(['referral', 'warning'])
 
 /** Why a product and a target in one sentence are not brought together. */
