@@ -164,7 +164,7 @@ function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit,
   let i = sign.first - 1
   while (i > sign.first - 3 && ['so', 'always', 'still', 'often', 'constantly', 'all', 'badly'].includes(words[i]?.surface ?? '')) i--
   if (
-    !['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'stay', 'stays', 'look', 'looks', 'feel', 'feels'].includes(words[i]?.surface ?? '')
+    !['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'].includes(words[i]?.surface ?? '')
   )
     return undefined
   return near(hits, index).find((hit) => isPart(hit) && hit.last === i - 1 && owners.has(words[hit.first - 1]?.surface ?? ''))
