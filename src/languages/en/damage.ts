@@ -163,10 +163,7 @@ function partThatComplains(words: readonly Word[], hits: readonly Hit[], sign: H
 function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
   let i = sign.first - 1
   while (i > sign.first - 3 && ['so', 'always', 'still', 'often', 'constantly', 'all', 'badly'].includes(words[i]?.surface ?? '')) i--
-  if (
-    !['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'].includes(words[i]?.surface ?? '')
-  )
-    return undefined
+  if (!['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'].includes(words[i]?.surface ?? '')) return undefined
   return near(hits, index).find((hit) => isPart(hit) && hit.last === i - 1 && owners.has(words[hit.first - 1]?.surface ?? ''))
 }
 const owners = new Set(['my', 'your', 'his', 'her', 'the', 'their'])
