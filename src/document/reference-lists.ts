@@ -3,6 +3,7 @@ import type { TextSpan } from '../core/span.js'
 import { fold, holdsPhrase } from './english-disclaimer.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
+import { appendTo } from './place.js'
 import { isPlaceholder, referenceSignals } from './reference-fields.js'
 
 export interface FoundEntry {
@@ -67,10 +68,25 @@ export function referenceListsOf(
       i = entries.at(-1)?.block ?? i
     }
   }
+  lists.push(...notesBeside(blocks, isNotice))
   if (footnotes.some(({ block }) => referenceSignals(blocks[block]!.text) >= 2)) footnotes.push(...named)
   footnotes.sort((a, b) => a.block - b.block)
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
   return lists
+}
+
+/** A numbered list with the disclaimer among its items is one of notes: the others are remarks, unless they read like sources. */
+function notesBeside(blocks: readonly Block[], isNotice: (block: number) => boolean): FoundList[] {
+  const ofNotices = new Set(
+    blocks.flatMap(({ bullet, role }, i) => (role === 'list-item' && bullet?.ordinal !== undefined && isNotice(i) ? [bullet.list] : [])),
+  )
+  const entries = new Map<number, FoundEntry[]>()
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== 'list-item' || !block.bullet || !ofNotices.has(block.bullet.list)) continue
+    if (!isNotice(i) && referenceSignals(block.text) < 2)
+      appendTo(entries, block.bullet.list, itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length })))
+  }
+  return [...entries.values()].map((each) => ({ label: '', kind: 'remarks', entries: each }))
 }
 
 const RAISED: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' }
