@@ -27,7 +27,7 @@ export interface CitationHit {
 const NUMBERS = '\\d{1,3}(?:\\s?[,，、;‐-―~〜～－-]\\s?\\d{1,3}){0,12}'
 const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|Ref\\.?|ref\\.?)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
 const ROUND = new RegExp(
-  `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s))`,
+  `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s)|(?<=[^\\s\\d()（）]\\s?[(（]\\d{1,3}[)）])(?=\\s(?:and|or|but|while|which|who|that|as|in|to|for|with|is|are|was|were|has|have|can|may|from|than|when|by|on|at)\\b|[がにとをはでもの]))`,
   'g',
 )
 const OPEN_ROUND = byScript(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.]|\\d[)）][,，、・]\\s?)(${NUMBERS})[)）](?!\\d)`, 'gu'))

@@ -140,11 +140,15 @@ function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect 
   const word = sentence.tokens.find((token) => token.at.from === agent.at!.from)?.surface ?? ''
   if (!['it', 'this', 'they', 'these'].includes(word) || agent.at.from > sentence.at.from + 12) return effect
   if (before.concepts.some((hit) => /^(?:product|ingredient)\./.test(hit.concept))) return effect
-  const subject = before.concepts.find((hit) => hit.first <= 3 && hit.concept.startsWith('other.'))
+  // "Found in every cell. It helps …": what stands behind a preposition is no subject
+  const isSubject = (first: number): boolean => first <= 3 && !before.tokens.slice(0, first).some(({ surface }) => placing.has(surface))
+  const subject = before.concepts.find((hit) => isSubject(hit.first) && hit.concept.startsWith('other.'))
   const person = subject?.concept === 'other.person' || subject?.concept === 'other.seller'
   if (!subject || (person && word !== 'they')) return effect
   return { ...effect, agent: { kind: 'other', why: subject.concept.slice('other.'.length), at: agent.at }, silent: 'other-agent' }
 }
+
+const placing = new Set(['in', 'from', 'by', 'of', 'on', 'at', 'with', 'for', 'to', 'into', 'inside', 'across'])
 
 /** "Flu season is here. Stock up on elderberry syrup.": the season in one sentence is the setting of what the next sells (65 FR 1000). */
 function inSeason(season: ConceptHit, sentence: Sentence): Sentence {
