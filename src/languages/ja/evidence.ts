@@ -176,6 +176,7 @@ const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
   [new RegExp(`${professionals}(?:たち)?(?:が|も)(?:こぞって)?認め`), 'authority'],
   [new RegExp(`${professionals}の(?:半数|過半数|大多数|大半|ほとんど|多く)[がは]`), 'study'],
   [/(?:[一-龯]{1,4}科|病院|クリニック|大学|歯医者|薬局)の先生(?:方|たち)?(?:が|も|に)[^。]{0,6}(?:すす|勧|推|太鼓判|愛用|選)/, 'authority'],
+  [new RegExp(`${professionals}の[0-9]+(?:人|名)(?:に|中|のうち)[0-9]+(?:人|名)`), 'study'],
   [/NASAも?(?:が|も|の)?(?:注目|採用|研究|認め|開発)/i, 'authority'],
   [/(?:有効性|有用性|効果|効き目|働き)(?:が|も|の)(?:公に|正式に|世界で|国に)?認められ(?:た|て)/, 'study'],
 ]

@@ -11,7 +11,9 @@ export function isQuestion(sentence: string): boolean {
 
 /** 膝の痛みでお困りの方、コンドロイチンを試しましたか: those who have the trouble are asked whether they know what is offered. */
 export const isInvited = (sentence: string): boolean =>
-  /(?:こと|の)(?:を|は)(?:ご存[じ知]です|知って(?:い)?ます)か[\s。?？!！]*$/u.test(sentence) ||
+  /(?:こと|の|報告|研究|論文|結果|事実|話)(?:を|は|、)(?:もう)?(?:ご存[じ知]です|知って(?:い)?ます|ご覧になりました|読みました|聞きました|お聞きになりました)か[\s。?？!！]*$/u.test(
+    sentence,
+  ) ||
   /(?:方|人|あなた|皆さま|みなさま|皆さん|かた)[^。]*(?:を|は|が|も)[^。]{0,6}(?:試(?:し|され)(?:まし)?た|お試しになりました|ご存[じ知](?:です)?|知って(?:い)?ます|飲んで(?:い)?ます|足りて(?:い)?ます|摂れて(?:い)?ます|とれて(?:い)?ます|始めました)か[\s。?？!！]*/u.test(
     sentence,
   )
