@@ -168,7 +168,7 @@ const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
 function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !isPitch(next)) return effect
   const inFigures = effect.target?.type === 'marker' && hasFigure(sentence) && hasFigure(next)
-  if (!isPersonal(sentence) && !seasonOf(sentence) && !inFigures) return effect
+  if (!isPersonal(sentence) && !seasonOf(sentence) && !inFigures && !isTaken(next)) return effect
   // "I read my first label in the cafeteria.": a story goes on, and nobody takes anything
   const story = ['i', 'we', 'he', 'she', 'my'].includes(next.tokens[0]?.surface ?? '')
   if (
@@ -187,6 +187,11 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
 const swallowing = new Set(
   'take try use drink find discover start switch order buy swallow add chew sip apply swear thank owe have get reach'.split(' '),
 )
+
+/** "Six weeks in, the voices were quieter. I take only sarcosine.": somebody takes what is sold. */
+const isTaken = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ surface }) => takers.has(surface)) && tokens.some(({ lemma }) => swallowing.has(lemma))
+const takers = new Set('i my he his she her pharmacist herbalist nutritionist'.split(' '))
 
 /** "LDL was 188 in March. In June it said 121, and all I changed was the bergamot." */
 const hasFigure = (sentence: Sentence): boolean => sentence.tokens.some(({ pos }) => pos === 'number')
@@ -322,10 +327,11 @@ function helps(sentence: Sentence, reach: TextSpan): boolean {
   const acts =
     rest.some(({ surface }) => carrying.has(surface)) ||
     sentence.concepts.some((hit) => hit.at.from >= from && hit.concept.startsWith('act.') && hit.concept !== 'act.cause')
-  return (
-    acts && rest.slice(0, 4).some((token) => sentence.effects.some(({ agent }) => isSoldKind(agent) && agent.at?.from === token.at.from))
-  )
+  return acts && rest.slice(0, 5).some((token) => startsSold(sentence, token.at.from))
 }
+const startsSold = ({ effects, concepts }: Sentence, from: number): boolean =>
+  effects.some(({ agent }) => isSoldKind(agent) && agent.at?.from === from) ||
+  concepts.some(({ concept, at }) => at.from === from && /^(?:product|ingredient)\./.test(concept))
 const carrying = new Set(
   'get gets give gives bring brings put puts turn turns make makes let lets keep keeps take takes work works help helps step steps pick picks answer answers wait waits made built formulated meant belong belongs deserve deserves know knows'.split(
     ' ',
@@ -337,6 +343,10 @@ const mere = new Set('safe fine suitable enjoy contain contains free ok okay unl
 const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
 const shortestPitch = 5
+/** "is not for you", "are not gluten free". */
+const isUnfit = ({ tokens }: Sentence, not: number): boolean =>
+  unfit.has(tokens[not + 1]?.surface ?? '') ||
+  (['is', 'are', 'was', 'were'].includes(tokens[not - 1]?.surface ?? '') && !['only', 'just'].includes(tokens[not + 1]?.surface ?? ''))
 const unfit = new Set('for right suitable meant made intended appropriate advised recommended safe take use your'.split(' '))
 
 function isPitch(sentence: Sentence): boolean {
@@ -349,7 +359,7 @@ function isPitch(sentence: Sentence): boolean {
     return false
   const first = sentence.tokens[0]?.surface ?? ''
   // "Then artichoke tea is not for you."
-  if (sentence.tokens.some(({ surface }, i) => surface === 'not' && unfit.has(sentence.tokens[i + 1]?.surface ?? ''))) return false
+  if (sentence.tokens.some(({ surface }, i) => surface === 'not' && isUnfit(sentence, i))) return false
   // "Insomnia? Not anymore."
   if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? ''))
     return sentence.tokens.length <= shortestPitch

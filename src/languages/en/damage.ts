@@ -134,7 +134,7 @@ function partOf(words: readonly Word[], hits: readonly Hit[], damage: Hit, index
 /** Adverbs and auxiliaries between a part and what it does: "hands often go numb". */
 const between = new Set(
   'often still always sometimes just suddenly finally no longer will would could can had has have was were is are started to never do did does not ' +
-    "won't don't doesn't cannot can't didn't never quit stop keep keeps kept refuse refuses".split(' '),
+    "'s won't don't doesn't cannot can't didn't never quit stop keep keeps kept refuse refuses".split(' '),
 )
 
 const isRelative = (words: readonly Word[], sign: Hit): boolean => {
@@ -161,6 +161,9 @@ function partThatComplains(words: readonly Word[], hits: readonly Hit[], sign: H
 
 /** "my gums are inflamed": the state is said of the part. */
 function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
+  // "a liver your doctor called fatty"
+  if (['called', 'calls'].includes(words[sign.first - 1]?.surface ?? ''))
+    return near(hits, index).find((hit) => isPart(hit) && hit.last < sign.first - 1 && hit.last > sign.first - 6)
   let i = sign.first - 1
   while (i > sign.first - 3 && ['so', 'always', 'still', 'often', 'constantly', 'all', 'badly'].includes(words[i]?.surface ?? '')) i--
   if (!['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'].includes(words[i]?.surface ?? '')) return undefined
