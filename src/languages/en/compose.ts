@@ -246,6 +246,7 @@ const askedOfReader: ReadonlySet<string> = new Set([
   'construction.complaint',
   'construction.no-reason',
   'construction.on-a-drug',
+  'construction.substitute',
   'residual',
 ])
 

@@ -39,7 +39,8 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   if (isRecipe(reading) || isDesign(reading)) return []
   if (gravest) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, gravest, sold)]
   const drug = groups.find((group) => isNamedDrug(group) && !isSubject(reading, group))
-  if (drug && sold && tells(reading)) return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, drug, sold)]
+  if (drug && ((sold && tells(reading)) || asks(reading)))
+    return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, drug, sold)]
   const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group) && !isSource(reading, group))
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
@@ -47,6 +48,13 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
 /** "Stinging nettle: Claritin without the cotton mouth": a drug by its name or class, not medicine at large. */
 const isNamedDrug = ({ target, hit }: TargetGroup): boolean =>
   target.type === 'drug-class' || (target.type === 'drug-or-therapy' && (hit.row.also ?? []).includes('drug.named'))
+
+/** "Done with Lipitor?", "Who needs Lipitor?": no question to be answered; whether the next sentence sells decides (compose.ts). */
+const asks = (reading: Reading): boolean =>
+  reading.surface(reading.words.length - 1) === '?' && (!inquiring.has(reading.surface(0)) || reading.surface(1) === 'needs')
+const inquiring = new Set(
+  'do does is can could should shall what why which how who whose where when will would may might has have am was were'.split(' '),
+)
 
 /** "Metformin comes from …", "antibiotic-free", "she is on lithium": the drug itself is spoken of, or a person who takes it. */
 const isSubject = (reading: Reading, { first, last }: TargetGroup): boolean =>
