@@ -169,7 +169,7 @@ function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit,
   if (!['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'].includes(words[i]?.surface ?? '')) return undefined
   return near(hits, index).find((hit) => isPart(hit) && hit.last === i - 1 && owners.has(words[hit.first - 1]?.surface ?? ''))
 }
-const owners = new Set(['my', 'your', 'his', 'her', 'the', 'their'])
+const owners = new Set(['my', 'your', 'his', 'her', 'their'])
 
 /** Adjectives of damage that may stand in a row. */
 const mostInRow = 8
