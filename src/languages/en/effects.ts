@@ -118,7 +118,7 @@ export class EffectBuilder {
     if (tag !== 'verb' && tag !== 'ving' && tag !== 'ved') return []
     const compound = tag === 'ving' || (tag === 'ved' && reading.words[act.first]!.glued) ? this.#compoundTarget(act) : undefined
     if (compound) return this.#draft(act, family, [compound], act.last + 1, this.agents.ofNoun(compound.first), 'act.compound')
-    if (tag === 'ved' && this.#isPassive(act.first)) return this.#ofPassive(act, family)
+    if (tag === 'ved' && (this.#isPassive(act.first) || this.#isReduced(act))) return this.#ofPassive(act, family)
     const from = this.#objectStart(act)
     if (from === undefined) return []
     const to = this.#objectEnd(act, from)
@@ -184,6 +184,11 @@ export class EffectBuilder {
       ['get', 'gets', 'got', 'becomes'].includes(s) ||
       (this.reading.tag(k) === 'conj' && this.reading.tag(k - 1) === 'ved')
     )
+  }
+
+  /** "hunger switched off by one konjac shot": a passive without its auxiliary. */
+  #isReduced(act: Hit): boolean {
+    return this.reading.surface(act.last + 1) === 'by' && this.reading.targetAt(act.first - 1)?.last === act.first - 1
   }
 
   #hasSubject(i: number): boolean {

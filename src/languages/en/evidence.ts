@@ -100,6 +100,8 @@ const reportedBy = new Set(['by', 'in', 'through', 'across', 'during'])
  */
 function isOneOfStory(reading: Reading, hit: Hit, hasEffect: boolean): boolean {
   if (reading.tag(hit.first - 1) === 'clitic' || [1, 2, 3].some((step) => reading.surface(hit.first - step) === 'half')) return true
+  // "a liver your doctor called fatty": the reader's own
+  if (reading.surface(hit.first - 1) === 'your' && !reading.surface(hit.last).endsWith('s')) return true
   if (hasEffect || reading.surface(hit.last).endsWith('s')) return false
   return [1, 2, 3].some((step) => owning.has(reading.surface(hit.first - step)))
 }

@@ -88,7 +88,8 @@ const topics = new Set('no more further any need needs for about market hard rea
 
 /** Work of science that is the place, the source or the title of the benefit, not its topic. */
 function isWork(reading: Reading, { first, last }: Hit): boolean {
-  if (reading.words[last + 1]?.glued) return false
+  // "One capsule of Study Sharp": part of a name
+  if (reading.words[last + 1]?.glued || (first > 0 && reading.words[first]!.capital && reading.words[last + 1]?.capital)) return false
   for (let k = first - 1; k >= Math.max(0, first - 3); k--) if (topics.has(reading.surface(k))) return false
   return true
 }
