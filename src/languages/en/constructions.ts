@@ -32,9 +32,12 @@ export function constructionEffects(
       const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
       const finite = reading.tag(match.first) === 'verb' && reading.tag(match.first - 1) !== 'to'
-      const doer = finite ? builder.agents.ofVerb(match.first) : builder.agents.ofNoun(match.first)
+      const doer = finite
+        ? builder.agents.ofVerb(match.first)
+        : (ofPurpose(reading, builder, match.first) ?? builder.agents.ofNoun(match.first))
       const agent =
         otherCause(reading, row.id, match.first, match.last) ??
+        ofThing(reading, match.first, group) ??
         ofPredicate(reading, builder, match.first, match.last) ??
         (doer.kind === 'unknown' && seesIt(reading, match.first)
           ? { kind: 'zero' as const }
@@ -97,6 +100,21 @@ function causeIn(reading: Reading, from: number, to: number): Agent | undefined 
 function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {
   const means = builder.viaMeans(agent, end)
   return means.why === 'habit' ? agent : means
+}
+
+/** "Wash your hands to keep germs away": what an order to do anything but take serves. */
+function ofPurpose(reading: Reading, builder: EffectBuilder, first: number): Agent | undefined {
+  const agent = first > 1 && reading.tag(first - 1) === 'to' ? builder.agents.ofVerb(first) : undefined
+  return agent?.why === 'habit' ? agent : undefined
+}
+
+/** "The new bottle feels lighter": how a thing itself is, no state of who takes it. */
+function ofThing(reading: Reading, first: number, group: TargetGroup | undefined): Agent | undefined {
+  const subject = reading.before(first)
+  const isState = group?.first === first && /^wellbeing\.(?:feel-good|do-better|state)$/.test(group.target.concept)
+  return isState && reading.hitsAt(subject).some(({ row, last }) => row.type === 'agent' && last === subject)
+    ? { kind: 'other', why: 'thing' }
+    : undefined
 }
 
 /** "The best-known cure for warts was a toad", "For people with asthma the rule is …": the turn of phrase is no predicate; what the verb behind it says decides. */

@@ -37,6 +37,9 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   // "propolis from hives in Vermont": where bees live
   if (words[first]!.surface === 'hives' && isOfBees(words, first)) return true
   if (isOfService(words, hits, last) || isOfChore(words, first, last)) return true
+  // "a headache to brew"
+  if (/^(?:headache|pain|nightmare)$/.test(words[last]!.surface) && words[last + 1]?.surface === 'to' && words[first - 1]?.surface === 'a')
+    return true
   // "the depression in the tablet"
   const agent = (at: number) => hits.some((hit) => hit.row.type === 'agent' && hit.first === at)
   if (words[first]!.surface === 'depression' && words[last + 1]?.surface === 'in' && (agent(last + 2) || agent(last + 3))) return true

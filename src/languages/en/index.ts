@@ -132,7 +132,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 const wakes = (hit: Hit): boolean =>
   hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type) || waking.has(hit.concept)
 
-const waking: ReadonlySet<string> = new Set(['population.patients', 'qualifier.flu-season'])
+const waking: ReadonlySet<string> = new Set(['population.patients', 'qualifier.flu-season', 'lexical.life-sign'])
 
 function phraseSentence(lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): PhraseSentence {
   return new PhraseSentence({ tokens: words, concepts: hits }, { concepts: lexicon.concepts, isFiller, mostFillers: 4 })
