@@ -234,12 +234,17 @@ const pointing = new Set(['that', 'this', 'it', 'i', 'we', 'they', 'which', 'no'
 function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
   const { silent: _, ...live } = effect
+  // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
+  if (effect.by === 'residual' && inquiring.has(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence))
+    return affirms(next) ? live : effect
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
     if (isPitch(next) || (effect.by === 'residual' && affirms(next))) return { ...live, agent: sure(live.agent, next) }
     return effect
   }
   return affirms(next) ? live : effect
 }
+
+const inquiring = new Set('is are was were what which when where how does do did'.split(' '))
 
 /** Questions about the reader's trouble, which the next sentence answers with what it sells: "Why suffer from arthritis? Try our boswellia." */
 const askedOfReader: ReadonlySet<string> = new Set([

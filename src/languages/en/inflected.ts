@@ -80,7 +80,10 @@ export function inflect(lexicon: Lexicon): Inflected<ReadonlyMap<string, WordEnt
     const [head, ...rest] = parts
     if (head === undefined) return
     const pos = entry.pos ?? (row.type === 'act' ? 'verb' : 'noun')
-    if (pos === 'verb') {
+    if (pos === 'verb' && rest.length === 1 && entry.text.includes('-')) {
+      // "jump-starts": of a verb with a hyphen the last part is inflected
+      for (const [form, name] of verbForms(rest[0]!)) put([head, form], surface, name)
+    } else if (pos === 'verb') {
       addVerb(head)
       for (const [form, name] of verbForms(head)) {
         put([form, ...rest], surface, name)

@@ -52,6 +52,11 @@ const adjective = /(?:[^aeiou]al|ic|ous|ful|less|able|ible|ed)$|^(?:daily|weekly
 /** Past forms that are no participles. */
 const pastOnly = new Set('gave took went came ate drank began wrote broke spoke knew threw wore shook sang'.split(' '))
 
+/** Forms of what is sold that are verbs too. */
+const soldForms = new Set(
+  'drops chews shots sprays packs sticks melts bites rubs caps tabs mixes blends patches mists wraps squeezes'.split(' '),
+)
+
 /** One sentence as the frames read it: words, what they do, and the concepts among them. */
 export class Reading {
   readonly tags: Tag[] = []
@@ -145,9 +150,10 @@ export class Reading {
     if (pronouns.has(s) && !determiners.has(s)) return 'pron'
     if (['this', 'these', 'those'].includes(s)) return this.#startsNoun(i + 1) ? 'det' : 'pron'
     if (determiners.has(s)) return 'det'
-    const form = this.vocabulary.verbForm(s)
+    const end = this.#hyphenatedVerb(i)
+    const form = this.vocabulary.verbForm(this.surface(end))
     if (form) {
-      const tag = this.#tagOfVerb(i, form)
+      const tag = this.#tagOfVerb(i, form, end)
       if (tag) return tag
     }
     if (isAdverb(s)) return 'adv'
@@ -172,6 +178,12 @@ export class Reading {
     )
   }
 
+  /** The last word of a verb with a hyphen that begins here ("jump-starts"), else the word itself. */
+  #hyphenatedVerb(i: number): number {
+    if (!this.words[i + 1]?.glued) return i
+    return this.hitsAt(i).some((hit) => hit.pos === 'verb' && hit.first === i && hit.last === i + 1) ? i + 1 : i
+  }
+
   #isActOrChain(i: number): boolean {
     return chainVerbs.has(this.lemma(i)) || this.hitsAt(i).some((hit) => hit.row.type === 'act')
   }
@@ -189,13 +201,13 @@ export class Reading {
     return this.tags[i - 1] === 'prep' ? 'det' : 'rel'
   }
 
-  /** Whether a word that may be a verb is one here. Undefined: it is not. */
-  #tagOfVerb(i: number, form: VerbForm): Tag | undefined {
+  /** Whether a word that may be a verb, and ends with the word `end`, is one here. Undefined: it is not. */
+  #tagOfVerb(i: number, form: VerbForm, end: number): Tag | undefined {
     const left = this.before(i)
     const tag = left < 0 ? 'stop' : this.tag(left)
     const leftSurface = this.surface(left)
-    const next = this.surface(i + 1)
-    if (this.words[i + 1]?.glued && form !== 'ing') return undefined
+    const next = this.surface(end + 1)
+    if (this.words[end + 1]?.glued && form !== 'ing') return undefined
     if (form === 'ing') return 'ving'
     if (form === 'ed') return this.#isPast(i, tag, leftSurface) ? 'verb' : 'ved'
     if (tag === 'to' || modals.has(leftSurface) || doForms.has(leftSurface)) return 'verb'
@@ -247,8 +259,8 @@ export class Reading {
     if (form && isNoun('other-agent', 'evidence')) return undefined
     if (tag === 'stop' || tag === 'sub') return this.#hasObject(i) || this.#isState(i) ? 'verb' : undefined
     if (auxiliaries.has(next) || next === 'of' || next === "'s") return undefined
-    // "silica drops strengthen"
-    if (form && isNoun('agent')) return undefined
+    // "silica drops strengthen", "AirwayEase drops keep"
+    if (form && (isNoun('agent') || (form === 'base' && soldForms.has(this.surface(i)) && !this.targetAt(i + 1)))) return undefined
     if (form === 's' || this.#closesPhrase(i) || this.#isFormSold(i)) return undefined
     if (tag === 'conj' || tag === 'comma') return this.#hasObject(i) || this.#sharesObject(i) ? 'verb' : undefined
     return 'verb'
