@@ -1,0 +1,61 @@
+import type { Effect, Sentence } from '../../core/sentence.js'
+import { isPersonal, isPitch } from './pitch.js'
+
+/** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
+export function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
+  if (effect.silent !== 'question' || !next) return effect
+  const { silent: _, ...live } = effect
+  // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
+  if (effect.by === 'residual' && inquiring.has(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence))
+    return affirms(next) ? live : effect
+  if (askedOfReader.has(effect.by) || isWish(sentence)) {
+    if (isPitch(next) || (effect.by === 'residual' && affirms(next))) return { ...live, agent: sure(live.agent, next) }
+    return effect
+  }
+  return affirms(next) ? live : effect
+}
+
+const inquiring = new Set('is are was were what which when where how does do did'.split(' '))
+
+/** Questions about the reader's trouble, which the next sentence answers with what it sells: "Why suffer from arthritis? Try our boswellia." */
+const askedOfReader: ReadonlySet<string> = new Set([
+  'construction.complaint',
+  'construction.no-reason',
+  'construction.on-a-drug',
+  'construction.substitute',
+  'residual',
+])
+
+/** "Want lower cholesterol?", "Are you ready to beat insomnia?", "Looking for an alternative to chemotherapy?": it asks what the reader would have. */
+function isWish(sentence: Sentence): boolean {
+  const words = sentence.tokens.map(({ surface }) => surface)
+  return wishing.has(words.find((word) => !beforeWish.has(word)) ?? '')
+}
+const beforeWish = new Set('are is do does would you your still really just it time'.split(' '))
+const wishing = new Set(
+  'looking searching hunting want wanting need needing ready eager trying hoping hope wish wishing longing dreaming like love rather'.split(
+    ' ',
+  ),
+)
+
+const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] =>
+  agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent
+
+const others = new Set(['only', 'just', 'nothing', 'nobody', 'few', 'doctor', 'doctors', 'time', 'surgery', 'medicine'])
+
+/** "Yes, …", "A: Yes, …", "We think so", "In our experience it does". */
+export function affirms(sentence: Sentence): boolean {
+  if (sentence.cues.some((cue) => cue.setting === 'negated')) return false
+  const words = sentence.tokens.map(({ surface }) => surface)
+  const start = words[1] === ':' ? 2 : 0
+  if (affirmations.has(words[start] ?? '')) return true
+  return words.slice(0, 8).some(
+    (word, i) =>
+      (word === 'think' && words[i + 1] === 'so') ||
+      // "Only time does." says who else does
+      (['does', 'can', 'will', 'did'].includes(word) &&
+        /^[,.!]$/.test(words[i + 1] ?? '') &&
+        !words.slice(0, i).some((each) => others.has(each))),
+  )
+}
+const affirmations = new Set(['yes', 'absolutely', 'definitely', 'certainly', 'indeed', 'yep', 'sure'])

@@ -1,0 +1,32 @@
+import type { Sentence } from '../../core/sentence.js'
+
+const elliptic = new Set("not won't don't didn't doesn't can't isn't wasn't cannot couldn't wouldn't".split(' '))
+const wrong = new Set(
+  (
+    'wrong untrue false nonsense myth rubbish error mistake misspoke apologize apologise retract retracted sorry removed deleted corrected withdrawn ' +
+    'misleading bogus fake fakes hoax debunked illegal unlawful quackery lie lies baseless unfounded'
+  ).split(' '),
+)
+
+/** "I won't.", "It does not.", "That was wrong and has been removed.": it takes back what the sentence before said. */
+export function rejects(sentence: Sentence, before: Sentence): boolean {
+  const words = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
+  if (words.length === 0 || words.length > 18) return false
+  if (words[0]!.surface === 'not' && (owned.has(words[1]?.surface ?? '') || words.some(({ surface }) => surface === 'supplement')))
+    return true
+  // "We had the listing taken down.", and of a quotation: "Send us the link and we will have it taken down."
+  const points = pointing.has(words[0]!.surface)
+  if ((points || isQuoting(before)) && sentence.cues.some(({ cue }) => cue === 'negated.corrected')) return true
+  if (!points) return false
+  const refuses = words.some(({ surface }, i) => surface === 'credit' && words.slice(0, i).some((word) => elliptic.has(word.surface)))
+  // "It does not, and we apologize."
+  const denies = sentence.tokens.some(({ surface }, i) => elliptic.has(surface) && /^[,;.!]$/.test(sentence.tokens[i + 1]?.surface ?? ''))
+  // "It is not one."
+  const short = words.length <= 6 && words.some(({ surface }) => elliptic.has(surface)) && referring.has(words.at(-1)!.surface)
+  return refuses || denies || short || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
+}
+const isQuoting = ({ tokens }: Sentence): boolean => tokens.some(({ surface }) => surface === '"' || surface === '“')
+const referring = new Set(['one', 'true', 'so', 'it', 'that', 'right', 'ours'])
+/** "Not our words, not our product." */
+const owned = new Set(['our', 'my', 'ours', 'mine', 'true'])
+const pointing = new Set(['that', 'this', 'it', 'i', 'we', 'they', 'which', 'no', 'he', 'she', 'neither'])
