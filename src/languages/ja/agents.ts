@@ -3,6 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import { isPerson } from './nouns.js'
+import { courseOf, isHard, isMeasuredAt, isOfDescription, isWithout, otherBeside, takings } from './other-agents.js'
 import { valenceOf } from './outcome.js'
 import { headOf, isAct, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
 import { surfacesOf } from './words.js'
@@ -209,129 +210,7 @@ const isTakenIn = ({ words }: Parse, chunk: Chunk): boolean => {
   return /[億兆]個|生きた|生きて|腸まで|配合|由来の/.test(text)
 }
 
-/** 週に三回の早歩きを続けると、血圧が下がる: without anything sold in the sentence, what people do or are given is what does it. */
-function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefined {
-  if (parse.hits.some((hit) => hit.row.type === 'agent')) return undefined
-  const drug = drugTaken(parse)
-  if (drug) return drug
-  if (parse.chunks.some((c) => c.units.some((u) => takings.test(u.word.base) && /^(?:飲む|摂る|のむ|摂取)$/.test(u.word.base))))
-    return undefined
-  const habits = parse.lexicon.list('habit')
-  for (const chunk of parse.chunks) {
-    // 禁酒1か月で, お酒を減らすと, 筋肉を鍛えると: a way of living
-    const named = chunk.units.find((u) => habits.has(u.word.surface) || (chunk.isPredicate && habits.has(u.word.base)))
-    if (
-      named &&
-      (chunk.isPredicate ? chunk.boundary === 'condition' : /^(?:で|は|が|も|により|によって)$/.test(chunk.link)) &&
-      !isOfDescription(parse, chunk) &&
-      !isWithout(parse, chunk)
-    )
-      return { kind: 'other', at: spanOf(parse, named.first, named.last), why: 'other.lifestyle' }
-    // スマートフォンを手放すと: what is done with a thing
-    if (/^(?:を|に)$/.test(chunk.link) && isThing.test(unitAt(headOf(chunk)).hit?.row.id ?? '') && isCondition(parse, chunk))
-      return { kind: 'other', at: spanOf(parse, chunk.first, chunk.last), why: 'other.lifestyle' }
-    // リハビリを続けて, 湿布を貼ったら: what was done for it
-    const cared = chunk.units.find(
-      ({ hit }) => hit !== undefined && (isMedicine(hit.row) || /^other\.(?:exercise|therapy)/.test(hit.row.id)),
-    )
-    if (cared && /^(?:を|に|へ)$/.test(chunk.link) && isDone(parse, chunk))
-      return { kind: 'other', at: spanOf(parse, cared.first, cared.last), why: 'other.therapy' }
-    // 肺炎球菌ワクチンの接種券: whatever is said of a vaccine
-    const therapy = chunk.units.find((u) => /^other\.therapy/.test(u.hit?.row.id ?? '') || /ワクチン$/.test(u.word.surface))
-    if (therapy && !isMeasuredAt(parse, chunk) && !/^(?:より|よりも)$/.test(chunk.link) && !isWithout(parse, chunk) && chunk.index > 0)
-      return { kind: 'other', at: spanOf(parse, therapy.first, therapy.last), why: 'other.therapy' }
-    const head = unitAt(headOf(chunk))
-    const id = head.hit?.row.id ?? ''
-    if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
-    if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk) || isOfDescription(parse, chunk)) continue
-    if (isMeasuredAt(parse, chunk) || isConceded(parse, chunk)) continue
-    return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
-  }
-  return undefined
-}
-
-/** 一日中パソコンを見ても: in spite of it. */
-const isConceded = ({ chunks }: Parse, { index }: Chunk): boolean => {
-  const verb = chunks.slice(index + 1, index + 3).find((c) => c.isPredicate)
-  return verb !== undefined && /(?:て|で)も、?$/.test(surfacesOf(verb.tail))
-}
-
-/** 健診の先生に驚かれた, 夏の健診でA判定: where the figure was read brought nothing about. */
-const isMeasuredAt = ({ words }: Parse, { first, last }: Chunk): boolean =>
-  /^.{0,4}(?:健診|検診|健康診断|人間ドック|検査|内視鏡|胃カメラ|CT|MRI|レントゲン|エコー|超音波|マンモグラフィー?|心電図|血液検査|尿検査|診察|問診|血圧計|体重計|体温計)(?:の|で|に|では|も|から)/.test(
-    surfacesOf(words, first, last + 1),
-  )
-
-/** It is had or done, and the rest follows from it: not 薬を飲んでも, not 注射を打たずに. */
-function isDone({ chunks }: Parse, chunk: Chunk): boolean {
-  const verb = chunks[chunk.index + 1]
-  return (
-    verb?.isPredicate === true &&
-    /^(?:受ける|続ける|つづける|貼る|打つ|塗る|さす|通う|始める|はじめる|行う|使う|する|受診)$/.test(unitAt(headOf(verb)).word.base) &&
-    /^(?:soft|condition)$/.test(verb.boundary) &&
-    !verb.tail.some((w) => /^(?:も|ない|ぬ|ず|ん)$/.test(w.base))
-  )
-}
-
-const isThing = /^other\.(?:device|thing|lifestyle)/
-
-/** The verb it belongs to is a condition. */
-const isCondition = ({ chunks }: Parse, chunk: Chunk): boolean =>
-  chunks.slice(chunk.index + 1).find((c) => c.isPredicate)?.boundary === 'condition'
-
-/** いつもの散歩が楽しくなる、足腰サポート; 脂っこい食事が好きな方の: the subject of words that describe what comes after them. */
-function isOfDescription({ chunks }: Parse, chunk: Chunk): boolean {
-  if (!/^(?:が|も|の)$/.test(chunk.link)) return false
-  const next = chunks.slice(chunk.index + 1).find((c) => (c.isPredicate && !isCopied(c, chunks)) || c.tail.some((w) => w.surface === 'な'))
-  const last = next?.tail.filter((w) => w.kind !== '記号').at(-1)
-  return (
-    next !== undefined &&
-    next.index < chunks.length - 1 &&
-    (next.boundary === 'adnominal' ||
-      last?.surface === 'な' ||
-      (next.hasComma && (last?.form ?? unitAt(headOf(next)).word.form) === '基本形'))
-  )
-}
-
-/** 楽しく|なる: an adjective that the next verb goes on. */
-const isCopied = (c: Chunk, chunks: readonly Chunk[]): boolean =>
-  unitAt(headOf(c)).word.kind === '形容詞' &&
-  /^(?:なる|する)$/.test(chunks[c.index + 1] ? unitAt(headOf(chunks[c.index + 1]!)).word.base : '')
-
-/** 抗菌薬を半年間飲むことで, 処方された薬で: a medicine is what is taken. */
-function drugTaken(parse: Parse): Agent | undefined {
-  const taken = parse.chunks.findIndex((c) => c.units.some((u) => /^(?:飲む|のむ|服用|使う|使用|投与|処方|注射|塗る)$/.test(u.word.base)))
-  if (taken < 0 || parse.chunks[taken]!.tail.some((w) => /^(?:ない|ず|ぬ)$/.test(w.base))) return undefined
-  // 薬を飲んでいる方の, 薬のせいで: whose trouble it is, or what brought it
-  const next = parse.chunks[taken + 1]
-  if (next && parse.chunks[taken]!.boundary === 'adnominal' && (isPerson(headWord(next)) || isHard(parse, next))) return undefined
-  if (parse.words.some((w) => /^(?:せい|副作用)$/.test(w.surface))) return undefined
-  for (const chunk of parse.chunks.slice(0, taken + 1).reverse()) {
-    const drug = chunk.units.find(({ hit }) => hit !== undefined && isMedicine(hit.row))
-    if (drug && (chunk.link === 'を' || chunk.link === 'で' || chunk.index === taken))
-      return { kind: 'other', at: spanOf(parse, drug.first, drug.last), why: drug.hit!.row.id }
-  }
-  return undefined
-}
-
 const headAfter = ({ chunks }: Parse, { index }: Chunk): string => (chunks[index + 1] ? unitAt(headOf(chunks[index + 1]!)).word.base : '')
-
-const headWord = (chunk: Chunk): string => unitAt(headOf(chunk)).word.surface
-
-const isMedicine = ({ id, type }: { readonly id: string; readonly type: string }): boolean =>
-  type === 'drug-or-therapy' || type === 'drug-class' || /^other\.drug/.test(id)
-
-/** 自然に消えることが多く, 多くの場合 … 軽くなっていきます: how a trouble runs by itself, no matter what anybody sells. */
-function courseOf(parse: Parse): Agent | undefined {
-  if (parse.hits.some((hit) => hit.row.type === 'agent')) return undefined
-  if (parse.chunks.some((c) => c.units.some((u) => /^(?:飲む|のむ|摂る|続ける|試す|始める|塗る)$/.test(u.word.base)))) return undefined
-  const text = surfacesOf(parse.words)
-  const isTopic = parse.chunks.some((c) => c.link === 'は' && c.units.some(isTargetUnit))
-  if (isTopic && /自然に|自然と|ひとりでに|おのずと/.test(text))
-    return { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.course' }
-  const found = /(?:こと|場合|もの)(?:が|も|は)(?:多|ほとんど|少なくな)|多くの場合|多くは|大半は|のが(?:特徴|ふつう|普通|一般的)/.exec(text)
-  return found ? { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.course' } : undefined
-}
 
 /** パパイヤ種子の酵素: the ingredient's, not the body's. */
 function ownsIngredient(parse: Parse, chunk: Chunk): boolean {
@@ -339,22 +218,6 @@ function ownsIngredient(parse: Parse, chunk: Chunk): boolean {
   return (
     chunk.units.some((u) => u.hit?.row.type === 'agent') || (owner?.link === 'の' && owner.units.some((u) => u.hit?.row.type === 'agent'))
   )
-}
-
-/** 運動も食事制限もなしで: named to say that it is not needed. */
-function isWithout(parse: Parse, chunk: Chunk): boolean {
-  for (let i = chunk.index + 1; i < chunk.index + 4; i++) {
-    const next = parse.chunks[i]
-    if (!next) return false
-    const { surface, base } = unitAt(headOf(next)).word
-    if (
-      /^(?:なし|無し|不要|抜き|ゼロ|せず|ナシ|卒業|終わり|終了|外し|返却|処分)$/.test(surface) ||
-      /^(?:ない|いる|要る|手放す|減る|減らす|やめる|外す|はずす|置く|しまう|捨てる|返す|忘れる|外れる|断る|脱ぐ)$/.test(base)
-    )
-      return true
-    if (next.link !== chunk.link && !next.isPredicate && !/^(?:回数|量|数|出番)$/.test(surface)) return false
-  }
-  return false
 }
 
 /** By で only what people do or take brings something about: 運動で, 食事で; a person, a study or a disease has to be the subject. */
@@ -388,15 +251,6 @@ const happenings = /^(?:なくなる|無くなる|減る|増える|ある|ない
 
 const aims =
   /^(?:目指す|めざす|狙う|ねらう|求める|願う|望む|こだわる|選ぶ|提案|考える|おすすめ|すすめる|叶える|かなえる|注目|届ける|欲しい|ほしい|違う)$/
-
-/** 起き上がるのもつらかった腰の痛み: what was hard to do did nothing. */
-const isHard = ({ chunks }: Parse, chunk: Chunk): boolean =>
-  /^(?:つらい|辛い|大変|苦痛|怖い|こわい|嫌|いや|やっと|おっくう|億劫|難しい|困難|苦しい|痛い|しんどい|無理|精一杯)$/.test(
-    chunks[chunk.index + 1] ? unitAt(headOf(chunks[chunk.index + 1]!)).word.base : '',
-  )
-
-const takings =
-  /^(?:飲む|摂る|とる|取る|食べる|摂取|補給|続ける|継続|使う|使用|取り入れる|補う|併用|配合|組み合わせる|与える|投与|加える|上昇|する|なる|ある)$/
 
 /** A noun no list knows, by its shape: 一包 is a dose, 〜エキス an ingredient, a word in katakana or Latin letters perhaps the brand. */
 function byForm(text: string): 'product' | 'ingredient' | 'zero' | undefined {
