@@ -19,16 +19,11 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
   const leadOf = leadsOf(document.blocks)
   const denied = denials(document.blocks)
   const ofUse = placesOfUse(document.blocks, leadOf, concepts)
-  let read: LocatedEffect['block'] | undefined
-  let withdrawn = takenBack([], '')
+  const withdrawn = takenBack(document.blocks)
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
     const lead = leadOf.get(block.index)
     const governed = lead && governingSetting(lead)
-    if (block !== read) {
-      read = block
-      withdrawn = takenBack(block.sentences, block.text)
-    }
     for (const effect of sentence.effects) {
       const denial = denied.get(block.index)
       const isDenied = denial === 'all' || (denial && effect.by === 'residual')

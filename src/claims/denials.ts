@@ -49,12 +49,12 @@ const CORRECTED = /^(?:quoted|negated)\.(?:corrected|refused)$/
 const corrects = ({ cues }: Sentence): boolean => cues.some(({ cue }) => CORRECTED.test(cue))
 
 /**
- * Sentences of a block whose words, quoted as somebody's, one of the next two takes back: ちらしに「…を防ぐ」とありました。当社が書いたものではなく、廃棄をお願いしました。
+ * Sentences whose words, quoted as somebody's, one of the next two of the block takes back: ちらしに「…を防ぐ」とありました。当社が書いたものではなく、廃棄をお願いしました。
  */
-export function takenBack(sentences: readonly Sentence[], text: string): ReadonlySet<Sentence> {
+export function takenBack(blocks: readonly ReadBlock[]): ReadonlySet<Sentence> {
   return new Set(
-    sentences.filter(
-      ({ at }, i) => QUOTED.test(text.slice(at.from, at.to)) && sentences.slice(i + 1, i + 1 + reach).some((later) => corrects(later)),
+    blocks.flatMap(({ sentences, text }) =>
+      sentences.filter(({ at }, i) => QUOTED.test(text.slice(at.from, at.to)) && sentences.slice(i + 1, i + 1 + reach).some(corrects)),
     ),
   )
 }

@@ -1,7 +1,18 @@
 import type { Agent } from '../../core/sentence.js'
 import { AgentWords } from './agent-words.js'
+import { isSoldKind } from './pitch.js'
 import type { Reading } from './reading.js'
-import { causatives, chainNouns, chainParticiples, chainVerbs, coordinators, pronouns, takingVerbs } from './words.js'
+import {
+  asideBefore,
+  beBeforeThing,
+  beforeSubject,
+  hasOtherOrPronoun,
+  holdsTarget,
+  isLabel,
+  skipVerbGroup,
+  subjectEnd,
+} from './subjects.js'
+import { causatives, chainParticiples, takingVerbs } from './words.js'
 
 /** How far to the left a subject is looked for. Keeps the cost of a sentence without end linear. */
 const farthest = 40
@@ -41,7 +52,7 @@ export class Agents {
   /** The agent of the verb at word `i`. */
   ofVerb(i: number, floor = Math.max(0, i - farthest)): Agent {
     const { reading } = this
-    const k = this.#skipVerbGroup(i - 1, floor)
+    const k = skipVerbGroup(reading, i - 1, floor)
     if (k < floor || reading.tag(k) === 'stop') {
       const opening = this.#ofOpening(i, k)
       if (opening) return opening
@@ -158,7 +169,7 @@ export class Agents {
       if (tag === 'stop') break
       if ((tag === 'verb' || tag === 'aux') && j > from) return this.ofVerb(j, from)
     }
-    return this.#holdsTarget(from, end - 1) ? undefined : { kind: 'other', why: 'habit' }
+    return holdsTarget(reading, from, end - 1) ? undefined : { kind: 'other', why: 'habit' }
   }
 
   /** "most clinicians start with …": someone known opens the clause, whatever its verb. */
@@ -173,7 +184,7 @@ export class Agents {
   #anyKnownProduct(first: number, last: number): Agent | undefined {
     for (let i = first; i <= last; i++) {
       const known = this.#words.known(i)
-      if (known && (['product', 'brand', 'ingredient'].includes(known.kind) || (known.kind === 'pronoun' && i === first))) return known
+      if (known && (isSoldKind(known) || (known.kind === 'pronoun' && i === first))) return known
     }
     return undefined
   }
@@ -198,56 +209,14 @@ export class Agents {
     // "Apply pressure to stop bleeding": an object no list knows is not what is sold
     const counted = reading.tags.slice(start + 1, k + 1).some((tag) => tag === 'num' || tag === 'adv' || tag === 'pron')
     if (!object && !counted && takingVerbs.has(reading.lemma(start))) return { kind: 'unknown' }
-    const aboutLife = (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ') || this.#holdsTarget(start + 1, k)
+    const aboutLife = (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ') || holdsTarget(reading, start + 1, k)
     return aboutLife || !takingVerbs.has(reading.lemma(start)) ? { kind: 'other', why: 'habit' } : agent
-  }
-
-  #holdsTarget(first: number, last: number): boolean {
-    for (let i = first; i <= last; i++) if (this.reading.targetAt(i)) return true
-    return false
-  }
-
-  /** Adverbs, auxiliaries, "to" and the verbs that pass their subject on. */
-  #skipVerbGroup(from: number, floor: number): number {
-    const { reading } = this
-    let k = from
-    let infinitive = false
-    while (k >= floor) {
-      const tag = reading.tag(k)
-      const lemma = reading.lemma(k)
-      if (tag === 'to') infinitive = true
-      else if (tag === 'adv' || tag === 'aux') {
-        // passed over
-      } else if ((tag === 'verb' || tag === 'ving') && chainVerbs.has(lemma)) infinitive = false
-      else if (infinitive && (chainParticiples.has(reading.surface(k)) || chainNouns.has(reading.surface(k)) || chainVerbs.has(lemma))) {
-        if (chainNouns.has(reading.surface(k))) {
-          const left = this.#beforeNounPhrase(k, floor)
-          const step = left >= floor ? reading.surface(left) : ''
-          if (step === "'s" || reading.tag(left) === 'word') return left
-          k = left
-          if (reading.tag(left) === 'prep' || reading.isVerbal(left)) {
-            k--
-            continue
-          }
-          continue
-        }
-      } else break
-      k--
-    }
-    return k
-  }
-
-  /** The word before a noun phrase that ends at `k`. */
-  #beforeNounPhrase(k: number, floor: number): number {
-    let j = k - 1
-    while (j >= floor && (this.reading.tag(j) === 'det' || chainParticiples.has(this.reading.surface(j)))) j--
-    return j
   }
 
   /** "supports X and reduces Y": the verb before the conjunction has the subject. */
   #ofCoordinated(k: number, floor: number, verb: number): Agent {
     const { reading } = this
-    const aside = this.#asideBefore(k, floor)
+    const aside = asideBefore(reading, k, floor)
     if (aside !== undefined) return this.#ofSubject(aside - 1, floor)
     const singular = reading.surface(verb) !== reading.lemma(verb) && reading.surface(verb).endsWith('s')
     for (let j = k - 1; j >= floor; j--) {
@@ -259,20 +228,6 @@ export class Agents {
       if ((tag === 'ving' || tag === 'ved') && reading.hitsAt(j).some((hit) => hit.row.type === 'act')) return this.ofVerb(j, floor)
     }
     return reading.tag(k) === 'comma' ? this.#ofSubject(k, floor) : this.#inFragment(floor, k)
-  }
-
-  /** "Ashwagandha, which researchers rank beside drugs, calms …": the comma that opens what the comma at `k` closes. */
-  #asideBefore(k: number, floor: number): number | undefined {
-    const { reading } = this
-    if (reading.tag(k) !== 'comma') return undefined
-    for (let j = k - 1; j > floor; j--) {
-      if (reading.tag(j) === 'stop') return undefined
-      if (reading.tag(j) !== 'comma') continue
-      const opens = ['which', 'who', 'whose'].includes(reading.surface(j + 1)) || ['a', 'an', 'the', 'one'].includes(reading.surface(j + 1))
-      const subject = opens && !reading.tags.slice(Math.max(0, j - 6), j).some((tag) => tag === 'verb' || tag === 'aux')
-      return subject ? j : undefined
-    }
-    return undefined
   }
 
   /** "compounds that relieve …": the noun before the relative is the agent; after a verb, "that" only opens a clause. */
@@ -288,19 +243,10 @@ export class Agents {
     }
     if (['who', 'whom'].includes(reading.surface(k))) return { kind: 'other', why: 'person' }
     // "It is the only thing that helps": what it is said of acts
-    const predicate = this.#beBeforeThing(j, floor)
+    const predicate = beBeforeThing(reading, j, floor)
     if (predicate !== undefined) return this.ofVerb(predicate, floor)
     const antecedent = this.#ofSubject(j, floor)
-    return antecedent.kind === 'unknown' && this.#isLabel(j) ? { ...antecedent, kind: 'zero' } : antecedent
-  }
-
-  /** The "is" before "the only thing", "the one", "the first product". */
-  #beBeforeThing(thing: number, floor: number): number | undefined {
-    const { reading } = this
-    if (!['thing', 'one', 'stuff', 'product', 'supplement', 'remedy'].includes(reading.surface(thing))) return undefined
-    let i = thing - 1
-    while (i > floor && i > thing - 4 && ['det', 'word', 'adv', 'num'].includes(reading.tag(i))) i--
-    return ['is', 'was', "'s", 'are'].includes(reading.surface(i)) ? i : undefined
+    return antecedent.kind === 'unknown' && isLabel(reading, j) ? { ...antecedent, kind: 'zero' } : antecedent
   }
 
   /** "What lowered my blood pressure was walking to work": what follows "was" acted. */
@@ -331,67 +277,19 @@ export class Agents {
   /** The subject that ends at word `k`. */
   #ofSubject(k: number, floor: number): Agent {
     const { reading } = this
-    let end = k
-    // "Zinc, taken daily, supports": an aside between subject and verb
-    if (reading.tag(end) === 'comma') {
-      end--
-      for (let j = end; j > floor; j--) {
-        if (reading.tag(j) !== 'comma') continue
-        if (['ved', 'rel', 'prep', 'ving'].includes(reading.tag(j + 1))) end = j - 1
-        break
-      }
-    }
+    const end = subjectEnd(reading, k, floor)
     // "it is not a drug, but it eases …": a pronoun in the case of a subject, right before its verb, is the whole subject
     if (reading.tag(end) === 'pron' && subjectPronouns.has(reading.surface(end))) return this.#words.classify(end, end)
-    let start = end
-    let coordinated = false
-    while (start >= floor) {
-      const tag = reading.tag(start)
-      if (tag === 'stop' || tag === 'sub' || tag === 'rel' || tag === 'aux') break
-      if (tag === 'verb') break
-      if (tag === 'conj') coordinated = true
-      if (tag === 'comma' && !coordinated && !this.#isList(start, floor)) break
-      start--
-    }
+    const start = beforeSubject(reading, end, floor)
     const stop = reading.tag(start)
     const lemma = reading.lemma(start)
     // "helps your body fight colds": what the inner verb does, the subject of the outer one brings about
-    const hands = handing.has(lemma) || lemma === 'make' || (causatives.has(lemma) && this.#hasOtherOrPronoun(start + 1, end))
+    const hands = handing.has(lemma) || lemma === 'make' || (causatives.has(lemma) && hasOtherOrPronoun(reading, start + 1, end))
     // "helps plants fight disease": no body that a supplement is for
     const handed = stop === 'verb' && hands ? this.#words.known(end) : undefined
     if (handed?.why === 'animal') return handed
     if (stop === 'verb' && hands) return this.ofVerb(start, floor)
     return this.#words.classify(start + 1, end)
-  }
-
-  /** Nothing but nouns up to here: a label such as "Miracle berry that melts …". */
-  #isLabel(k: number): boolean {
-    for (let i = 0; i <= k; i++) if (!['word', 'det', 'adv', 'num', 'clitic'].includes(this.reading.tag(i))) return false
-    return true
-  }
-
-  #isList(comma: number, floor: number): boolean {
-    for (let j = comma + 1; j < comma + 12; j++) if (coordinators.has(this.reading.surface(j))) return this.#isNounBefore(comma, floor)
-    return false
-  }
-
-  #isNounBefore(comma: number, floor: number): boolean {
-    for (let j = comma - 1; j >= floor && j > comma - 5; j--) {
-      const tag = this.reading.tag(j)
-      if (tag === 'prep' || tag === 'sub' || tag === 'stop') return false
-    }
-    return true
-  }
-
-  #hasOtherOrPronoun(first: number, last: number): boolean {
-    for (let i = first; i <= last; i++) {
-      if (
-        this.reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent' || hit.row.type === 'body-part' || hit.row.type === 'function')
-      )
-        return true
-      if (pronouns.has(this.reading.surface(i))) return true
-    }
-    return false
   }
 
   /** Who a fragment without a verb is about. */

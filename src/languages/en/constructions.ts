@@ -2,7 +2,8 @@ import type { ActFamily, Agent, Setting, SilentReason, Target, TargetType } from
 import type { TextSpan } from '../../core/span.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
-import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
+import { type Draft, silenceOfAgent, silent } from './drafts.js'
+import type { EffectBuilder } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
 import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
@@ -42,7 +43,7 @@ export function constructionEffects(
         (doer.kind === 'unknown' && seesIt(reading, match.first)
           ? { kind: 'zero' as const }
           : soldIfUnknown(byHabit(builder, speakerless(doer, reading, row.family), match.last + 1), reading))
-      const settings = builder.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
+      const settings = builder.drafts.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
       const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
       drafts.push({

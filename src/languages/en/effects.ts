@@ -1,23 +1,15 @@
-import type { ActFamily, Agent, Cue, Effect, SilentReason, TargetType } from '../../core/sentence.js'
-import type { TextSpan } from '../../core/span.js'
-import { adjustFamily, described } from './adjusted.js'
+import type { ActFamily, Agent, TargetType } from '../../core/sentence.js'
 import { Agents } from './agents.js'
+import { type Draft, Drafts } from './drafts.js'
 import { type TargetGroup, targetGroups } from './groups.js'
 import { objectEnd } from './object.js'
 import { handedOn, isSold, openActAt, openActs, ownedAfter, predicates, readerAfter, takesOpenAct } from './open-act.js'
-import { ailmentOf, populationIn } from './populations.js'
-import { qualifiersOf } from './qualifiers.js'
+import { isSoldKind } from './pitch.js'
+import { ailmentOf } from './populations.js'
 import type { Reading } from './reading.js'
-import { type CueHit, silenceOf } from './settings.js'
-import { outcomeOf } from './valence.js'
+import type { CueHit } from './settings.js'
 import type { Hit } from './vocabulary.js'
 import { beForms, causatives, haveForms } from './words.js'
-
-/** An effect with the words its act stands on: constructions replace what they cover. */
-export interface Draft extends Effect {
-  readonly first: number
-  readonly last: number
-}
 
 /** Means that take a claim away from the product: "by walking", "with a balanced diet". */
 const habits = new Set(['exercise', 'diet', 'sleep', 'lifestyle', 'habit', 'drug', 'device', 'law'])
@@ -27,23 +19,20 @@ const ending: ReadonlySet<ActFamily> = new Set<ActFamily>(['heal', 'prevent', 'm
 const standIns = new Set(['it', 'them', 'this', 'that', 'these', 'those'])
 const troubles: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
 
-const isNamed = ({ kind }: Agent): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
-
 /** What opens a phrase that names a means. */
 const means = new Set(['with', 'using', 'through', 'via', 'thanks', 'on', 'by'])
-
-/** How far two pieces may lie apart and still be one underlined stretch. */
-const farthestJoin = 12
 
 /** Builds the effects of one sentence from its acts: docs/effect-frames.md, sections 1 to 4. */
 export class EffectBuilder {
   readonly agents: Agents
+  readonly drafts: Drafts
 
   constructor(
     private readonly reading: Reading,
-    private readonly cues: readonly CueHit[],
+    cues: readonly CueHit[],
   ) {
     this.agents = new Agents(reading)
+    this.drafts = new Drafts(reading, cues)
   }
 
   /** One effect for each act and target, in order of the acts. */
@@ -65,7 +54,7 @@ export class EffectBuilder {
     const groups = targetGroups(reading, act.last + 1, end).filter(takesOpenAct)
     if (groups.length === 0) return []
     const agent = this.agents.ofVerb(act.first)
-    return isSold(reading, agent, act.first) ? this.#draft(act, 'preserve', groups, end, agent, 'act.open') : []
+    return isSold(reading, agent, act.first) ? this.drafts.draft(act, 'preserve', groups, end, agent, 'act.open') : []
   }
 
   /** "The powder that wakes you up", "A root that keeps you calm". */
@@ -75,7 +64,7 @@ export class EffectBuilder {
     if (!isSold(reading, agent, hit.first)) return []
     const groups = targetGroups(reading, hit.first, hit.last + 1).slice(0, 1)
     const act = { ...openActAt(reading, hit.first), last: hit.last, at: hit.at }
-    return this.#draft(act, 'preserve', groups, hit.last + 1, agent, 'act.predicate')
+    return this.drafts.draft(act, 'preserve', groups, hit.last + 1, agent, 'act.predicate')
   }
 
   /** "helps you sink into deep sleep": the target of a verb that no list names. */
@@ -91,7 +80,7 @@ export class EffectBuilder {
       const group = act.row.type === 'act' && act.pos === 'verb' && reading.tag(act.first) === 'verb' ? ownedAfter(reading, act) : undefined
       const agent = group && this.agents.ofVerb(act.first)
       if (group && isSold(reading, agent!, act.first))
-        return this.#draft(act, act.row.family!, [group], group.last + 1, agent!, 'act.on-reader')
+        return this.drafts.draft(act, act.row.family!, [group], group.last + 1, agent!, 'act.on-reader')
     }
     for (let i = 0; i < reading.words.length; i++) {
       const group = reading.tag(i) === 'verb' ? readerAfter(reading, i) : undefined
@@ -99,7 +88,7 @@ export class EffectBuilder {
       const agent = this.agents.ofVerb(i)
       if (agent.kind === 'zero' || !isSold(reading, agent, i)) continue
       const act = openActAt(reading, i)
-      return this.#draft(act, 'preserve', [group], group.last + 1, agent, 'act.on-reader')
+      return this.drafts.draft(act, 'preserve', [group], group.last + 1, agent, 'act.on-reader')
     }
     return []
   }
@@ -117,7 +106,7 @@ export class EffectBuilder {
     const tag = reading.tag(act.first)
     if (tag !== 'verb' && tag !== 'ving' && tag !== 'ved') return []
     const compound = tag === 'ving' || (tag === 'ved' && reading.words[act.first]!.glued) ? this.#compoundTarget(act) : undefined
-    if (compound) return this.#draft(act, family, [compound], act.last + 1, this.agents.ofNoun(compound.first), 'act.compound')
+    if (compound) return this.drafts.draft(act, family, [compound], act.last + 1, this.agents.ofNoun(compound.first), 'act.compound')
     if (tag === 'ved' && (this.#isPassive(act.first) || this.#isReduced(act))) return this.#ofPassive(act, family)
     const from = this.#objectStart(act)
     if (from === undefined) return []
@@ -129,8 +118,8 @@ export class EffectBuilder {
     if (groups.length === 0) groups = this.#whatItHandsOn(act)
     const modifies = tag !== 'verb' && (reading.tag(reading.before(act.first)) === 'det' || (tag === 'ved' && !this.#hasSubject(act.first)))
     const agent = this.viaMeans(modifies ? this.agents.ofNoun(act.first) : this.agents.ofVerb(act.first), to)
-    if (groups.length === 0 && isNamed(agent) && act.concept !== 'act.harm') groups = this.#antecedent(act, family)
-    return this.#draft(act, family, groups, to, agent, 'act.object')
+    if (groups.length === 0 && isSoldKind(agent) && act.concept !== 'act.harm') groups = this.#antecedent(act, family)
+    return this.drafts.draft(act, family, groups, to, agent, 'act.object')
   }
 
   /** Where the object begins: after the link where the entry asks for one. */
@@ -209,7 +198,7 @@ export class EffectBuilder {
     const by = this.#means(act.last + 1)
     const end = by < 0 ? by : objectEnd(reading, by + 1)
     const agent: Agent = by < 0 ? this.#ofOpeningPhrase(start, act.first) : this.agents.ofPhraseAfter(by + 1, end)
-    return this.#draft(act, family, groups, Math.max(end, act.last + 1), agent, 'act.passive')
+    return this.drafts.draft(act, family, groups, Math.max(end, act.last + 1), agent, 'act.passive')
   }
 
   /** "With reishi, gout can be beaten": the phrase the clause opens with names who acts, if one does. */
@@ -233,14 +222,14 @@ export class EffectBuilder {
     const { reading } = this
     const compound = this.#compoundTarget(act)
     if (compound && act.pos === 'noun') {
-      return this.#draft(act, family, [compound], act.last + 1, this.#ofNominal(compound.first, act.last + 1), 'act.noun-compound')
+      return this.drafts.draft(act, family, [compound], act.last + 1, this.#ofNominal(compound.first, act.last + 1), 'act.noun-compound')
     }
     const from = this.#linkAfter(act.last + 1, act.entry.links ?? ['of', 'for'], act.pos === 'adjective' ? 2 : 1)
     if (from === undefined) return []
     const to = Math.min(objectEnd(reading, from), reading.words.length)
     const groups = targetGroups(reading, from, to)
     const ailment = groups.length === 0 ? ailmentOf(reading, from) : undefined
-    return this.#draft(act, family, ailment ? [ailment] : groups, to, this.#ofNominal(act.first, to), `act.${act.pos}`)
+    return this.drafts.draft(act, family, ailment ? [ailment] : groups, to, this.#ofNominal(act.first, to), `act.${act.pos}`)
   }
 
   /** A nominal act that is itself the subject of a verb is what the sentence speaks about, not what a product does. */
@@ -313,72 +302,11 @@ export class EffectBuilder {
       if (!['by', 'with', 'through', 'using'].includes(reading.surface(i))) continue
       const means = this.agents.ofPhraseAfter(i + 1, Math.min(reading.words.length, objectEnd(reading, i + 1)))
       if (means.kind === 'other' && habits.has(means.why ?? '')) return means
-      if (agent.kind !== 'zero' && (means.kind === 'product' || means.kind === 'ingredient' || means.kind === 'brand')) return means
+      if (agent.kind !== 'zero' && isSoldKind(means)) return means
     }
     return agent
   }
-
-  #draft(act: Hit, family: ActFamily, groups: readonly TargetGroup[], end: number, agent: Agent, by: string): Draft[] {
-    const base = { agent, first: act.first, last: act.last, by }
-    const concept = { concept: act.concept, family, at: act.at }
-    if (groups.length === 0) {
-      const settings = this.covering(act.at)
-      return [
-        { ...base, act: concept, qualifiers: [], settings, outcome: 'none', silent: silenceOf(settings) ?? 'no-target', parts: [act.at] },
-      ]
-    }
-    const drafts: Draft[] = []
-    for (const [index, group] of groups.entries()) {
-      const limit = Math.max(end, groups[index + 1]?.first ?? 0)
-      drafts.push(this.#draftOf(act, base, concept, group, limit))
-    }
-    return drafts
-  }
-
-  #draftOf(act: Hit, base: Pick<Draft, 'agent' | 'first' | 'last' | 'by'>, concept: Effect['act'], group: TargetGroup, end: number): Draft {
-    const { reading } = this
-    const qualifiers = qualifiersOf(reading, group, Math.min(act.last + 1, group.first), end).list
-    const population = populationIn(reading, group.last + 1, Math.min(reading.words.length, end + 16))
-    const targetAt = reading.span(group.first, group.last)
-    const family = adjustFamily(reading, act, group)
-    const outcome = outcomeOf(family, group.hit.row)
-    const settings = this.covering(act.at, targetAt)
-    return {
-      ...base,
-      act: { ...concept, family },
-      target: described(act, group),
-      qualifiers,
-      ...(population && { population }),
-      settings,
-      outcome,
-      ...silent(silenceOf(settings) ?? silenceOfAgent(base.agent) ?? (outcome === 'harm' ? 'harm' : undefined)),
-      parts: joined(reading, act, group),
-    }
-  }
-
-  /** The cues that govern an act, or all of its target. */
-  covering(act: TextSpan, target?: TextSpan): readonly Cue[] {
-    return this.cues
-      .filter(
-        (cue) =>
-          touches(cue.reach, act) ||
-          (target !== undefined &&
-            touches(cue.reach, target) &&
-            (cue.setting === 'negated' ? cue.at.from > act.to : true) &&
-            (cue.reach.from <= act.from || deniesObject(cue, act))),
-      )
-      .map(({ setting, cue, at, reach }) => ({ setting, cue, at, reach }))
-  }
 }
-
-/** "prevents neither cancer nor colds", "cures nothing": the object is denied. */
-const deniesObject = ({ cue, at }: Cue, act: TextSpan): boolean => cue === 'negated.subject' && at.from - act.to <= 1
-
-const touches = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
-
-export const silent = (reason: SilentReason | undefined): { silent?: SilentReason } => (reason === undefined ? {} : { silent: reason })
-
-export const silenceOfAgent = (agent: Agent): SilentReason | undefined => (agent.kind === 'other' ? 'other-agent' : undefined)
 
 /** "helps your body fight colds": the inner verb says what is done. */
 function causativeHandsOn(reading: Reading, act: Hit, end: number): boolean {
@@ -391,17 +319,4 @@ function causativeHandsOn(reading: Reading, act: Hit, end: number): boolean {
     reading.hitsAt(i).some((hit) => hit.row.type === 'act' && hit.first === i) &&
     ['help', 'aid', 'assist', 'allow', 'enable', 'let'].includes(reading.lemma(act.first))
   )
-}
-
-function joined(reading: Reading, act: Hit, group: TargetGroup): readonly TextSpan[] {
-  const target = reading.span(group.first, group.last)
-  if (group.first > act.last) {
-    if (group.first - act.last <= farthestJoin) return [{ from: act.at.from, to: target.to }]
-    return [act.at, target]
-  }
-  if (group.last < act.first) {
-    if (act.first - group.last <= farthestJoin) return [{ from: target.from, to: act.at.to }]
-    return [target, act.at]
-  }
-  return [act.at]
 }

@@ -1,6 +1,6 @@
 import { byScript } from '../../core/by-script.js'
 import type { Lexicon } from '../../match/schema.js'
-import type { Draft } from './effects.js'
+import type { Draft } from './drafts.js'
 import type { Reading } from './reading.js'
 import type { Word } from './tokens.js'
 

@@ -2,6 +2,7 @@ import type { Agent } from '../../core/sentence.js'
 import type { ConceptRow } from '../../match/schema.js'
 import type { TargetGroup } from './groups.js'
 import { objectEnd } from './object.js'
+import { isSoldKind } from './pitch.js'
 import type { Reading } from './reading.js'
 import type { Hit } from './vocabulary.js'
 
@@ -69,7 +70,7 @@ export const takesOpenAct = (group: TargetGroup): boolean => openTargets.has(gro
 
 /** True where the agent of an open act is what is sold: named, or a pronoun that can stand for nothing else. */
 export function isSold(reading: Reading, agent: Agent, verb: number): boolean {
-  if (agent.kind === 'product' || agent.kind === 'brand' || agent.kind === 'ingredient') return true
+  if (isSoldKind(agent)) return true
   if (agent.kind === 'pronoun' && agent.at) return isProductPronoun(reading, agent.at.from)
   // a label: "Keeps skin supple"
   return agent.kind === 'zero' && reading.words[verb]!.surface !== reading.lemma(verb) && startsClause(reading, verb)

@@ -1,14 +1,16 @@
 import type { Agent, Setting, SilentReason, TargetType } from '../../core/sentence.js'
-import type { TextSpan } from '../../core/span.js'
+import { textOverlaps } from '../../core/span.js'
 import { denies } from './denial.js'
-import type { Draft, EffectBuilder } from './effects.js'
-import { silent } from './effects.js'
+import { type Draft, silent } from './drafts.js'
+import type { EffectBuilder } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
+import { isSoldKind } from './pitch.js'
 import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
 import { isSign, labelled, signOfSale, unlistedSubject } from './sold.js'
+import type { Hit } from './vocabulary.js'
 import { beForms } from './words.js'
 
 /** Types whose mere mention beside a product suggests a use against disease. */
@@ -73,7 +75,7 @@ function ofTherapy(group: TargetGroup): TargetGroup {
 function seasonOf(reading: Reading): TargetGroup | undefined {
   const hit = reading.hits.find(({ concept }) => concept === 'qualifier.flu-season')
   if (!hit || !tells(reading)) return undefined
-  return { target: { concept: 'disease.unlisted', type: 'disease', at: hit.at }, hit, first: hit.first, last: hit.last, others: [] }
+  return standingForIllness(hit)
 }
 
 /** "Chaga is a fungus of birch trees", "spirulina, a blue-green microbe": what the thing itself is by nature. */
@@ -86,6 +88,15 @@ function isNature(reading: Reading, { target, first }: TargetGroup): boolean {
   return beForms.has(reading.surface(before)) || (reading.tag(before) === 'comma' && ['a', 'an'].includes(reading.surface(before + 1)))
 }
 
+/** A word that is no disease and stands for one. */
+const standingForIllness = (hit: Hit): TargetGroup => ({
+  target: { concept: 'disease.unlisted', type: 'disease', at: hit.at },
+  hit,
+  first: hit.first,
+  last: hit.last,
+  others: [],
+})
+
 /** "We ship the gummies to thousands of prediabetics": people named by their disease, whom what is sold is for, of or with, stand for it. */
 function patientsOf(reading: Reading): TargetGroup | undefined {
   const hit = reading.hits.find(({ concept, first }) => {
@@ -93,13 +104,12 @@ function patientsOf(reading: Reading): TargetGroup | undefined {
     return [1, 2, 3].some((step) => reaching.has(reading.surface(first - step)) && !reading.isVerbal(first - step + 1))
   })
   if (!hit || !tells(reading)) return undefined
-  return { target: { concept: 'disease.unlisted', type: 'disease', at: hit.at }, hit, first: hit.first, last: hit.last, others: [] }
+  return standingForIllness(hit)
 }
 const reaching = new Set(['for', 'to', 'by', 'our', 'thousands', 'hundreds', 'many', 'helps', 'helped'])
 
 /** What another effect of the sentence is certainly said of: "Mushrooms that teach your immune system to spot rogue cells". */
-const agentOfOther = (drafts: readonly Draft[]): Agent | undefined =>
-  drafts.find((each) => isLive(each) && ['product', 'brand', 'ingredient'].includes(each.agent.kind))?.agent
+const agentOfOther = (drafts: readonly Draft[]): Agent | undefined => drafts.find((each) => isLive(each) && isSoldKind(each.agent))?.agent
 
 /** A benefit that is asserted of a subject which may be what is sold. */
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>
@@ -179,10 +189,10 @@ const metabolic = new Set(
 const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>
   drafts.some(
     ({ target, agent, outcome }) =>
-      target && ((agent.kind !== 'unknown' && agent.why !== 'unstated') || outcome !== 'benefit') && overlaps(target.at, group.target.at),
+      target &&
+      ((agent.kind !== 'unknown' && agent.why !== 'unstated') || outcome !== 'benefit') &&
+      textOverlaps(target.at, group.target.at),
   )
-
-const overlaps = (a: TextSpan, b: TextSpan): boolean => a.from < b.to && b.from < a.to
 
 function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup, sold: Agent | undefined): Draft {
   const at = group.target.at
@@ -193,7 +203,7 @@ function draft(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[]
     target: group.target,
     qualifiers: qualifiersOf(reading, group, Math.max(0, group.first - 8), Math.min(reading.words.length, group.last + 12)).list,
     ...(population && { population }),
-    settings: builder.covering(at),
+    settings: builder.drafts.covering(at),
     outcome: 'benefit',
     ...silent(excuse(reading, builder, cues, group) ?? (sold ? undefined : 'no-product-on-page')),
     parts: [at],
@@ -211,7 +221,7 @@ const advice: ReadonlySet<Setting> = new Set<Setting>(['referral', 'warning'])
 /** Why a product and a target in one sentence are not brought together. */
 function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], group: TargetGroup): SilentReason | undefined {
   const at = reading.span(group.first, group.last)
-  const setting = excusing.find((each) => cues.some((cue) => cue.setting === each && (!advice.has(each) || overlaps(cue.reach, at))))
+  const setting = excusing.find((each) => cues.some((cue) => cue.setting === each && (!advice.has(each) || textOverlaps(cue.reach, at))))
   if (setting) return setting
   if (isOfCare(reading, group) || isLookedFor(reading, group)) return 'other-agent'
   const clause = clauseOf(reading, group.first)
@@ -222,10 +232,12 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
       cue.first < group.first || group.last < cue.last || (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1))),
   )
   if (
-    outer.some((cue) => cue.setting === 'negated' && (overlaps(cue.reach, here) || isOfSale(reading, cue)) && denies(reading, group, cue))
+    outer.some(
+      (cue) => cue.setting === 'negated' && (textOverlaps(cue.reach, here) || isOfSale(reading, cue)) && denies(reading, group, cue),
+    )
   )
     return 'negated'
-  const covering = builder.covering(reading.span(group.first, group.last))
+  const covering = builder.drafts.covering(reading.span(group.first, group.last))
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
 }

@@ -1,6 +1,7 @@
 import type { ActFamily, Agent } from '../../core/sentence.js'
 import type { Agents } from './agents.js'
-import { type Draft, type EffectBuilder, silenceOfAgent, silent } from './effects.js'
+import { type Draft, silenceOfAgent, silent } from './drafts.js'
+import type { EffectBuilder } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
 import { objectEnd } from './object.js'
 import { ailmentOf, populationIn } from './populations.js'
@@ -295,7 +296,7 @@ interface Serving {
 function draft(reading: Reading, builder: EffectBuilder, { group, agent, from, to, by, population }: Serving): Draft {
   const family: ActFamily = 'serve'
   const at = reading.span(from, Math.max(from, Math.min(to - 1, Math.max(group.last, from))))
-  const settings = builder.covering(at)
+  const settings = builder.drafts.covering(at)
   return {
     agent,
     act: { concept: 'act.serve', family, at },

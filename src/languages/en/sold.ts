@@ -1,5 +1,5 @@
 import type { Agent } from '../../core/sentence.js'
-import type { Draft } from './effects.js'
+import type { Draft } from './drafts.js'
 import type { Reading } from './reading.js'
 import type { Word } from './tokens.js'
 import type { Hit } from './vocabulary.js'

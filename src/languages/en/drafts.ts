@@ -1,0 +1,103 @@
+import type { ActFamily, Agent, Cue, Effect, SilentReason } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
+import { textOverlaps } from '../../core/span.js'
+import { adjustFamily, described } from './adjusted.js'
+import type { TargetGroup } from './groups.js'
+import { populationIn } from './populations.js'
+import { qualifiersOf } from './qualifiers.js'
+import type { Reading } from './reading.js'
+import { type CueHit, silenceOf } from './settings.js'
+import { outcomeOf } from './valence.js'
+import type { Hit } from './vocabulary.js'
+
+/** An effect with the words its act stands on: constructions replace what they cover. */
+export interface Draft extends Effect {
+  readonly first: number
+  readonly last: number
+}
+
+/** How far two pieces may lie apart and still be one underlined stretch. */
+const farthestJoin = 12
+
+/** Makes effects of an act, its agent and its targets: what qualifies them, which cues govern them, what comes of them. */
+export class Drafts {
+  constructor(
+    private readonly reading: Reading,
+    private readonly cues: readonly CueHit[],
+  ) {}
+
+  /** A draft for each target; one without a target where there is none. */
+  draft(act: Hit, family: ActFamily, groups: readonly TargetGroup[], end: number, agent: Agent, by: string): Draft[] {
+    const base = { agent, first: act.first, last: act.last, by }
+    const concept = { concept: act.concept, family, at: act.at }
+    if (groups.length === 0) {
+      const settings = this.covering(act.at)
+      return [
+        { ...base, act: concept, qualifiers: [], settings, outcome: 'none', silent: silenceOf(settings) ?? 'no-target', parts: [act.at] },
+      ]
+    }
+    const drafts: Draft[] = []
+    for (const [index, group] of groups.entries()) {
+      const limit = Math.max(end, groups[index + 1]?.first ?? 0)
+      drafts.push(this.#draftOf(act, base, concept, group, limit))
+    }
+    return drafts
+  }
+
+  #draftOf(act: Hit, base: Pick<Draft, 'agent' | 'first' | 'last' | 'by'>, concept: Effect['act'], group: TargetGroup, end: number): Draft {
+    const { reading } = this
+    const qualifiers = qualifiersOf(reading, group, Math.min(act.last + 1, group.first), end).list
+    const population = populationIn(reading, group.last + 1, Math.min(reading.words.length, end + 16))
+    const targetAt = reading.span(group.first, group.last)
+    const family = adjustFamily(reading, act, group)
+    const outcome = outcomeOf(family, group.hit.row)
+    const settings = this.covering(act.at, targetAt)
+    return {
+      ...base,
+      act: { ...concept, family },
+      target: described(act, group),
+      qualifiers,
+      ...(population && { population }),
+      settings,
+      outcome,
+      ...silent(silenceOf(settings) ?? silenceOfAgent(base.agent) ?? (outcome === 'harm' ? 'harm' : undefined)),
+      parts: joined(reading, act, group),
+    }
+  }
+
+  /** The cues that govern an act, or all of its target. */
+  covering(act: TextSpan, target?: TextSpan): readonly Cue[] {
+    return this.cues
+      .filter(
+        (cue) =>
+          textOverlaps(cue.reach, act) ||
+          (target !== undefined &&
+            textOverlaps(cue.reach, target) &&
+            (cue.setting === 'negated' ? cue.at.from > act.to : true) &&
+            (cue.reach.from <= act.from || deniesObject(cue, act))),
+      )
+      .map(({ setting, cue, at, reach }) => ({ setting, cue, at, reach }))
+  }
+}
+
+/** "prevents neither cancer nor colds", "cures nothing": the object is denied. */
+const deniesObject = ({ cue, at }: Cue, act: TextSpan): boolean => cue === 'negated.subject' && at.from - act.to <= 1
+
+/** The field of a draft that says why it is no claim. */
+export const silent = (reason: SilentReason | undefined): { silent?: SilentReason } => (reason === undefined ? {} : { silent: reason })
+
+/** An agent that is not sold silences what it does. */
+export const silenceOfAgent = (agent: Agent): SilentReason | undefined => (agent.kind === 'other' ? 'other-agent' : undefined)
+
+function joined(reading: Reading, act: Hit, group: TargetGroup): readonly TextSpan[] {
+  const target = reading.span(group.first, group.last)
+  if (group.first > act.last) {
+    if (group.first - act.last <= farthestJoin) return [{ from: act.at.from, to: target.to }]
+    return [act.at, target]
+  }
+  if (group.last < act.first) {
+    if (act.first - group.last <= farthestJoin) return [{ from: target.from, to: act.at.to }]
+    return [target, act.at]
+  }
+  return [act.at]
+}
