@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { makeFolder } from '../core/make-folder.js'
 import { CliError } from './cli-error.js'
 
 /** Writes a file so that a reader sees the old content or the new, never half of it. The content may come in pieces. */
@@ -7,7 +8,7 @@ export function writeFileAtomically(file: string, content: string | Uint8Array |
   const path = resolve(cwd, file)
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeAll(draft, typeof content === 'string' || content instanceof Uint8Array ? [content] : content)
     renameSync(draft, path)
   } catch (error) {

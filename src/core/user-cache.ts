@@ -1,18 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
+import { makeFolder } from './make-folder.js'
 
 /** The folders where files may lie that a run makes for the next one, best first: the user's cache, then a folder of the user's own among temporary files. */
 export function cacheFolders(env: NodeJS.ProcessEnv = process.env): string[] {
@@ -55,7 +44,7 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array): boo
   const path = join(folder, name)
   const draft = `${path}.${process.pid}-${process.hrtime.bigint()}`
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     writeFileSync(draft, bytes, { flag: 'wx' })
     renameSync(draft, path)
     return true

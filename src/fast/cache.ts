@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CliError } from '../cli/cli-error.js'
+import { makeFolder } from '../core/make-folder.js'
 import { builtFile } from '../lint/package-file.js'
 import type { Job, JobResult } from './job.js'
 
@@ -95,7 +96,7 @@ export class ResultCache {
 
   #prepare(): void {
     if (this.#hasWritten) return
-    mkdirSync(this.folder, { recursive: true })
+    makeFolder(this.folder)
     const ignore = join(this.folder, '.gitignore')
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n')
   }
