@@ -5,6 +5,7 @@ import type { Run } from '../reporters/report.js'
 import { leftAsideWords, say, unreadWord } from '../reporters/words.js'
 import { CliError } from './cli-error.js'
 import type { Session } from './session.js'
+import { writeAll } from './streams.js'
 import { styleFor } from './style.js'
 import { writeFileAtomically } from './write.js'
 
@@ -54,7 +55,7 @@ export async function writeReports(run: Run, outputs: readonly Output[], session
     const style = await styleFor(format === 'pretty' && file === undefined, options.color, streams)
     const pieces = inChunks(render(run, { style, width: Math.min(streams.stdout.columns ?? 100, 120) }))
     if (file !== undefined) writeFileAtomically(file, pieces, streams.cwd)
-    else for (const piece of pieces) streams.stdout.write(piece)
+    else await writeAll(streams.stdout, pieces)
     if (format === 'github' && streams.env.GITHUB_STEP_SUMMARY) await appendSummary(streams.env.GITHUB_STEP_SUMMARY, run)
     if (silentFormats.has(format)) sayUnread(run, session)
   }

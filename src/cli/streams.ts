@@ -1,6 +1,11 @@
 /** Where a command writes: a terminal, a pipe, or a string in a test. */
 export interface Sink {
+  /** False where the reader is behind. */
   write(text: string): unknown
+  /** Whether nobody reads any more. */
+  readonly destroyed?: boolean | undefined
+  on?(event: 'drain' | 'close', listener: () => void): unknown
+  off?(event: 'drain' | 'close', listener: () => void): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }
@@ -52,6 +57,26 @@ export function processStreams(): Streams {
     },
   }
 }
+
+/** Writes piece after piece, no faster than the reader reads: what a pipe has not taken waits in memory. Ends early when nobody reads any more. */
+export async function writeAll(sink: Sink, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (sink.destroyed) return
+    if (sink.write(piece) === false && !sink.destroyed) await drained(sink)
+  }
+}
+
+const drained = (sink: Sink): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      sink.off?.('drain', done)
+      sink.off?.('close', done)
+      resolve()
+    }
+    sink.on?.('drain', done)
+    sink.on?.('close', done)
+    if (!sink.on) resolve()
+  })
 
 /** All bytes of standard input. */
 export async function readStdin(streams: Streams): Promise<Buffer> {
