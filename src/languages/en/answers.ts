@@ -1,13 +1,13 @@
 import type { Effect, Sentence } from '../../core/sentence.js'
 import { isPersonal, isPitch } from './pitch.js'
+import { asking } from './words.js'
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
 export function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
   const { silent: _, ...live } = effect
   // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
-  if (effect.by === 'residual' && inquiring.has(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence))
-    return affirms(next) ? live : effect
+  if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
     if (isPitch(next) || (effect.by === 'residual' && affirms(next))) return { ...live, agent: sure(live.agent, next) }
     return effect
@@ -15,7 +15,8 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   return affirms(next) ? live : effect
 }
 
-const inquiring = new Set('is are was were what which when where how does do did'.split(' '))
+/** It asks what is so; "are" and "did" too, since a question to the reader is told by its "you". */
+const isAsking = (word: string): boolean => asking.has(word) || word === 'are' || word === 'did'
 
 /** Questions about the reader's trouble, which the next sentence answers with what it sells: "Why suffer from arthritis? Try our boswellia." */
 const askedOfReader: ReadonlySet<string> = new Set([

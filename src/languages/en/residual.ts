@@ -11,7 +11,7 @@ import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
 import { isSign, labelled, signOfSale, unlistedSubject } from './sold.js'
 import type { Hit } from './vocabulary.js'
-import { beForms } from './words.js'
+import { asking, beForms } from './words.js'
 
 /** Types whose mere mention beside a product suggests a use against disease. */
 const ill: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
@@ -53,10 +53,10 @@ const isNamedDrug = ({ target, hit }: TargetGroup): boolean =>
 
 /** "Done with Lipitor?", "Who needs Lipitor?": no question to be answered; whether the next sentence sells decides (compose.ts). */
 const asks = (reading: Reading): boolean =>
-  reading.surface(reading.words.length - 1) === '?' && (!inquiring.has(reading.surface(0)) || reading.surface(1) === 'needs')
-const inquiring = new Set(
-  'do does is can could should shall what why which how who whose where when will would may might has have am was were'.split(' '),
-)
+  reading.surface(reading.words.length - 1) === '?' &&
+  (!(asking.has(reading.surface(0)) || modal.has(reading.surface(0))) || reading.surface(1) === 'needs')
+/** Besides `asking`: words that open a question which wants an answer, whoever is asked. */
+const modal = new Set('can could should shall why who whose will would may might has have am'.split(' '))
 
 /** "Metformin comes from …", "antibiotic-free", "she is on lithium": the drug itself is spoken of, or a person who takes it. */
 const isSubject = (reading: Reading, { first, last }: TargetGroup): boolean =>

@@ -86,3 +86,6 @@ export const takingVerbs = set(
 )
 /** Symbols after which another clause begins. */
 export const clauseEnders = new Set([';', ':', '!', '?', '—', '–', '|', '•', '…', '»', '«', '·'])
+
+/** Words that open a question about what is so. */
+export const asking: ReadonlySet<string> = new Set('is was were what which when where how does do'.split(' '))
