@@ -10,13 +10,15 @@ if (!isBuilt) console.warn('test/unit/start: skipped, dist/ is not there; run "n
 
 describe.skipIf(!isBuilt)('code that V8 has kept', () => {
   const home = mkdtempSync(join(tmpdir(), 'claimlint-start-'))
+  // both folders that code is kept in: the one for all runs of a user without a cache holds what other tests have run
+  const folders = { XDG_CACHE_HOME: home, TMPDIR: home }
   const folder = join(home, 'claimlint')
   const article = join(home, 'a.txt')
   writeFileSync(article, 'Ginger cures gout.\n')
   const run = (args: readonly string[] = [article], env: Record<string, string> = {}): string => {
     try {
       return execFileSync(process.execPath, [join(root, 'bin/claimlint.js'), ...args], {
-        env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: home, ...env },
+        env: { PATH: process.env.PATH ?? '', ...folders, ...env },
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
       })
@@ -45,7 +47,7 @@ describe.skipIf(!isBuilt)('code that V8 has kept', () => {
   it('of reading is neither loaded nor kept where no file holds a candidate', () => {
     const timetable = join(home, 'timetable.txt')
     writeFileSync(timetable, 'The train leaves platform four at noon and arrives at dusk.\n')
-    expect(spawnSync(process.execPath, [join(root, 'bin/claimlint.js'), timetable], { env: { XDG_CACHE_HOME: home } }).status).toBe(0)
+    expect(spawnSync(process.execPath, [join(root, 'bin/claimlint.js'), timetable], { env: folders }).status).toBe(0)
     expect(codeOf('program')).toHaveLength(1)
     expect(codeOf('reading')).toEqual([])
   })
