@@ -54,13 +54,14 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array): boo
   }
 }
 
-/** Removes files of such names that were written so many days ago; what cannot be removed stays. */
-export function removeOlder(folder: string, names: RegExp, days: number): void {
+/** Of the files of such names keeps those written last, so many; what cannot be removed stays. */
+export function keepNewest(folder: string, names: RegExp, count: number): void {
   try {
-    for (const name of readdirSync(folder).filter((each) => names.test(each))) {
-      const path = join(folder, name)
-      if (Date.now() - statSync(path).mtimeMs > days * 86_400_000) rmSync(path, { force: true })
-    }
+    const paths = readdirSync(folder).flatMap((name) => (names.test(name) ? [join(folder, name)] : []))
+    if (paths.length <= count) return
+    const written = new Map(paths.map((path) => [path, statSync(path).mtimeMs]))
+    paths.sort((a, b) => written.get(b)! - written.get(a)!)
+    for (const path of paths.slice(count)) rmSync(path, { force: true })
   } catch {
     // another process tidies too
   }

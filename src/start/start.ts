@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as V8 from 'node:v8'
 import { Script } from 'node:vm'
-import { cacheFolders, readTrusted, removeOlder, writeWhole } from '../core/user-cache.js'
+import { cacheFolders, keepNewest, readTrusted, writeWhole } from '../core/user-cache.js'
 import type * as Program from './program.js'
 
 /** SHA-256 of the scripts, set by the build: V8 itself would take the code of another script of the same length. */
@@ -89,8 +89,8 @@ function keep({ script, name, kept = [], ran }: LoadedScript, folders: readonly 
   if ([...ran].every((module) => kept.includes(module))) return
   const bytes = encode([...new Set([...kept, ...ran])].sort(), script.createCachedData())
   const written = folders.find((folder) => writeWhole(folder, name, bytes))
-  // of versions that are gone; one that is still run writes its code again
-  if (written !== undefined) removeOlder(written, /^(program|reading)-.*\.code$/, 90)
+  // the rest is of versions that are gone; one that is still run writes its code again
+  if (written !== undefined) keepNewest(written, /^(program|reading)-.*\.code$/, 24)
 }
 
 /** Modules of Node that most runs have no use for, though something the program holds asks for them at its start. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -86,16 +86,17 @@ describe.skipIf(!isBuilt)('code that V8 has kept', () => {
     }
   })
 
-  it('goes when it has not been written for long', () => {
-    writeFileSync(code(), '')
-    const old = join(folder, 'program-0123456789abcdef-v20.0.0-x64.code')
+  it('goes when two dozen of other versions have been written since', () => {
+    const versions = Array.from({ length: 30 }, (_, age) => join(folder, `program-${String(age).padStart(16, '0')}-v20.0.0-x64.code`))
     const other = join(folder, 'notes.txt')
-    for (const path of [old, other]) {
+    for (const [age, path] of [...versions, other].entries()) {
       writeFileSync(path, '')
-      utimesSync(path, 0, 0)
+      utimesSync(path, 1e9 - age, 1e9 - age)
     }
+    rmSync(code())
     run()
-    expect(existsSync(old)).toBe(false)
+    // those of this version, of both scripts, and the newest of the others
+    expect(versions.filter((path) => existsSync(path))).toEqual(versions.slice(0, 22))
     expect(existsSync(other)).toBe(true)
   })
 
