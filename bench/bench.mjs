@@ -193,7 +193,10 @@ async function growth() {
   const rss = []
   for (const size of sizes) {
     const results = []
-    for (let run = 0; run < bigRuns; run++) results.push(await once(own.command(files.slice(0, size)), { cwd: work }))
+    const limit = Math.max(60_000, size * 500)
+    for (let run = 0; run < bigRuns; run++) results.push(await once(own.command(files.slice(0, size)), { cwd: work, limit }))
+    // what was killed has no figure, and no exponent
+    if (results.some((each) => each.timedOut)) return note('Growth', { articles: size, killed_after_ms: limit })
     cpu.push(median(results.map((each) => each.cpu)))
     rss.push(median(results.map((each) => each.rss)))
   }
