@@ -66,8 +66,9 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
     if (!isSign(sign)) return
     const part = partOfSign(words, hits, sign, index)
     if (!part || used.has(part)) return
-    // "muscles that complain", but "hearts that skip"
-    const eased = isOrdinary(hits, sign, part) || (isRelative(words, sign) && looks.includes(part.concept))
+    // "muscles that complain", "nails that are weak", but "hearts that skip"
+    const soft = sign.concept === 'lexical.complains' ? isRelative(words, sign) : softened(words, sign, part)
+    const eased = isOrdinary(hits, sign, part) || (soft && looks.includes(part.concept))
     const row = ordinary && eased ? ordinary : ill
     const first = Math.min(part.first, sign.first)
     const last = Math.max(part.last, sign.last)
@@ -108,6 +109,10 @@ function isOrdinary(hits: readonly Hit[], sign: Hit, part: Hit): boolean {
 const near = (hits: readonly Hit[], index: number) => hits.slice(Math.max(0, index - 8), index + 9)
 
 const badTypes = new Set(['symptom', 'abnormal-state'])
+
+/** Words of damage that tell of looks and of work where they are said of a part in a relative clause: "muscles that are tight". */
+const softened = (words: readonly Word[], sign: Hit, part: Hit): boolean =>
+  part.last < sign.first && /^(?:tight|stiff|thin|weak|loose|brittle|flaky|tender|strained|fading|bad|itchy)$/.test(words[sign.first]?.surface ?? '')
 
 /** "aching, swollen knees": the adjectives before the last one belong to the target as well. */
 function withDamage(words: readonly Word[], hits: readonly Hit[], hit: Hit): Hit {
@@ -166,10 +171,22 @@ function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit,
     return near(hits, index).find((hit) => isPart(hit) && hit.last < sign.first - 1 && hit.last > sign.first - 6)
   let i = sign.first - 1
   while (i > sign.first - 3 && ['so', 'always', 'still', 'often', 'constantly', 'all', 'badly'].includes(words[i]?.surface ?? '')) i--
-  if (!['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'].includes(words[i]?.surface ?? '')) return undefined
+  const clause = ownedByClause(words, i)
+  if (clause !== undefined) return near(hits, index).find((hit) => isPart(hit) && hit.last === clause)
+  if (!states.has(words[i]?.surface ?? '')) return undefined
   return near(hits, index).find((hit) => isPart(hit) && hit.last === i - 1 && owners.has(words[hit.first - 1]?.surface ?? ''))
 }
 const owners = new Set(['my', 'your', 'his', 'her', 'their'])
+const states = new Set(['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'])
+
+/** "sinuses that have been stuffed", "a throat that is raw": the last word of what a relative clause, whose verb ends at `end`, is said of. */
+function ownedByClause(words: readonly Word[], end: number): number | undefined {
+  let i = end
+  if (words[i]?.surface === 'been') i--
+  else if (!states.has(words[i]?.surface ?? '')) return undefined
+  while (['have', 'has', 'had', 'long', 'always'].includes(words[i]?.surface ?? '') || (i === end && i > 0)) i--
+  return ['that', 'which', 'whose'].includes(words[i]?.surface ?? '') ? i - 1 : undefined
+}
 
 /** Adjectives of damage that may stand in a row. */
 const mostInRow = 8

@@ -3,6 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import type { TargetGroup } from './groups.js'
 import type { Reading } from './reading.js'
 import type { Hit } from './vocabulary.js'
+import { beForms } from './words.js'
 
 const premodifiers = new Set(['word', 'adv', 'num', 'det', 'ved', 'ving', 'clitic', 'conj'])
 
@@ -42,6 +43,8 @@ export function qualifiersOf(
   }
   const cause = list.some(({ concept }) => concept.startsWith('qualifier.after-')) ? undefined : harmlessCause(reading, group)
   if (cause) list.push(cause)
+  const lasting = lastingClause(reading, group)
+  if (lasting) list.push({ concept: 'qualifier.lasting', at: lasting })
   const range = normalRange(reading, group)
   if (range && !list.some(({ concept }) => concept === 'qualifier.normal-range'))
     list.push({ concept: 'qualifier.normal-range', at: range })
@@ -113,8 +116,53 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
 
 const recurring = new Set(['every', 'each', 'most', 'all'])
 
+const spans = /^(?:months?|weeks?|years?|decades?|ages|seasons?|winters?|summers?)$/
+const staying = new Set('linger persist nag plague recur return refuse haunt hound remain stay'.split(' '))
+/** "hasn't budged", "never lets up", "won't go away": what a trouble that stays does not do. */
+const leaving = new Set('budge lift quit leave fade go let ease stop end clear pass shift improve heal move subside'.split(' '))
+const unending = new Set("never not won't hasn't haven't doesn't don't didn't cannot can't wouldn't hadn't n't".split(' '))
+
+/** "a mood that hasn't budged for months", "headaches that keep coming back": a relative clause that says that the trouble stays. */
+function lastingClause(reading: Reading, { last }: TargetGroup): TextSpan | undefined {
+  const first = reading.tag(last + 1) === 'comma' ? last + 2 : last + 1
+  // "the worry you have carried for years"
+  const owned = ["you've", 'you', 'has', 'have'].includes(reading.surface(first)) && /^(?:have|'ve|had|been|carried)$/.test(reading.surface(first + 1))
+  if (reading.tag(first) !== 'rel' && !owned) return undefined
+  let denied = false
+  for (let i = first + 1; i < Math.min(reading.words.length, first + longestClause); i++) {
+    const s = reading.surface(i)
+    if (reading.tag(i) === 'stop' || reading.tag(i) === 'comma') return undefined
+    if (unending.has(s)) denied = true
+    const stays =
+      (spans.test(s) && hasSpan(reading, i)) ||
+      staying.has(reading.lemma(i)) ||
+      (denied && leaving.has(reading.lemma(i))) ||
+      (['coming', 'come', 'comes', 'creeping'].includes(s) && reading.surface(i + 1) === 'back') ||
+      (s === 'drags' && reading.surface(i + 1) === 'on')
+    if (stays) return reading.span(first, i)
+  }
+  return undefined
+}
+const longestClause = 14
+
+/** "for months", "since last winter", "in three years", "weeks on end", "month after month". */
+function hasSpan(reading: Reading, i: number): boolean {
+  if (reading.surface(i + 1) === 'on' && reading.surface(i + 2) === 'end') return true
+  for (let k = i - 1; k > i - 5; k--) {
+    const s = reading.surface(k)
+    if (['for', 'since'].includes(s)) return true
+    if (['in', 'over'].includes(s)) return k < i - 1 || /s$/.test(reading.surface(i))
+    if (s === 'after') return spans.test(reading.surface(k - 1))
+  }
+  return false
+}
+
 const ranges = new Set(['range', 'ranges', 'limits', 'bounds', 'zone', 'band'])
 const healthy = new Set(['normal', 'healthy', 'usual', 'ordinary'])
+/** Words that say that the level is there already; without one "in the healthy range" promises to bring it there. */
+const existing = new Set(['already', 'usual', 'currently', 'still', 'own', 'existing', 'whose'])
+const isThereNow = (reading: Reading, preposition: number): boolean =>
+  beForms.has(reading.surface(preposition - 1)) || reading.words.some(({ surface }) => existing.has(surface))
 
 /** "already in a healthy, normal range", "within its usual healthy limits": equal words to "already within the normal range" (65 FR 1018). */
 function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined {
@@ -124,7 +172,7 @@ function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined
       return reading.span(i, Math.min(i + 3, reading.words.length - 1))
     if (!ranges.has(s)) continue
     for (let k = i - 1; k >= i - 6 && k > group.last; k--) {
-      if (!['in', 'within', 'inside'].includes(reading.surface(k))) continue
+      if (!['in', 'within', 'inside'].includes(reading.surface(k)) || !isThereNow(reading, k)) continue
       for (let j = k + 1; j < i; j++) if (healthy.has(reading.surface(j))) return reading.span(k, i)
     }
   }
