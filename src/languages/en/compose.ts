@@ -133,7 +133,7 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
 }
 
 const swallowing = new Set(
-  'take try use drink find discover start switch order buy swallow add chew sip apply swear thank owe have get reach'.split(' '),
+  'take try use drink find discover start switch order buy swallow add chew sip apply swear thank owe have get reach credit'.split(' '),
 )
 
 /** "Six weeks in, the voices were quieter. I take only sarcosine.": somebody takes what is sold. */

@@ -1,6 +1,7 @@
 import type { Cue, Effect, Sentence } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import { isSoldKind } from './pitch.js'
+import { beForms } from './words.js'
 
 /** "If you need to lower it, use it daily": a condition followed by an order to take is a claim. */
 export function urged(effect: Effect, sentence: Sentence): Effect {
@@ -46,6 +47,8 @@ function helps(sentence: Sentence, reach: TextSpan): boolean {
   if (rest.some(({ surface }) => mere.has(surface))) return false
   const acts =
     rest.some(({ surface }) => carrying.has(surface)) ||
+    // "reishi is for you", "thyme is your friend"
+    rest.some(({ surface }, i) => (surface === 'for' && rest[i + 1]?.surface === 'you') || (surface === 'your' && beForms.has(rest[i - 1]?.surface ?? ''))) ||
     sentence.concepts.some((hit) => hit.at.from >= from && hit.concept.startsWith('act.') && hit.concept !== 'act.cause')
   return acts && rest.slice(0, 5).some((token) => startsSold(sentence, token.at.from))
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../match/schema.js'
 import type { Word } from './tokens.js'
 import type { Hit } from './vocabulary.js'
+import { set } from './words.js'
 
 /** Parts and functions of the body that a word of damage can be said of. */
 const isPart = (hit: Hit): boolean =>
@@ -137,9 +138,9 @@ function partOf(words: readonly Word[], hits: readonly Hit[], damage: Hit, index
 }
 
 /** Adverbs and auxiliaries between a part and what it does: "hands often go numb". */
-const between = new Set(
-  'often still always sometimes just suddenly finally no longer will would could can had has have was were is are started to never do did does not ' +
-    "'s won't don't doesn't cannot can't didn't never quit stop keep keeps kept refuse refuses".split(' '),
+const between = set(
+  `often still always sometimes just suddenly finally no longer will would could can had has have was were is are started to never do did does not
+   's n't won't don't doesn't cannot can't didn't never quit quits stop stops stopped ceased keep keeps kept refuse refuses`,
 )
 
 const isRelative = (words: readonly Word[], sign: Hit): boolean => {

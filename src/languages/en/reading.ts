@@ -49,6 +49,8 @@ const dosePrepositions = new Set(['before', 'after', 'at', 'in', 'during'])
 /** Words built as adjectives, and those that say how often. */
 const adjective = /(?:[^aeiou]al|ic|ous|ful|less|able|ible|ed)$|^(?:daily|weekly|monthly|yearly|regular|brisk|long|short|early|late)$/
 
+const possessives = new Set(['my', 'your', 'his', 'her', 'our', 'their'])
+
 /** Past forms that are no participles. */
 const pastOnly = new Set('gave took went came ate drank began wrote broke spoke knew threw wore shook sang'.split(' '))
 
@@ -246,8 +248,10 @@ export class Reading {
   /** "have helped", "it reduced my pain": a past form with a subject and an object, no participle. */
   #isPast(i: number, left: Tag, leftSurface: string): boolean {
     if (haveForms.has(leftSurface) || pastOnly.has(this.surface(i))) return true
-    if (left !== 'pron' && left !== 'rel' && left !== 'word') return false
     const next = this.surface(i + 1)
+    // "ended each shower cold and counted their sick days"
+    if (left === 'conj') return possessives.has(next)
+    if (left !== 'pron' && left !== 'rel' && left !== 'word') return false
     return determiners.has(next) || pronouns.has(next)
   }
 
