@@ -55,7 +55,9 @@ export function affirms(sentence: Sentence): boolean {
       (word === 'think' && words[i + 1] === 'so') ||
       // "You bet.", "Of course.", "No doubt", "It did for Bill."
       (i === 0 && assent.has(`${word} ${words[1] ?? ''}`)) ||
-      (['it', 'they', 'that'].includes(word) && ['does', 'did', 'has', 'do', 'can', 'will'].includes(words[i + 1] ?? '') && words[i + 2] === 'for') ||
+      (['it', 'they', 'that'].includes(word) &&
+        ['does', 'did', 'has', 'do', 'can', 'will'].includes(words[i + 1] ?? '') &&
+        words[i + 2] === 'for') ||
       // "Only time does." says who else does
       (['does', 'can', 'will', 'did'].includes(word) &&
         /^[,.!]$/.test(words[i + 1] ?? '') &&
@@ -63,4 +65,14 @@ export function affirms(sentence: Sentence): boolean {
   )
 }
 const affirmations = new Set('yes absolutely definitely certainly indeed yep yup sure surely totally naturally'.split(' '))
-const assent = new Set(['you bet', 'of course', 'no doubt', 'without question', 'without doubt', 'oh yes', 'many say', 'most say', 'our customers'])
+const assent = new Set([
+  'you bet',
+  'of course',
+  'no doubt',
+  'without question',
+  'without doubt',
+  'oh yes',
+  'many say',
+  'most say',
+  'our customers',
+])

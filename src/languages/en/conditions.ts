@@ -48,7 +48,10 @@ function helps(sentence: Sentence, reach: TextSpan): boolean {
   const acts =
     rest.some(({ surface }) => carrying.has(surface)) ||
     // "reishi is for you", "thyme is your friend"
-    rest.some(({ surface }, i) => (surface === 'for' && rest[i + 1]?.surface === 'you') || (surface === 'your' && beForms.has(rest[i - 1]?.surface ?? ''))) ||
+    rest.some(
+      ({ surface }, i) =>
+        (surface === 'for' && rest[i + 1]?.surface === 'you') || (surface === 'your' && beForms.has(rest[i - 1]?.surface ?? '')),
+    ) ||
     sentence.concepts.some((hit) => hit.at.from >= from && hit.concept.startsWith('act.') && hit.concept !== 'act.cause')
   return acts && rest.slice(0, 5).some((token) => startsSold(sentence, token.at.from))
 }

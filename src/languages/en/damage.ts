@@ -113,7 +113,8 @@ const badTypes = new Set(['symptom', 'abnormal-state'])
 
 /** Words of damage that tell of looks and of work where they are said of a part in a relative clause: "muscles that are tight". */
 const softened = (words: readonly Word[], sign: Hit, part: Hit): boolean =>
-  part.last < sign.first && /^(?:tight|stiff|thin|weak|loose|brittle|flaky|tender|strained|fading|bad|itchy)$/.test(words[sign.first]?.surface ?? '')
+  part.last < sign.first &&
+  /^(?:tight|stiff|thin|weak|loose|brittle|flaky|tender|strained|fading|bad|itchy)$/.test(words[sign.first]?.surface ?? '')
 
 /** "aching, swollen knees": the adjectives before the last one belong to the target as well. */
 function withDamage(words: readonly Word[], hits: readonly Hit[], hit: Hit): Hit {

@@ -126,7 +126,8 @@ const unending = new Set("never not won't hasn't haven't doesn't don't didn't ca
 function lastingClause(reading: Reading, { last }: TargetGroup): TextSpan | undefined {
   const first = reading.tag(last + 1) === 'comma' ? last + 2 : last + 1
   // "the worry you have carried for years"
-  const owned = ["you've", 'you', 'has', 'have'].includes(reading.surface(first)) && /^(?:have|'ve|had|been|carried)$/.test(reading.surface(first + 1))
+  const owned =
+    ["you've", 'you', 'has', 'have'].includes(reading.surface(first)) && /^(?:have|'ve|had|been|carried)$/.test(reading.surface(first + 1))
   if (reading.tag(first) !== 'rel' && !owned) return undefined
   let denied = false
   for (let i = first + 1; i < Math.min(reading.words.length, first + longestClause); i++) {
