@@ -29,6 +29,8 @@ const isFindable = ({ text, missing, authors, source }: Reference): boolean => {
   const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)
   // a book or report is looked up by its title
   if (missing.join() === 'locator') return !isJapanese || [authors, source].some((name) => name !== undefined && PUBLISHER.test(name))
+  // authors, journal, volume and page lead to a paper without its title
+  if (missing.join() === 'title') return true
   if (isJapanese) return false
   // volume and page lead to a paper without its author or title
   return (

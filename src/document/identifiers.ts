@@ -57,6 +57,10 @@ function identify(name: string, written: string): Made | undefined {
       if (doi) return { kind: 'doi', value: doi[1]!.toLowerCase(), isValid: isDoi(doi[1]!) }
       const pubmed = /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d+)/i.exec(written)
       if (pubmed) return { kind: 'pmid', value: pubmed[1]!, isValid: pubmed[1]!.length <= 8 }
+      const archived = /^https?:\/\/(?:www\.|pmc\.)?ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/PMC(\d+)/i.exec(written)
+      if (archived) return identify('pmcid', archived[1]!)
+      const published = /\/doi\/(?:(?:abs|full|pdf|epdf|book)\/)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(written)
+      if (published) return { kind: 'doi', value: published[1]!.toLowerCase(), isValid: isDoi(published[1]!) }
       return { kind: 'url', value: written.replace(/[/#?]+$/, ''), isValid: isAddress(written) }
     }
     case 'host':
@@ -94,6 +98,12 @@ const isDoi = (text: string): boolean => /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(tex
 /** An address set aside for examples (RFC 2606) is one still to be filled in, unless it names a page there. */
 const isAddress = (url: string): boolean =>
   /^https?:\/\/[^/\s]+\.[a-z]{2,}/i.test(url) && !/^https?:\/\/(?:www\.)?example\.(?:com|org|net)(?:\/?$|\/[^/\d]*$)/i.test(url)
+
+/** Addresses under which one work stands for good, so that nothing else need be said. */
+const ARCHIVE =
+  /\b(?:jstage\.jst\.go\.jp\/article|(?:ci|cir|cinii)\.(?:nii\.)?ac\.jp\/(?:naid|crid)|hdl\.handle\.net|(?:ndlsearch|id|dl)\.ndl\.go\.jp|arxiv\.org\/abs|(?:med|bio)rxiv\.org\/content|clinicaltrials\.gov\/(?:ct2\/show|study)|europepmc\.org\/(?:article|abstract)|sciencedirect\.com\/science\/article|springer\.com\/article|nature\.com\/articles|academic\.oup\.com\/\w+\/article|cambridge\.org\/core\/journals|mdpi\.com\/\d{4}-\d|frontiersin\.org\/articles|jamanetwork\.com\/journals|bmj\.com\/content|archive\.org\/details|semanticscholar\.org\/paper)/i
+
+export const isArchive = (url: string): boolean => ARCHIVE.test(url)
 
 /** The check digit of ISBN-10 (mod 11) and ISBN-13 (mod 10, weights 1 and 3). */
 function isIsbn(isbn: string): boolean {

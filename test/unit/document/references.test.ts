@@ -94,7 +94,7 @@ describe('fields of an entry', () => {
     ['a PMID is enough', 'PMID: 20152124', []],
     ['a title with an address is enough', 'NIH Office of Dietary Supplements. Magnesium fact sheet. https://ods.od.nih.gov/x', []],
     ['an address may lack its scheme', '"Magnesium." Linus Pauling Institute, lpi.oregonstate.edu/mic/minerals/magnesium', []],
-    ['an organisation publishes itself', '文部科学省. 日本食品標準成分表. 2020.', ['locator']],
+    ['an organisation publishes itself', '文部科学省. 日本食品標準成分表. 2020.', []],
     ['data on file', 'Company data on file.', ['author', 'title', 'source', 'year', 'locator']],
     ['no author', '脳内マグネシウムと学習。Neuron. 2010;65:165-177.', ['author']],
     ['no year, no pages', 'Endo E. 睡眠とミネラル. 睡眠医療.', ['year', 'locator']],

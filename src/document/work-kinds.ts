@@ -1,0 +1,51 @@
+import { byScript } from '../core/by-script.js'
+
+/** A shortened note, which leads to the entry before it: `Ibid., 104`, `Arber, op. cit., 131`, `同上、204頁`, `上野、前掲書`. */
+const REFERS_BACK =
+  /^[\s[\]().\d]*(?:ibid\b|id\.(?=[\s,]))|\b(?:op|loc)\.\s?cit\b|\bsupra note\b|^[\s[\]().\d]*(?:同上|同前|同書|同論文)|前掲(?:書|論文|注|[（(]?注?\d)/i
+/** What the law says is found by its number. */
+const LAW =
+  /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s(?:No\.?\s)?\d{2,3}[-–]\d|\b\d{1,3}\sStat\.\s\d|\b(?:Regulation|Directive)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d|(?:法律|政令|省令|府令|告示|通知)第\d+号|(?:薬発|薬食発|医薬発|食安発|消食表|食発|薬生発)第\d+|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/
+/** So is a patent, a standard and a pharmacopoeia. */
+const NUMBERED_WORK =
+  /特(?:開|許|願|表|公)(?:第|平|昭|20\d{2})[-\d第号]|\bU\.?S\.?\s(?:Patent|Pat\.)|\b(?:US|EP|WO|JP)\s?\d{4}\/?\d{3,}|\bPatent\s(?:No\.?\s)?[A-Z]{0,2}\d|日本薬局方|\bUSP\s?\d{2}\b|\b(?:ISO|JIS|AOAC)\s(?:[A-Z]\s)?\d{3,}/
+
+/** An entry that is found by what it says, whatever its fields: a shortened note, a law, a patent. */
+export const isFoundAsItStands = (text: string): boolean => REFERS_BACK.test(text) || LAW.test(text) || NUMBERED_WORK.test(text)
+
+/** Where a book was published: `(Cambridge: Cambridge University Press, 1912)`, `Chicago: Lakeview Standards; 2018`. */
+export interface Imprint {
+  readonly index: number
+  readonly publisher: string
+  readonly year: string
+}
+
+const IN_BRACKETS = byScript(/[(（](?:\p{Lu}[^():（）]{1,40}:\s)?([^():,（）]{2,60}),\s((?:1[5-9]|20)\d{2})[)）]/u)
+const OF_PLACE = byScript(
+  /(?<=[.,)\]。．]\s)(?:(?:St\.\s)?\p{Lu}[\p{L} -]{1,30}(?:,\s\p{Lu}[\p{L}. ]{1,20}|\s\(\p{Lu}[\p{L}. ]{1,20}\))?|東京|京都|大阪|名古屋|神戸|横浜|福岡|仙台|札幌)\s?[:：]\s?([^:;：；()]{2,70})[;,；、]\s?((?:1[5-9]|20)\d{2})(?!\s?[;:(]?\s?\d)/u,
+)
+const OF_PUBLISHER = byScript(/(?<=[.)\]]\s)(\p{Lu}[\p{L}&'’. -]{2,50});\s((?:19|20)\d{2})(?=[.:]?\s*(?:$|pp?\.|\d+[-–]\d|Ch))/u)
+
+export function imprintOf(text: string): Imprint | undefined {
+  for (const shape of [IN_BRACKETS, OF_PLACE, OF_PUBLISHER]) {
+    const match = shape(text).exec(text)
+    if (match) return { index: match.index, publisher: match[1]!, year: match[2]! }
+  }
+  return undefined
+}
+
+/** Works that are found by their title: books, theses, papers read at a meeting, brochures of an office. */
+const BY_TITLE =
+  /\b(?:dissertation|thesis|PhD diss\b|\d(?:st|nd|rd|th)\sed(?:\.|ition)|[Rr]ev(?:ised|\.)\sed\.?|[Ee]ds?\.|[Ee]ditors?|In:|Presented at|[Pp]oster|[Pp]roceedings|[Cc]onference|Press\b|Publish(?:ers|ing)|Books?\b|Academic|Elsevier|Springer|Wiley|CRC|Routledge|McGraw|Penguin|Norton)|(?:博士|修士|学位|卒業)論文|学位請求|(?:講演|大会|要旨|抄録)|第\d+版|編[』」、,\s]|(?:出版[社会部局]?|書店|書房|書院|書林|新書|文庫|ブックス|ブルーバックス|新社|新聞社|講談社|小学館|岩波|朝倉|南江堂|医学書院|[^\s、。,]{1,6}[堂館])(?=[\s、,，。．.：:；;)）』」]|$|\d)/
+/** An issue of a magazine or newspaper: nobody has to sign what stands there. */
+const ISSUE =
+  /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[付号増]|[（(]?[朝夕]刊)|(?:新聞|新報|日報)[\s、,]*(?:19|20)\d{2}/
+
+export const isByTitle = (text: string): boolean => BY_TITLE.test(text)
+export const isIssue = (text: string): boolean => ISSUE.test(text)
+
+/** `Front Neurol`, `J Oral Sci`, 栄養学雑誌: where nothing else stands between authors and volume it is the journal, not the title. */
+const JOURNAL = byScript(
+  /^(?:(?:the\s)?\p{Lu}[\p{L}.-]*(?:\s(?:of|and|&|the|in|for|und|et|de)\b)*)(?:\s?[\s,:(]\s?(?:(?:of|and|&|the|in|for|de)\s)*\p{Lu}[\p{L}.)-]*){0,6}$|(?:誌|雑誌|会報|紀要|研究|医学|薬学|栄養学|治療|新薬|集|年報|時報|論集|新聞|レポート)$/u,
+)
+export const readsLikeJournal = (text: string): boolean => JOURNAL(text).test(text.replace(/[\s,(（]*(?:19|20)\d{2}年?$/, ''))
