@@ -27,8 +27,9 @@ export const symbolDangling: Check = (context, report) => {
 /** Calls whose fault another rule reports: no disclaimer for the statement, or a disclaimer without a symbol. */
 function explainedCalls(linked: LinkedArticle, context: CheckContext, ofStatements: ReadonlySet<Marker>): ReadonlySet<Marker> {
   const { groups } = linked
-  if (absenceOf(linked, context) || isOnlyFused(linked)) return ofStatements
-  if (groups.length === 0 || groups.some((group) => group.symbols.size > 0)) return new Set()
+  const isAbsent = absenceOf(linked, context) !== undefined || isOnlyFused(linked)
+  if (!isAbsent && (groups.length === 0 || groups.some((group) => group.symbols.size > 0))) return new Set()
+  // the symbol that a statement carries wants the same disclaimer wherever else it stands
   const symbols = new Set([...ofStatements].map((marker) => marker.symbol))
   return new Set(danglingCalls(linked).filter(({ symbol }) => symbols.has(symbol)))
 }

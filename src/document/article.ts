@@ -1,10 +1,11 @@
-import type { Article, Citation, Marker, Notice, Place, WordingDifference } from '../core/document.js'
+import type { Article, Citation, Marker, Notice, Place, Reference, WordingDifference } from '../core/document.js'
 import { lazy } from '../core/lazy.js'
 import type { TextSpan } from '../core/span.js'
 import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './assemble.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
+import { titlesNamedIn } from './named-titles.js'
 import { markerOf, noteMarkersOf, type RawMarker } from './note-marks.js'
 import type { NoticeTexts } from './notice-texts.js'
 import type { FoundNotice } from './notices.js'
@@ -36,7 +37,7 @@ export function assembleArticle(
       ? { ...found, citations: [], marks: [], notices: found.notices.filter((n) => n.kind === 'fda-disclaimer') }
       : found,
   )
-  const links = new Links(read, new ReferenceIndex(read, references, lists, remarks))
+  const links = new Links(read, references, new ReferenceIndex(read, references, lists, remarks))
   const heads = listHeads(lists, references)
   const contradictions = read.flatMap((found, i) => {
     if (found.block.role === 'code') return []
@@ -102,10 +103,12 @@ class Links {
 
   constructor(
     private readonly blocks: readonly BlockFindings[],
+    references: readonly Reference[],
     private readonly index: ReferenceIndex,
   ) {
     this.#readNotices()
     this.#readCitations()
+    this.#readTitles(references)
     this.#joinCalls()
     this.#maskRows()
     this.citations.sort((a, b) => a.block - b.block || a.at.from - b.at.from)
@@ -134,6 +137,17 @@ class Links {
         if (hit.role !== 'call' || marked.has(k)) continue
         this.#calls.push({ marker: markerOf(found, hit, 'call'), weak: hit.weak })
       }
+    }
+    this.#readCells()
+  }
+
+  /** A symbol that is all of a cell and opens no note calls one: `†` in the column of Daily Values. An asterisk may tick or rate instead. */
+  #readCells(): void {
+    const opening = new Set(this.markers.map(({ block }) => block))
+    for (const found of this.blocks) {
+      if (found.block.role !== 'table-cell' || opening.has(found.index)) continue
+      for (const hit of found.marks)
+        if (hit.role === 'alone') this.#calls.push({ marker: markerOf(found, hit, 'call'), weak: !/^[†‡§¶]/.test(hit.symbol) })
     }
   }
 
@@ -183,6 +197,15 @@ class Links {
         if (hit.needsList && !(hasList && (trustsLoose || asked.labels.every((label) => listed.has(label))))) continue
         this.#addCitation(found, asked)
       }
+    }
+  }
+
+  /** Works that nothing else points to, but the text names. */
+  #readTitles(references: readonly Reference[]): void {
+    const cited = new Set(this.citations.map(({ reference }) => reference))
+    for (const { found, at, reference } of titlesNamedIn(this.blocks, references)) {
+      if (cited.has(reference)) continue
+      this.citations.push({ ...placeIn(found, at), kind: 'named-source', text: found.block.text.slice(at.from, at.to), reference })
     }
   }
 

@@ -35,6 +35,21 @@ const BRACKETED_KATAKANA = byScript(
     'gu',
   ),
 )
+/** `(Institute of Medicine, 2011)`, `(see "Vitamin D," 2021; WHO 2015)`, `(文部科学省 2020)`: any words may stand before a year. */
+const BRACKETED_WORDS = new RegExp(
+  `[(（［[]((?:[^()（）[\\]［］]|\\[[A-Z]{2,8}\\]){2,160}?${YEAR}年?[a-z]?(?:[,，、:：]\\s?[^()（）]{1,24})?)[)）］\\]]`,
+  'g',
+)
+const WORDS_AND_YEAR = byScript(
+  new RegExp(
+    `^\\s*(?:see(?:\\salso)?\\s|cf\\.\\s|e\\.g\\.,?\\s)?["“'‘「『]?([\\p{Lu}\\p{Lo}][^"”」』]{1,70}?)["”'’」』]?[,，、]?["”]?\\s?(${YEAR})年?[a-z]?(?![\\d年])`,
+    'u',
+  ),
+)
+/** `(Abbott 204)`, `(Abbott and Webb 204-06)`: a name and a page, which only a list by names shows to be a source. */
+const NAME_AND_PAGE = byScript(
+  new RegExp(`[(（](${NAME})(?:\\sand\\s${NAME}|\\set\\sal\\.)?,?\\s(?:pp?\\.\\s?)?\\d{1,4}(?:[-–]\\d{1,4})?[)）]`, 'gu'),
+)
 const KATAKANA_NAMES = byScript(new RegExp(`[\\p{sc=Katakana}ー]{2,12}|${YEAR}`, 'gu'))
 const NAMES = byScript(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|(?<=[と・、])\\p{sc=Han}|${YEAR}`, 'gu'))
 /** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`, `佐藤・森(2018)`, `佐藤(2018)によると`: a bare word of Han is a name where it speaks. */
@@ -82,7 +97,7 @@ const NOT_A_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|In|By|From|Until|Before|After|Copyright|The|A|An|Updated|Reviewed|Founded|Established|Published|Year|Version|Model|Formula|This|These|Our|New|Best|Award|Awards|Edition|Olympics|Covid|COVID|Q[1-4])$/
 
 export function sourcesNamedIn(text: string): readonly NamedSource[] {
-  if (!/(?:19|20)\d{2}/.test(text)) return []
+  if (!/(?:19|20)\d{2}/.test(text)) return pagesNamedIn(text)
   const found: NamedSource[] = []
   const taken = new Taken(text.length)
   const add = (kind: NamedSource['kind'], at: TextSpan, names: readonly string[], isBracketed = false, isLoose = false): void => {
@@ -104,6 +119,14 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
   }
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED_KATAKANA(text)) : [])
     add('author-year', spanOf(match), match[1]!.match(KATAKANA_NAMES(match[1]!)) ?? [], true, true)
+  for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED_WORDS) : []) {
+    for (const { index, 0: work } of match[1]!.matchAll(/[^;；]+/g)) {
+      const [, words, year] = WORDS_AND_YEAR(work).exec(work) ?? []
+      const from = match.index + 1 + index
+      if (words !== undefined && year !== undefined)
+        add('author-year', { from, to: from + work.length }, [words.replace(/\s?\[[A-Z]{2,8}\]/, '').trim(), year], true, true)
+    }
+  }
   for (const match of NEEDS.running.test(text) ? text.matchAll(RUNNING(text)) : []) {
     const name = /^[^\s,、・とらは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
     if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!])
@@ -125,7 +148,14 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       add('named-source', place(match), [(match[1] ?? match[2] ?? match[3])!.trim(), year[0]])
     for (const match of matches(REPORT_JA, NEEDS.reportJa)) add('named-source', place(match), [year[0]])
   }
-  return found
+  return [...found, ...pagesNamedIn(text).filter(({ at }) => !taken.has(at))]
 }
+
+const pagesNamedIn = (text: string): NamedSource[] =>
+  /\d[)）]/.test(text)
+    ? [...text.matchAll(NAME_AND_PAGE(text))]
+        .filter((match) => !NOT_A_NAME.test(match[1]!))
+        .map((match) => ({ kind: 'author-year', at: spanOf(match), names: [match[1]!.toLowerCase()], isBracketed: true, isLoose: true }))
+    : []
 
 const spanOf = (match: RegExpMatchArray): TextSpan => ({ from: match.index!, to: match.index! + match[0].length })

@@ -30,7 +30,13 @@ const LABEL_WORD = /(?:出典|参考|引用|資料|文献|書籍|論文|情報|�
  * Authors as an entry opens with them where their own points and commas hide the end: written out (`Abbott, Robert D., Grace F. Webb, and Karl Lund.`), in
  * capitals (`ABBOTT, Robert D., WEBB, Grace F. and LUND, Karl.`), initials first (`M. de la Cruz, P. van der Berg, Title, …`), 林裕之ほか 雑誌名.
  */
-const OPENINGS = (text: string): readonly RegExp[] => [WRITTEN_OUT(text), CAPITALS(text), INITIALS_FIRST(text), ET_AL(text), AND_OTHERS(text)]
+const OPENINGS = (text: string): readonly RegExp[] => [
+  WRITTEN_OUT(text),
+  CAPITALS(text),
+  INITIALS_FIRST(text),
+  ET_AL(text),
+  AND_OTHERS(text),
+]
 const WRITTEN_OUT = byScript(
   /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\p{Ll}+|\.))?(?:,? (?:and |& )?\p{Lu}\p{Ll}+(?: \p{Lu}\.)? (?:(?:de|da|van|von|der|la) ){0,2}\p{Lu}[\p{L}'’-]+){0,8}(?:,? et al)?(?=\. ["“(\p{Lu}\d])/u,
 )

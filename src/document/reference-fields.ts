@@ -84,7 +84,11 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const published = { ...found, ...(isOwn && title && !journal && { source: authors.text }) }
   const place = locator ?? PLACE.exec(body) ?? ((imprint || isOwn || isByTitle(text) || isIssue(text)) && (title ?? authors))
   const isUnsigned = (imprint && title) || (isIssue(text) && (title ?? journal ?? authors))
-  const needed = { ...published, ...(place && { locator: place }), ...(isUnsigned && { authors: isUnsigned, title: isUnsigned, source: isUnsigned }) }
+  const needed = {
+    ...published,
+    ...(place && { locator: place }),
+    ...(isUnsigned && { authors: isUnsigned, title: isUnsigned, source: isUnsigned }),
+  }
   return { ...found, identifiers, missing: missingOf(needed, identifiers) }
 }
 
@@ -93,7 +97,8 @@ function missingOf(
   identifiers: readonly Identifier[],
 ): ReferenceField[] {
   const isFindable = identifiers.some(
-    ({ kind, isValid, value }) => isValid && (kind === 'doi' || kind === 'pmid' || kind === 'pmcid' || kind === 'isbn' || (kind === 'url' && isArchive(value))),
+    ({ kind, isValid, value }) =>
+      isValid && (kind === 'doi' || kind === 'pmid' || kind === 'pmcid' || kind === 'isbn' || (kind === 'url' && isArchive(value))),
   )
   if (isFindable) return []
   const hasAddress = identifiers.some(
@@ -115,7 +120,8 @@ const FIELD_END = byScript(
 
 const LABEL = /^\s*(?:[[(（［【]?\d{1,3}[\])）］】.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s+\p{L})|※\d*|[*•・^↑-])?\s*/u
 /** `2nd ed`, `Rev. ed`, 第2版, `[dissertation]`: no field of its own. */
-const EDITION = /^(?:(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.)?|second|third|new)\s(?:rev\.\s)?ed(?:ition|n)?|第?\d{1,2}版|改訂版|Vol(?:ume|\.)?\s?\d+)$/i
+const EDITION =
+  /^(?:(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.)?|second|third|new)\s(?:rev\.\s)?ed(?:ition|n)?|第?\d{1,2}版|改訂版|Vol(?:ume|\.)?\s?\d+)$/i
 
 /** The parts of an entry before its volume and pages: cut at full stops, closing quotes and Japanese brackets. */
 function segmentsOf(body: string, start: number, end: number): Segment[] {
@@ -140,7 +146,9 @@ function segmentsOf(body: string, start: number, end: number): Segment[] {
 
 /** `題名, 誌名` or `題名 誌名` before a volume: what stands behind the last comma, or the last space of Japanese words, is the journal. */
 function titleAndJournal(segment: Segment, isSigned: boolean): readonly [Segment | undefined, Segment | undefined] {
-  const space = /[,，、]/.test(segment.text) ? -1 : segment.text.search(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[ \u3000](?=\S{2,20}$)/u)
+  const space = /[,，、]/.test(segment.text)
+    ? -1
+    : segment.text.search(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[ \u3000](?=\S{2,20}$)/u)
   if (space >= 2) return splitAt(segment, space)
   if (isSigned && readsLikeJournal(segment.text) && !/[,，、]/.test(segment.text)) return [undefined, segment]
   return atLastComma(segment)

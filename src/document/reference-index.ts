@@ -72,10 +72,21 @@ export class ReferenceIndex {
     return at >= 0 ? at : undefined
   }
 
+  /** Names and a year that an entry holds, or opens with in words whose first letters they are; a name alone has to open it. */
   #byNames(names: readonly string[]): number | undefined {
-    if (names.length < 2) return undefined
-    const at = this.#folded.findIndex((text) => names.every((name) => text.includes(name)))
+    const [only] = names
+    const at = this.#folded.findIndex((text, i) =>
+      names.length > 1
+        ? names.every((name) => text.includes(name) || (/^[a-z]{2,6}$/.test(name) && this.#initials(i) === name))
+        : only !== undefined && /^\W*(\w[\w'’-]*)/.exec(text)?.[1] === only,
+    )
     return at >= 0 ? at : undefined
+  }
+
+  /** `nih` of National Institutes of Health, Office of …. */
+  #initials(reference: number): string {
+    const opening = /^[^,.(]+/.exec(this.references[reference]!.text)?.[0] ?? ''
+    return (opening.match(/\b\p{Lu}/gu) ?? []).join('').toLowerCase()
   }
 }
 

@@ -55,7 +55,7 @@ export function referenceListsOf(
     }
     const heading = headingOf(block, headings)
     if (heading) {
-      const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice)]
+      const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice, texts)]
       if (entries.length === 0) continue
       const kind = heading.kind === 'notes' && entries.filter(isSource).length * 2 < entries.length ? 'remarks' : heading.kind
       lists.push({ heading: i, label: heading.label, kind, entries: numbered(entries, blocks) })
@@ -147,8 +147,9 @@ const headingWords = (line: string): string =>
     .replace(/[\s:：】\])）*#–-]+$/u, '')
     .trim()
 
-function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean): FoundEntry[] {
+function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean, texts: NoticeTexts): FoundEntry[] {
   const entries: FoundEntry[] = []
+  const isAmongSources = paragraphsOfSources(blocks, heading, isNotice)
   const depth = blocks[heading + 1]?.depth
   for (let i = heading + 1; i < blocks.length; i++) {
     const block = blocks[i]!
@@ -162,10 +163,17 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
     }
     const lines = entryLines(block.text, whole, false)
     if (lines.length > 0) for (const entry of lines) entries.push({ ...entry, block: i })
-    else if (referenceSignals(block.text) >= 2) entries.push({ block: i, at: whole })
+    else if (referenceSignals(block.text) >= 2 || (isAmongSources && isEntry(block.text, texts))) entries.push({ block: i, at: whole })
     else break
   }
   return entries
+}
+
+/** Do the paragraphs under the heading read like sources, half of them at least? Then the others are such too, if they have anything of one. */
+function paragraphsOfSources(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean): boolean {
+  const end = blocks.findIndex(({ role }, i) => i > heading && (role !== 'prose' || isNotice(i)))
+  const run = blocks.slice(heading + 1, end < 0 ? undefined : end)
+  return run.length > 1 && run.filter(({ text }) => referenceSignals(text) >= 2).length * 2 >= run.length
 }
 
 /** The number as the writer typed it: Markdown counts on whatever stands there, but citations follow what was typed. */

@@ -100,7 +100,9 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
   if (!isGluedToText) {
     if (/^[([（［〔]/.test(written) && /^(?:[\s.,;:!?。、！？]|$)/.test(after)) return { role: 'call', weak: weak || /^\s+\S/.test(after) }
-    if (after.trim() === '' || /^[ \t\u3000]*\n/.test(after)) return { role: 'call', weak }
+    // in a column of its own no section is numbered
+    const isInColumn = /^[§¶]/.test(written) && /\S(?:[ \u3000]{2,}|\t[ \t]*)$/.test(before)
+    if (after.trim() === '' || /^[ \t\u3000]*\n/.test(after)) return { role: 'call', weak: weak && !isInColumn }
     if (!SENTENCE_END.test(before) && !/[:：]\s*$/.test(before)) return undefined
     return isSpaceLike(next) ? { role: 'call', weak: true } : { role: 'note', weak }
   }
