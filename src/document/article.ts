@@ -1,3 +1,4 @@
+import type { Block } from '../core/block.js'
 import type { Article, Citation, Marker, Notice, Place, Reference, WordingDifference } from '../core/document.js'
 import { lazy } from '../core/lazy.js'
 import type { TextSpan } from '../core/span.js'
@@ -5,6 +6,7 @@ import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './assemble.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
+import type { MarkHit } from './marks.js'
 import { titlesNamedIn } from './named-titles.js'
 import { markerOf, noteMarkersOf, type RawMarker } from './note-marks.js'
 import type { NoticeTexts } from './notice-texts.js'
@@ -79,6 +81,8 @@ const endsInDisclaimer = (found: BlockFindings | undefined): boolean => {
   return found !== undefined && last !== undefined && isDisclaimer(last) && found.block.text.slice(last.at.to).trim() === ''
 }
 
+const mayCall = ({ role }: MarkHit, block: Block): boolean => role === 'call' || (role === 'alone' && block.role === 'table-cell')
+
 interface Call {
   readonly marker: RawMarker
   readonly weak: boolean
@@ -115,7 +119,9 @@ class Links {
   }
 
   #readNotices(): void {
-    const callSymbols = new Set(this.blocks.flatMap(({ marks }) => marks.flatMap((hit) => (hit.role === 'call' ? [hit.symbol] : []))))
+    const callSymbols = new Set(
+      this.blocks.flatMap(({ block, marks }) => marks.flatMap((hit) => (mayCall(hit, block) ? [hit.symbol] : []))),
+    )
     const cited = new Set(this.blocks.flatMap(({ citations }) => citations.flatMap((hit) => (hit.kind === 'number' ? hit.labels : []))))
     const asked = (label: string): boolean => cited.has(label) && !this.index.labels.has(label)
     /** Footnotes whose first paragraph has been read. */
