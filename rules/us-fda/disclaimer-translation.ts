@@ -8,9 +8,9 @@ import { isUnseen, linkedArticles, owesDisclaimer } from './linking.js'
 export const disclaimerTranslation: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   const { blocks } = context.document
-  for (const { article, index, groups } of linkedArticles(context)) {
+  for (const { article, index, groups, general } of linkedArticles(context)) {
     for (const notice of article.notices) {
-      if (notice.kind !== 'fda-disclaimer' || notice.language === 'en' || isUnseen(blocks[notice.block]!)) continue
+      if (notice.kind !== 'fda-disclaimer' || notice.language === 'en' || isUnseen(blocks[notice.block]!) || general.has(notice)) continue
       const isFused = notice.fidelity === 'fused'
       if (isFused ? groups.length > 0 : notice.fidelity === 'translated' || notice.fidelity === 'exact') continue
       const [first] = [...notice.differences].sort((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind))

@@ -10,10 +10,10 @@ export const disclaimerWording: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
   const { blocks } = context.document
   for (const linked of linkedArticles(context)) {
-    const { article, index, groups } = linked
+    const { article, index, groups, general } = linked
     const numbers = rightNumbers(linked, context)
     for (const notice of article.notices) {
-      if (notice.kind !== 'fda-disclaimer' || notice.language !== 'en' || isUnseen(blocks[notice.block]!)) continue
+      if (notice.kind !== 'fda-disclaimer' || notice.language !== 'en' || isUnseen(blocks[notice.block]!) || general.has(notice)) continue
       if (notice.fidelity === 'fused' && groups.length > 0) continue
       const differences = notice.differences.filter((difference) => !isGrammarOfNumber(difference))
       const [worst] = [...differences].sort((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind))

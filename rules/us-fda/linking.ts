@@ -29,6 +29,8 @@ export interface LinkedArticle {
   /** Disclaimers a reader sees, however worded; fused ones left out. */
   readonly groups: readonly DisclaimerGroup[]
   readonly hidden: readonly Notice[]
+  /** One of the two sentences, said of a whole shop or site: nobody means the disclaimer. */
+  readonly general: ReadonlySet<Notice>
   /** The disclaimers that a symbol on the statement leads to; empty where none does. */
   readonly reached: ReadonlyMap<Claim, ReadonlySet<DisclaimerGroup>>
 }
@@ -74,7 +76,11 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
     const isSure = (claim: Claim): boolean =>
       claim.marker !== undefined || (claim.effect?.by !== 'residual' && !isProductName(claim, document.blocks[claim.block]!))
     const statements = withoutLeadQuestions(oncePerSentence(seen.filter(isSure)), document.blocks)
-    const groups = groupsOf(visible, document.blocks)
+    const general = generalNotices(visible, statements.length > 0, document)
+    const groups = groupsOf(
+      visible.filter((notice) => !general.has(notice)),
+      document.blocks,
+    )
     const shown = new Set(visible)
     return {
       index,
@@ -83,6 +89,7 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
       suggested: oncePerSentence(seen.filter((claim) => !isSure(claim))),
       elsewhere: oncePerSentence(own.filter((claim) => !isSeen(claim))),
       groups,
+      general,
       hidden: disclaimers.filter((notice) => !shown.has(notice)),
       reached: groupsReached(statements, article, groups, context),
     }
@@ -90,6 +97,23 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
   cache.set(document, { claims, articles })
   return articles
 }
+
+/**
+ * "Nothing on this site is intended to diagnose, treat or prevent disease", 当店の商品は医薬品ではなく、病気の診断、治療、予防に使うものではありません: terms of use, where the
+ * page owes no disclaimer, or has it in full besides. A sentence with a symbol is always meant as the disclaimer.
+ */
+function generalNotices(notices: readonly Notice[], isOwed: boolean, { blocks, source }: CheckContext['document']): ReadonlySet<Notice> {
+  const isHalf = ({ differences, symbols }: Notice): boolean =>
+    symbols.length === 0 && differences.some(({ kind }) => kind === 'missing-sentence')
+  const isMet = notices.some((notice) => notice.fidelity !== 'fused' && !notice.differences.some(({ kind }) => kind === 'missing-sentence'))
+  const isOfSite = ({ block, at }: Notice): boolean => OF_SITE.test(blocks[block]!.text.slice(at.from, at.from + 60))
+  return new Set(notices.filter((notice) => isHalf(notice) && (!isOwed || OTHER_SYSTEM.test(source) || (isMet && isOfSite(notice)))))
+}
+
+const OF_SITE =
+  /\b(?:information|contents?|website|site|pages?|articles?|blog|newsletter|nothing|materials?|we|our)\b|サイト|情報|記事|ページ|コンテンツ|掲載|当店|当社|弊社|ブログ|便り/i
+/** Words of the Japanese systems of foods with function claims, whose own formula has three of the verbs. */
+const OTHER_SYSTEM = /機能性表示食品|特定保健用食品|栄養機能食品|届出(?:番号|表示)|消費者庁長官/
 
 function oncePerSentence(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>()

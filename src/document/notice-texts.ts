@@ -38,7 +38,6 @@ export interface JapaneseDisclaimer {
   readonly negation: readonly string[]
   readonly hedges: readonly string[]
   readonly concessions: readonly string[]
-  readonly otherSystem: readonly string[]
 }
 
 export interface NoteWords extends WordsByLanguage {

@@ -24,7 +24,7 @@ export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
 const LABEL =
-  /^[\s\u200b]*(?:[[［【](?<bracket>[\w※*†-]{1,12})[\]］】]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
+  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(
@@ -63,8 +63,8 @@ export function referenceListsOf(
       if (kind === 'remarks') continue
       i = entries.at(-1)!.block
     } else {
-      const { entries, isSure } = headless(blocks, i, isNotice, isCited, texts)
-      if (isSure && entries.length > 0) lists.push({ label: '', kind: 'references', entries: numbered(entries, blocks) })
+      const { entries, isSure, kind } = headless(blocks, i, isNotice, isCited, texts)
+      if (isSure && entries.length > 0) lists.push({ label: '', kind, entries: numbered(entries, blocks) })
       i = entries.at(-1)?.block ?? i
     }
   }
@@ -187,7 +187,7 @@ function entryLines(text: string, within: TextSpan, inline: boolean): Omit<Found
   const bare = bareLines(text, within)
   if (bare.length > 0) return bare
   const starts: { from: number; label?: string }[] = []
-  const pattern = inline ? /(?:^|[\n\s])(?=[[(（［]?\d{1,3}[\])）］.．、]\s?\D)|\n/g : /^|\n/g
+  const pattern = inline ? /(?:^|[\n\s])(?=[[(（［〔]?\d{1,3}[\])）］〕.．、]\s?\D)|\n/g : /^|\n/g
   const body = text.slice(within.from, within.to)
   for (const match of body.matchAll(pattern)) {
     const from = within.from + match.index + match[0].length
@@ -219,7 +219,7 @@ function labelAt(text: string): { readonly label: string } | undefined {
   return label === undefined ? undefined : { label: label.normalize('NFKC') }
 }
 
-const NUMBERED = /^\s*(?:[[(（［]?[\d¹²³⁴-⁹]|[[(（［][a-z][\])）］])/
+const NUMBERED = /^\s*(?:[[(（［〔]?[\d¹²³⁴-⁹]|[[(（［][a-z][\])）］])/
 
 /** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, or nearly so and be cited; the others nearly so, or hold the place of one. */
 function headless(
@@ -228,9 +228,9 @@ function headless(
   isNotice: (block: number) => boolean,
   isCited: (label: string) => boolean,
   texts: NoticeTexts,
-): { readonly entries: readonly FoundEntry[]; readonly isSure: boolean } {
+): { readonly entries: readonly FoundEntry[]; readonly isSure: boolean; readonly kind: ListKind } {
   const entries: FoundEntry[] = []
-  let isSure = false
+  let [isSure, isMixed] = [false, false]
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i]!
     if (isNotice(i) || (block.role !== 'list-item' && block.role !== 'prose') || !NUMBERED.test(block.bullet?.text ?? block.text)) break
@@ -238,17 +238,22 @@ function headless(
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
         : entryLines(block.text, { from: 0, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
-    const readsLikeEntry = ({ at, label = '' }: FoundEntry): boolean => {
-      const text = block.text.slice(at.from, at.to)
-      const signals = referenceSignals(text)
+    const signalsOf = ({ at }: FoundEntry): number => referenceSignals(block.text.slice(at.from, at.to))
+    const isLed = found.some((entry) => signalsOf(entry) >= 2)
+    const readsLikeEntry = (entry: FoundEntry, k: number): boolean => {
+      const { label = '' } = entry
+      const signals = signalsOf(entry)
       isSure ||= signals >= 3 || (signals === 2 && isCited(label))
-      const goesOn = entries.length > 0 || found[0]?.at !== at
-      return signals >= 2 || (goesOn && (isPlaceholder(text, texts) || (signals === 1 && isCited(label))))
+      isMixed ||= signals === 0
+      const before = found[k - 1] ?? entries.at(-1)
+      const goesOn = before !== undefined || (isLed && found.length > 1)
+      const isNext = isSure && Number(label) === Number(before?.label) + 1
+      return signals >= 2 || (goesOn && (isPlaceholder(block.text.slice(entry.at.from, entry.at.to), texts) || isCited(label) || isNext))
     }
-    if (found.length === 0 || !found.every((entry) => entry.label !== undefined && readsLikeEntry(entry))) break
+    if (found.length === 0 || !found.every((entry, k) => entry.label !== undefined && readsLikeEntry(entry, k))) break
     for (const entry of found) entries.push(entry)
   }
-  return { entries, isSure }
+  return { entries, isSure, kind: isMixed ? 'notes' : 'references' }
 }
 
 /** Markdown numbers a list itself where every item says `1.`: then the place counts. */

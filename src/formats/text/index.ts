@@ -55,7 +55,7 @@ class TextReader {
 
   #group(group: readonly Line[], isBullet: (line: Line) => boolean): void {
     const widest = group.reduce((width, line) => Math.max(width, columns(line)), 0)
-    const fields = fieldsOf(group)
+    const [fields, rows] = [fieldsOf(group), rowsOf(group)]
     let lines: Line[] = []
     let block: Omit<Block, 'text' | 'map' | 'marks' | 'span'> = { role: 'prose' }
     const flush = () => {
@@ -64,6 +64,11 @@ class TextReader {
     }
     for (const line of group) {
       const before = lines.at(-1)
+      if (rows.has(line)) {
+        flush()
+        for (const cell of cellsOf(line)) this.#add([cell], { role: 'table-cell' })
+        continue
+      }
       if (isBullet(line)) {
         flush()
         block = this.#item(line)
@@ -154,6 +159,26 @@ const FIELD = /^\p{L}[\p{L}\p{N}_.-]{0,24}(?: [\p{L}\p{N}_.-]{1,16}){0,2}\s?[:ï¼
 function fieldsOf(group: readonly Line[]): ReadonlySet<Line> {
   const fields = group.filter(({ text }) => FIELD.test(text) && !/^https?:/i.test(text))
   return new Set(fields.length >= 3 && fields.length * 2 > group.length ? fields : [])
+}
+
+/** Columns set with spaces or tabs: two gaps in a line, or one in each of three. */
+const GAP = /\S(?: {3,}|\t[ \t]*|\u3000{2,})(?=\S)/g
+
+/** Lines of a table set with spaces: most of what stands together has columns. */
+function rowsOf(group: readonly Line[]): ReadonlySet<Line> {
+  const gaps = group.map(({ text }) => text.match(GAP)?.length ?? 0)
+  const rows = group.filter((_, i) => gaps[i]! > 0)
+  const isTable = rows.length * 2 > group.length && (rows.length > 2 || gaps.filter((count) => count > 1).length > 1)
+  return new Set(isTable ? rows : [])
+}
+
+/** What stands between the gaps of a row. */
+function cellsOf(line: Line): Line[] {
+  const starts = [0, ...[...line.text.matchAll(GAP)].map((gap) => gap.index + gap[0].length)]
+  return starts.map((from, i) => {
+    const text = line.text.slice(from, starts[i + 1]).trimEnd()
+    return { start: line.start + from, end: line.start + from + text.length, text, indent: 0, opensNote: false }
+  })
 }
 
 /** A short line alone between blank lines that does not end like a sentence. */
