@@ -192,12 +192,13 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
   })
 }
 
-/** Said with a verb that keeps, raises or restores: not by an open act, nor by what stands there to be read as a use. */
+/** Said with a verb that keeps, raises or restores, or in a set phrase of everyday life: not by an open act, nor by what stands there to be read as a use. */
 const isPlain = ({ effects }: Match): boolean =>
   effects.some(({ effect }) => isListed(effect.by) && ['preserve', 'raise', 'restore', 'mitigate'].includes(effect.act.family))
 
+const setPhrases = new Set(['construction.better-state', 'construction.lift', 'construction.orders'])
 const isListed = (by: string): boolean =>
-  by === 'construction.better-state' || by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')
+  setPhrases.has(by) || by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')
 
 const isSameSaid = (a: Match, b: Match): boolean => {
   const [one, other] = [textCover(a.parts), textCover(b.parts)]

@@ -23,6 +23,7 @@ import { servingEffects } from './serve.js'
 import { type CueHit, clauseEnd, findCues } from './settings.js'
 import { tokenize, type Word } from './tokens.js'
 import { type Hit, isTargetType, Vocabulary } from './vocabulary.js'
+import { withoutWares } from './wares.js'
 
 /** What is built once from a lexicon. */
 interface English {
@@ -112,7 +113,8 @@ class SentenceReader {
     const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
     const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
     const taken = [...constructed, ...free, ...names]
-    return distinct([...taken, ...residualEffects(reading, builder, cues, taken)]).map(withoutPlace)
+    const all = distinct([...taken, ...residualEffects(reading, builder, cues, taken)])
+    return withoutWares(reading, all).map(withoutPlace)
   }
 }
 

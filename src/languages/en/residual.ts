@@ -5,6 +5,7 @@ import { type Draft, silent } from './drafts.js'
 import type { EffectBuilder } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
 import { isSoldKind } from './pitch.js'
+import { isPlace } from './place.js'
 import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
@@ -43,7 +44,9 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const drug = groups.find((group) => isNamedDrug(group) && !isSubject(reading, group))
   if (drug && ((sold && tells(reading)) || asks(reading)))
     return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, drug, sold)]
-  const fine = groups.find((group) => good.has(group.target.type) && !isTopic(reading, group) && !isSource(reading, group))
+  const fine = groups.find(
+    (group) => good.has(group.target.type) && !isTopic(reading, group) && !isSource(reading, group) && !isPlace(reading, group),
+  )
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
 
@@ -153,6 +156,8 @@ function isPitch(reading: Reading): boolean {
   if (reading.hits.some((hit) => hit.row.type === 'wellbeing')) return true
   return reading.words.some(({ surface, raw }, i) => {
     if (i > 0 && raw === ':' && reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < i)) return true
+    // "bone-building calcium"
+    if (reading.words[i - 1]?.glued && reading.hitsAt(i).some((hit) => hit.row.type === 'agent')) return true
     if (['with', 'from', 'for', 'thanks', 'courtesy', 'without', 'after', 'before'].includes(surface)) return true
     return /^(?:more|less|fewer|better|smoother|\p{L}{3,}ier)$/u.test(surface)
   })
@@ -172,6 +177,8 @@ function isSource(reading: Reading, group: TargetGroup): boolean {
   let verb = group.last + 1
   while (['adv', 'aux'].includes(reading.tag(verb))) verb++
   const before = reading.tag(group.first - 1) === 'det' ? group.first - 2 : group.first - 1
+  // "Bones store most of the body's calcium"
+  if (before < 0 && bodily.has(reading.lemma(verb)) && reading.tag(verb) === 'verb') return true
   if (['lose', 'shed', 'leak'].includes(reading.lemma(verb))) return true
   if (metabolic.has(reading.lemma(verb)) && reading.tag(verb) !== 'ving')
     return reading.tag(before) === 'rel' || reading.tag(before) === 'word'
@@ -181,6 +188,7 @@ function isSource(reading: Reading, group: TargetGroup): boolean {
     metabolic.has(reading.lemma(before - 1))
   )
 }
+const bodily = new Set('store make produce release secrete contain hold convert filter'.split(' '))
 const metabolic = new Set(
   'make produce need use store absorb convert release build break burn excrete find contain require secrete synthesize hold'.split(' '),
 )

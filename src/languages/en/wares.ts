@@ -1,0 +1,70 @@
+import type { SilentReason } from '../../core/sentence.js'
+import type { Draft } from './drafts.js'
+import type { Reading } from './reading.js'
+import { set } from './words.js'
+
+/** What an effect may be of without becoming a drug claim where the thing sold is a food or a cosmetic. */
+const lawful: ReadonlySet<string> = new Set(['function', 'body-part', 'wellbeing', 'natural-state', 'nutrient'])
+/** What a cosmetic does. */
+const outward = /^(?:function\.(?:skin|hair-nails|looks|senses|teeth|youth)|natural-state\.(?:wrinkles|looks|skin)|wellbeing\.)/
+
+/**
+ * The benefit of a conventional food ("A bowl of our miso keeps your digestion happy") is none of a supplement, and what a cosmetic does to skin and hair on the outside
+ * is its own business (21 U.S.C. 321(i)): neither owes the disclaimer of 21 CFR 101.93. A disease stays a disease.
+ */
+export function withoutWares(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length === 0 || isSupplement(reading)) return drafts
+  const ware = wareOf(reading)
+  return ware ? drafts.map((draft) => (isOfWare(draft, ware) ? { ...draft, silent: ware.reason } : draft)) : drafts
+}
+
+interface Ware {
+  readonly reason: SilentReason
+  readonly first: number
+}
+
+const isOfWare = ({ silent, outcome, target, first }: Draft, ware: Ware): boolean =>
+  !silent &&
+  outcome === 'benefit' &&
+  target !== undefined &&
+  lawful.has(target.type) &&
+  (ware.reason === 'qualified:food' ? ware.first < first : outward.test(target.concept))
+
+/** The first food or cosmetic that the text says is ours, or that opens it. */
+function wareOf(reading: Reading): Ware | undefined {
+  for (const { concept, first, last } of reading.hits) {
+    const kind = concept === 'lexical.food' ? 'food' : concept === 'lexical.cosmetic' ? 'cosmetic' : undefined
+    // "oat milk powder", "yogurt-coated"
+    if (kind && !reading.words[last + 1]?.glued && !isIngredient(reading, first, last) && isOurs(reading, first))
+      return { reason: `qualified:${kind}`, first }
+  }
+  return undefined
+}
+
+/** "egg yolk lecithin", "ceramides from rice": part of the name of what is sold. */
+const isIngredient = (reading: Reading, first: number, last: number): boolean =>
+  reading.hitsAt(first).some((hit) => hit.row.type === 'agent' && hit.last - hit.first > last - first) ||
+  [last + 1, last + 2].some((i) => reading.tag(last + 1) === 'word' && reading.hitsAt(i).some((hit) => hit.row.type === 'agent'))
+
+/** "our skyr", "a bowl of white miso", "Steel-cut oats keep": not "stir it into your yogurt", nor "one capsule with bread". */
+function isOurs(reading: Reading, first: number): boolean {
+  for (let i = first - 1; i >= first - farthest; i--) {
+    if (i < 0 || (i === 0 && reading.tag(0) === 'det')) return true
+    const s = reading.surface(i)
+    if (ours.has(s) || (s === 'of' && helping.has(reading.lemma(i - 1)))) return true
+    if (reading.tag(i) !== 'word' || reading.hitsAt(i).some(({ row }) => row.type === 'agent')) return false
+  }
+  return false
+}
+const farthest = 4
+const ours = set('our this these')
+const helping = set('bowl slice glass cup plate handful pot jar portion serving spoonful piece loaf wedge')
+
+/** A form, a dose or a word that only a supplement has. */
+const isSupplement = (reading: Reading): boolean =>
+  reading.words.some(({ surface, lemma }) => forms.has(lemma) || units.test(surface)) ||
+  reading.hits.some(({ concept }) => concept === 'product.capsule')
+const forms = set(
+  'supplement capsule tablet softgel gummy lozenge sachet powder extract scoop tincture dropper probiotic enzyme isolate concentrate peptide stick inside within ingestible',
+)
+const units = /^\d*(?:mg|mcg|µg|iu|cfu)$/
