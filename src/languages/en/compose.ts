@@ -126,11 +126,18 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   )
     return effect
   // "She did not live to see this bottle."
-  if (next.cues.some((cue) => cue.setting === 'negated')) return effect
+  if (next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))) return effect
   const { silent: _, ...live } = effect
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
   return { ...live, agent: { kind: 'product', at: sold?.at ?? next.at } }
 }
+
+/** "… and at 51 I still don't have it": what is denied is that one has the trouble. */
+function isKeptOff({ tokens }: Sentence, to: number, from: number): boolean {
+  const rest = tokens.filter(({ at }) => at.from >= from && at.to <= to)
+  return having.has(rest[0]?.lemma ?? '') && ['it', 'one', 'any', 'them', 'either'].includes(rest[1]?.surface ?? '')
+}
+const having = new Set('have get catch develop see need'.split(' '))
 
 const swallowing = new Set(
   'take try use drink find discover start switch order buy swallow add chew sip apply swear thank owe have get reach credit'.split(' '),

@@ -8,7 +8,7 @@ export function urged(effect: Effect, sentence: Sentence): Effect {
   const condition = effect.settings.find((cue) => cue.setting === 'conditional')
   if (effect.silent !== 'conditional' || !condition) return effect
   if (sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return effect
-  if (isAskedFor(sentence, condition)) return reached(effect)
+  if (isAskedFor(sentence, condition) || isOfferedFor(sentence, condition)) return reached(effect)
   const rest = sentence.tokens.filter((token) => token.at.from >= condition.reach.to && token.pos !== 'symbol')
   // "If you have diabetes, this product is not for you."
   if (sentence.cues.some((cue) => cue.setting === 'negated' && cue.at.from >= condition.reach.to)) return effect
@@ -33,6 +33,18 @@ function isAskedFor(sentence: Sentence, condition: Cue): boolean {
   if (!taking.has(first) && !(['ask', 'think'].includes(first) && ['for', 'of'].includes(before[1]?.surface ?? ''))) return false
   if (before.some(({ surface }) => careful.has(surface))) return false
   return sentence.concepts.some((hit) => hit.at.to <= condition.at.from && /^(?:product|ingredient)\./.test(hit.concept))
+}
+/** "NerveB6 is the bottle to keep by the keyboard if your fingers go numb": a main clause before the condition, of what is sold and without a denial. */
+function isOfferedFor(sentence: Sentence, condition: Cue): boolean {
+  const before = sentence.tokens.filter((token) => token.at.to <= condition.at.from && token.pos !== 'symbol')
+  if (!before.slice(0, 5).some((token) => startsSold(sentence, token.at.from))) return false
+  if (before.some(({ surface }) => careful.has(surface) || mere.has(surface))) return false
+  if (sentence.cues.some(({ setting }) => setting === 'negated' || setting === 'question')) return false
+  if (sentence.concepts.some(({ concept, at }) => concept === 'act.cause' && at.to <= condition.at.from)) return false
+  return before.some(
+    ({ surface }, i) =>
+      carrying.has(surface) || (beForms.has(surface) && ['the', 'your', 'a', 'an', 'one', 'what', 'for', 'our'].includes(before[i + 1]?.surface ?? '')),
+  )
 }
 const careful = new Set('with food meal meals less half only slowly lower smaller fewer water no not never care caution'.split(' '))
 

@@ -68,7 +68,9 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
     const part = partOfSign(words, hits, sign, index)
     if (!part || used.has(part)) return
     // "muscles that complain", "nails that are weak", but "hearts that skip"
-    const soft = sign.concept === 'lexical.complains' ? isRelative(words, sign) : softened(words, sign, part)
+    // "my nails peel": so do those of the healthy
+    const isOfNails = part.concept.startsWith('function.hair-nails') && /^(?:peel|flake|crack|chip|split|break|snap|thin)/.test(words[sign.first]?.surface ?? '')
+    const soft = isOfNails || sign.concept === 'lexical.complains' ? isRelative(words, sign) : softened(words, sign, part)
     const eased = isOrdinary(hits, sign, part) || (soft && looks.includes(part.concept))
     const row = ordinary && eased ? ordinary : ill
     const first = Math.min(part.first, sign.first)
@@ -178,7 +180,7 @@ function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit,
   if (!states.has(words[i]?.surface ?? '')) return undefined
   return near(hits, index).find((hit) => isPart(hit) && hit.last === i - 1 && owners.has(words[hit.first - 1]?.surface ?? ''))
 }
-const owners = new Set(['my', 'your', 'his', 'her', 'their'])
+const owners = new Set(['my', 'your', 'his', 'her', 'their', 'the'])
 const states = new Set(['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'])
 
 /** "sinuses that have been stuffed", "a throat that is raw": the last word of what a relative clause, whose verb ends at `end`, is said of. */

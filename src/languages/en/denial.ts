@@ -11,6 +11,7 @@ import { set } from './words.js'
 export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
   if (reading.surface(cue.first) === 'without') return isWithout(reading, group, cue)
   return !(
+    isEllipsis(reading, group, cue) ||
     isOfTrouble(reading, group, cue) ||
     isOfPatient(reading, group, cue) ||
     isInRelative(reading, group, cue) ||
@@ -18,6 +19,13 @@ export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boole
     isOfSufferers(reading, group, cue)
   )
 }
+
+/** "Creams failed, the oil did not: the fungus is gone": it denies the failure told before. */
+function isEllipsis(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (group.first < cue.last || !['stop', 'comma'].includes(reading.tag(cue.last + 1))) return false
+  return reading.words.some(({ lemma }, i) => i < cue.first && failing.has(lemma))
+}
+const failing = set('fail disappoint quit stop fizzle backfire')
 
 /** "Fills cavities without the drill", "Without our feverfew my neuralgia …": "without" denies the noun behind it, and not what is sold. */
 function isWithout(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
@@ -75,7 +83,10 @@ function isInRelative(reading: Reading, group: TargetGroup, cue: CueHit): boolea
 
 /** "with herbs, not injections": it denies the noun behind it alone; "needs a doctor, not a lozenge" denies what is sold. */
 function isContrast(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
-  if (reading.surface(cue.first) !== 'not' || cue.first < group.last) return false
+  if (cue.first < group.last) return false
+  // "at home instead of in the ER": another place or way
+  if (reading.surface(cue.first) === 'instead') return !holdsSign(reading, cue.last + 1, Math.min(cue.last + 4, reading.words.length))
+  if (reading.surface(cue.first) !== 'not') return false
   const before = reading.tag(cue.first - 1)
   for (let i = cue.last + 1; i < clauseStop(reading, cue.last + 1); i++)
     if (reading.hitsAt(i).some((hit) => hit.row.type === 'agent')) return false
@@ -86,7 +97,9 @@ function isContrast(reading: Reading, group: TargetGroup, cue: CueHit): boolean 
 
 /** "No woman who has taken it had another infection", "Nobody on our turmeric complains of arthritis": who takes it is without the trouble. */
 function isOfSufferers(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
-  if (cue.cue !== 'negated.subject' || cue.first > group.first || !holdsSign(reading, cue.last + 1, group.first)) return false
+  const ofNobody = cue.cue === 'negated.subject' || (reading.surface(cue.first) === 'not' && reading.surface(cue.last + 1) === 'one')
+  if (!ofNobody || cue.first > group.first) return false
+  if (!holdsSign(reading, cue.last + 1, group.first)) return isKeptFrom(reading, group, cue)
   for (let i = group.first - 1; i > cue.last; i--) {
     if (reading.tag(i) === 'stop' || signAt(reading, i)) return false
     if (suffering.has(reading.lemma(i))) return true
@@ -94,6 +107,15 @@ function isOfSufferers(reading: Reading, group: TargetGroup, cue: CueHit): boole
   }
   return false
 }
+/** "Nobody in our house has had a cold since the propolis arrived": no disease, with what is sold behind it. */
+function isKeptFrom(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (group.target.type !== 'disease' && group.target.type !== 'pathogen') return false
+  const has = reading.words.some(({ lemma }, i) => cue.last < i && i < group.first && falling.has(lemma))
+  const link = reading.words.findIndex(({ surface }, i) => i > group.last && keeping.has(surface))
+  return has && link > 0 && holdsSign(reading, link, reading.words.length)
+}
+const falling = set('have has had get got catch caught suffer develop')
+const keeping = set('since on with thanks after while once')
 const suffering = set('have has had get catch suffer develop complain report miss experience see endure')
 
 const signAt = (reading: Reading, i: number): boolean => reading.hitsAt(i).some((hit) => isSign(reading, hit))

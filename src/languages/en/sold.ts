@@ -1,4 +1,5 @@
 import type { Agent } from '../../core/sentence.js'
+import { textOverlaps } from '../../core/span.js'
 import type { Draft } from './drafts.js'
 import type { Reading } from './reading.js'
 import type { Word } from './tokens.js'
@@ -57,8 +58,10 @@ const mostInLabel = 30
 
 /** "Bugleweed quiets an overactive thyroid": a bare noun that no list knows is a plant, a compound or a product where it has a benefit. */
 export function unlistedSubject(reading: Reading, drafts: readonly Draft[]): Agent | undefined {
-  for (const { silent, outcome, target, agent } of drafts) {
+  for (const { silent, outcome, target, agent, act } of drafts) {
     if (silent || outcome !== 'benefit' || !target || agent.kind !== 'unknown' || !agent.at) continue
+    // "while Marta recovers from a broken wrist": who recovers is a patient
+    if (reading.words.some((word) => word.lemma === 'recover' && textOverlaps(word.at, act.at))) continue
     const { from, to } = agent.at
     const named = reading.words.map((_, i) => i).filter((i) => from <= reading.words[i]!.at.from && reading.words[i]!.at.to <= to)
     if (named.length <= mostInName && named.some((i) => reading.isUnlisted(i)) && named.every((i) => isInName(reading, i)))
