@@ -146,5 +146,5 @@ function isBrand(reading: Reading, i: number): boolean {
   if (reading.productNames.includes(word.surface)) return true
   const next = reading.surface(i + 1)
   if (next === '™' || next === '®') return true
-  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.raw) && !reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent')
+  return /^\p{Lu}\p{Ll}+\p{Lu}[\p{Ll}\d]/u.test(word.raw) && !reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent')
 }

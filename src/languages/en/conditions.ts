@@ -43,10 +43,15 @@ function isOfferedFor(sentence: Sentence, condition: Cue): boolean {
   if (sentence.concepts.some(({ concept, at }) => concept === 'act.cause' && at.to <= condition.at.from)) return false
   return before.some(
     ({ surface }, i) =>
-      carrying.has(surface) || (beForms.has(surface) && ['the', 'your', 'a', 'an', 'one', 'what', 'for', 'our'].includes(before[i + 1]?.surface ?? '')),
+      carrying.has(surface) ||
+      (beForms.has(surface) && ['the', 'your', 'a', 'an', 'one', 'what', 'for', 'our'].includes(before[i + 1]?.surface ?? '')),
   )
 }
-const careful = new Set('with food meal meals less half only slowly lower smaller fewer water no not never care caution'.split(' '))
+const careful = new Set(
+  'with food meal meals less half only slowly lower smaller fewer water no not never care caution poor bad wrong risky unsafe dangerous problem hazard unsuitable unwise large hard'.split(
+    ' ',
+  ),
+)
 
 /** "If your A1c has crept up, GlucoTrim gets it back down": the main clause has a product that acts and denies nothing. */
 function helps(sentence: Sentence, reach: TextSpan): boolean {
@@ -55,7 +60,10 @@ function helps(sentence: Sentence, reach: TextSpan): boolean {
   if (sentence.cues.some((cue) => cue.setting === 'negated' && cue.at.from >= from)) return false
   const first = sentence.tokens.findIndex((token) => token.at.from >= from && token.pos !== 'symbol')
   if (first < 0) return false
-  const rest = sentence.tokens.slice(first)
+  let rest = sentence.tokens.slice(first)
+  // "If you've come off HRT because of the risks, our red clover takes over"
+  const aside = ['because', 'since', 'and', 'but', 'so'].includes(rest[0]!.surface) ? rest.findIndex(({ surface }) => surface === ',') : -1
+  if (aside > 0) rest = rest.slice(aside + 1)
   if (rest.some(({ surface }) => mere.has(surface))) return false
   const acts =
     rest.some(({ surface }) => carrying.has(surface)) ||

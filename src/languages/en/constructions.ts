@@ -26,9 +26,10 @@ export function constructionEffects(
   const drafts: Draft[] = []
   for (const { row, pattern } of rows) {
     for (const match of phrases.matches(pattern)) {
-      const slot = Object.values(match.slots).find((hit) =>
-        isTargetType(reading.hits.find((h) => h.concept === hit.concept)?.row.type ?? 'lexical'),
-      )
+      const typeOf = (concept: string) => reading.hits.find((h) => h.concept === concept)?.row.type ?? 'lexical'
+      const slots = Object.values(match.slots).filter(({ concept }) => isTargetType(typeOf(concept)))
+      // "easier breathing with COPD": the disease decides
+      const slot = slots.find(({ concept }) => typeOf(concept) === 'disease') ?? slots[0]
       const at = reading.span(match.first, match.last)
       const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
@@ -40,7 +41,7 @@ export function constructionEffects(
         otherCause(reading, row.id, match.first, match.last) ??
         ofThing(reading, match.first, group) ??
         ofPredicate(reading, builder, match.first, match.last) ??
-        (doer.kind === 'unknown' && seesIt(reading, match.first)
+        ((doer.kind === 'unknown' && seesIt(reading, match.first)) || seesIt(reading, match.first - 1)
           ? { kind: 'zero' as const }
           : soldIfUnknown(byHabit(builder, speakerless(doer, reading, row.family), match.last + 1), reading))
       const settings = builder.drafts.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
@@ -155,12 +156,20 @@ function overlapping(reading: Reading, first: number, last: number): TargetGroup
 /** "You will never catch a cold again", "I was pain free": the reader or the one who tells is not the agent. */
 function speakerless(agent: Agent, reading: Reading, family: ActFamily): Agent {
   if (agent.kind !== 'other' || agent.why !== 'person') return agent
-  if (family === 'serve') return { kind: 'zero' }
+  // "She plans menus for patients with heart failure": nothing that is sold, and no pronoun that stands for it
+  if (family === 'serve') return doesOwnWork(reading, agent) ? agent : { kind: 'zero' }
   if (!agent.at) return agent
   if (reading.hits.some(({ row, at }) => row.type === 'population' && at.from === agent.at!.from)) return { kind: 'zero' }
   const word = reading.words.find((w) => w.at.from === agent.at?.from)
   return word && (word.pos === 'number' || tellers.has(word.surface)) ? { kind: 'zero' } : agent
 }
+
+const workers = new Set(['she', 'he', 'they', 'nurse', 'nurses', 'doctors', 'volunteers'])
+const doesOwnWork = (reading: Reading, { at }: Agent): boolean =>
+  at !== undefined &&
+  reading.words.some((word) => at.from <= word.at.from && word.at.to <= at.to && workers.has(word.surface)) &&
+  signOfSale(reading) === undefined &&
+  !reading.words.some(({ surface }) => standIns.has(surface) || surface === 'our')
 
 /** "Every woman who finishes the box sees her fibroids shrink": who sees it does not bring it about. */
 const seesIt = (reading: Reading, first: number): boolean => ['see', 'watch', 'feel', 'notice'].includes(reading.lemma(first))

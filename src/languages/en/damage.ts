@@ -69,8 +69,13 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
     if (!part || used.has(part)) return
     // "muscles that complain", "nails that are weak", but "hearts that skip"
     // "my nails peel": so do those of the healthy
-    const isOfNails = part.concept.startsWith('function.hair-nails') && /^(?:peel|flake|crack|chip|split|break|snap|thin)/.test(words[sign.first]?.surface ?? '')
-    const soft = isOfNails || sign.concept === 'lexical.complains' ? isRelative(words, sign) : softened(words, sign, part)
+    const isOfNails =
+      /^(?:nails?|hair|ends|tips)$/.test(words[part.last]?.surface ?? '') &&
+      /^(?:peel|flake|crack|chip|split|break|snap|thin)/.test(words[sign.first]?.surface ?? '')
+    const soft =
+      isOfNails || sign.concept === 'lexical.complains'
+        ? isOfNails || (isRelative(words, sign) && !grave.test(words[sign.first]?.surface ?? ''))
+        : softened(words, sign, part)
     const eased = isOrdinary(hits, sign, part) || (soft && looks.includes(part.concept))
     const row = ordinary && eased ? ordinary : ill
     const first = Math.min(part.first, sign.first)
@@ -112,6 +117,9 @@ function isOrdinary(hits: readonly Hit[], sign: Hit, part: Hit): boolean {
 const near = (hits: readonly Hit[], index: number) => hits.slice(Math.max(0, index - 8), index + 9)
 
 const badTypes = new Set(['symptom', 'abnormal-state'])
+
+/** What no skin, eye, foot or mind does in health. */
+const grave = /^(?:bleed|weep|ooze|blister|burn|tingl|see|slip|seiz|spasm|swell|rot|decay|lock|go|turn)/
 
 /** Words of damage that tell of looks and of work where they are said of a part in a relative clause: "muscles that are tight". */
 const softened = (words: readonly Word[], sign: Hit, part: Hit): boolean =>

@@ -18,7 +18,7 @@ export function signOfSale(reading: Reading): Agent | undefined {
 
 /** A name with an inner capital, or one that the configuration or the page gives. */
 const isBrandName = (reading: Reading, { raw, surface }: Word): boolean =>
-  /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(raw) || reading.productNames.includes(surface)
+  /^\p{Lu}\p{Ll}+\p{Lu}[\p{Ll}\d]/u.test(raw) || reading.productNames.includes(surface)
 
 /** A word that names a product or an ingredient, and no common thing. */
 export const isSign = (reading: Reading, hit: Hit): boolean => hit.row.type === 'agent' && !isCommon(reading, hit)
@@ -31,13 +31,18 @@ const dose = /^product\.(?:capsule|syrup|food)$/
 
 /** "flower pots", "nerve root", "a dose of care", "honey-colored", "a sweet drink": a thing of everyday life. */
 function isCommon(reading: Reading, hit: Hit): boolean {
-  if (reading.words[hit.last + 1]?.glued) return true
+  if (reading.words[hit.last + 1]?.glued || isInBody(reading, hit)) return true
   const before = [1, 2, 3].map((step) => reading.surface(hit.first - step))
   const everyday = hit.concept === 'product.ingredient' || reading.hitsAt(hit.first).some(({ concept }) => concept === 'lexical.everyday')
   if (everyday && hit.first === hit.last && !before.some((word) => ours.has(word)) && !isAgentAt(reading, hit.first - 1)) return true
   if (vessel.test(hit.concept)) return !before.some((word) => ours.has(word)) && !isUsedUp(reading, hit)
   return dose.test(hit.concept) && (!before.some((word) => owning.has(word) || /^\d/.test(word)) || reading.surface(hit.last + 1) === 'of')
 }
+
+/** "minerals in urine", "the calcium in your blood": what the body holds. */
+const isInBody = (reading: Reading, { last }: Hit): boolean =>
+  reading.surface(last + 1) === 'in' && [2, 3].some((step) => fluids.has(reading.surface(last + step)))
+const fluids = new Set('urine blood bloodstream bile saliva sweat stool serum plasma soil seawater'.split(' '))
 
 /** "after one bottle", "with two jars": a vessel that is counted and taken. */
 const isUsedUp = (reading: Reading, { first }: Hit): boolean =>
