@@ -73,10 +73,10 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
       /^(?:nails?|hair|ends|tips)$/.test(words[part.last]?.surface ?? '') &&
       /^(?:peel|flake|crack|chip|split|break|snap|thin)/.test(words[sign.first]?.surface ?? '')
     const soft =
-      isOfNails || sign.concept === 'lexical.complains'
-        ? isOfNails || (isRelative(words, sign) && !grave.test(words[sign.first]?.surface ?? ''))
+      sign.concept === 'lexical.complains'
+        ? isRelative(words, sign) && !grave.test(words[sign.first]?.surface ?? '')
         : softened(words, sign, part)
-    const eased = isOrdinary(hits, sign, part) || (soft && looks.includes(part.concept))
+    const eased = isOrdinary(hits, sign, part) || isOfNails || (soft && looks.includes(part.concept))
     const row = ordinary && eased ? ordinary : ill
     const first = Math.min(part.first, sign.first)
     const last = Math.max(part.last, sign.last)

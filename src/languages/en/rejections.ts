@@ -17,6 +17,13 @@ export function rejects(sentence: Sentence, before: Sentence): boolean {
   // "We had the listing taken down.", and of a quotation: "Send us the link and we will have it taken down."
   const points = pointing.has(words[0]!.surface)
   if ((points || isQuoting(before)) && sentence.cues.some(({ cue }) => cue === 'negated.corrected')) return true
+  // "Please do not believe it."
+  if (
+    words.some(
+      ({ surface }, i) => disbelieved.has(surface) && words.slice(Math.max(0, i - 2), i).some((word) => elliptic.has(word.surface)),
+    )
+  )
+    return true
   if (!points) return false
   const refuses = words.some(({ surface }, i) => surface === 'credit' && words.slice(0, i).some((word) => elliptic.has(word.surface)))
   // "It does not, and we apologize."
@@ -25,6 +32,7 @@ export function rejects(sentence: Sentence, before: Sentence): boolean {
   const short = words.length <= 6 && words.some(({ surface }) => elliptic.has(surface)) && referring.has(words.at(-1)!.surface)
   return refuses || denies || short || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
 }
+const disbelieved = new Set(['believe', 'buy', 'trust', 'repeat', 'share'])
 const isQuoting = ({ tokens }: Sentence): boolean => tokens.some(({ surface }) => surface === '"' || surface === '“')
 const referring = new Set(['one', 'true', 'so', 'it', 'that', 'right', 'ours'])
 /** "Not our words, not our product." */
