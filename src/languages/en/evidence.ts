@@ -73,6 +73,8 @@ function frameOf(reading: Reading, hit: Hit, hasEffect: boolean): Found | undefi
     case 'evidence.review':
     case 'evidence.person':
       return sourceFrame(reading, hit, hasEffect)
+    case 'evidence.team':
+      return hasEffect ? sourceFrame(reading, hit, hasEffect) : undefined
     case 'evidence.shown':
       return hasEffect ? shownFrame(reading, hit) : undefined
     default:
@@ -166,6 +168,8 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
     const idle = reading.hitsAt(i).find((h) => h.first === i && h.concept === 'evidence.idle')
     if (idle) return { appeal, first: hit.first, last: idle.last, idle: true }
   }
+  const said = inverted(reading, hit)
+  if (said !== undefined) return { appeal, first: said, last: hit.last }
   // "backed by research", "according to experts", "as shown in studies"
   for (let i = hit.first - 1; i >= Math.max(0, hit.first - 8); i--) {
     const report = reading
@@ -178,6 +182,18 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
   // a noun result: "a trial found …" is above; "research on X" alone reports nothing
   return undefined
 }
+
+/** "Keeps skin firm, says a 2019 paper": the verb that reports opens the clause of its source. */
+function inverted(reading: Reading, { first }: Hit): number | undefined {
+  let verb = first - 1
+  while (verb > 0 && ['det', 'num', 'word', 'adv'].includes(reading.tag(verb)) && !isReport(reading, verb)) verb--
+  const opens = verb > 0 && (reading.tag(verb - 1) === 'comma' || closing.has(reading.surface(verb - 1)))
+  return opens && first - verb <= farthestInverted && isReport(reading, verb) ? verb : undefined
+}
+const isReport = (reading: Reading, i: number): boolean =>
+  reading.hitsAt(i).some((hit) => hit.first === i && hit.concept === 'evidence.report' && hit.pos === 'verb')
+const closing = new Set([':', ';', '"', '”', '–', '—', '-'])
+const farthestInverted = 6
 
 /** "What the trials say about saffron": what they say is the topic, and is not told. */
 function isAsked(reading: Reading, { first }: Hit, report: Hit): boolean {

@@ -64,7 +64,9 @@ function reachOf(reading: Reading, row: CueRow, first: number, last: number, sen
     case 'both':
       return { from: start(), to: end() }
     case 'sentence':
-      return conceded.has(row.setting as Setting) ? (concessionAround(reading, first, last) ?? sentence) : sentence
+      return conceded.has(row.setting as Setting)
+        ? (concessionAround(reading, first, last) ?? fromSemicolon(reading, first, sentence))
+        : sentence
   }
 }
 
@@ -83,6 +85,13 @@ function concessionAround(reading: Reading, first: number, last: number): TextSp
     if (last < end && end < words.length + Number(i > 0)) return reading.span(i, Math.min(end, words.length - 1))
   }
   return undefined
+}
+
+/** "Supports a calm mood; not for people on medication": advice reaches over no semicolon to what was said before. */
+function fromSemicolon(reading: Reading, first: number, sentence: TextSpan): TextSpan {
+  let i = first - 1
+  while (i >= 0 && reading.surface(i) !== ';') i--
+  return i < 0 ? sentence : { from: reading.words[i + 1]!.at.from, to: sentence.to }
 }
 
 /** Conjunctions that turn against what was said: a negation does not pass them. */
