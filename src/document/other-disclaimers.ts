@@ -25,8 +25,10 @@ function isEvaluation(sentence: string, law: JapaneseDisclaimer): boolean {
       holds(sentence, law.product) && holds(sentence, law.negation) && /(?:評価|承認|審査|認可)[^。]{0,12}(?:ません|ない)/.test(sentence)
     )
   return (
-    /(?:これら|この|本|上記|当|以上|記載|ここ|すべて|全て|当該|各)/.test(sentence) &&
-    /(?:評価|承認|審査|認可|認定|許可|認証|検証|審議|査定|確認)[^。]{0,16}$/.test(sentence.replace(/[。．.*＊†‡※\s]+$/, ''))
+    /(?:これら|この|本|上記|当|以上|記載|ここ|すべて|全て|当該|各|紹介|掲載|ページ|サイト|弊社|下記|前述)/.test(sentence) &&
+    /(?:評価|承認|審査|認可|認定|許可|認証|検証|審議|査定|確認)[^。]{0,16}(?:$|(?:では|て(?:は)?)(?:なく|おらず|いず|いない)|(?:ません|ない)[がし、])/.test(
+      sentence.replace(/[。．.*＊†‡※\s]+$/, ''),
+    )
   )
 }
 

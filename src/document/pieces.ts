@@ -62,11 +62,19 @@ function endsSentence(text: string, at: number): boolean {
 
 /** After a full stop: closing quotes and brackets, the symbols and bracketed numbers that belong to the sentence before. */
 function skipTrailers(text: string, at: number): number {
+  if (opensNextNote(text, at)) return at
   const trailer =
     /^(?:[)）\]］}」』】〕〉》”’"'»]|[*＊∗﹡⁎†‡✝§¶#＃^＾°◆]{1,3}|[¹²³⁰⁴-⁹]+|[[［【]\^?[\d,，、\s–-]{1,12}[\]］】]|※[0-9０-９]{0,2}(?=\s|$))/
   let i = at
   for (let match = trailer.exec(text.slice(i, i + 20)); match; match = trailer.exec(text.slice(i, i + 20))) i += match[0].length
   return i
+}
+
+/** `※1 100gあたり。※2 …`: in a line that a symbol opens the numbered symbol behind a sentence opens the next note. */
+function opensNextNote(text: string, at: number): boolean {
+  if (!/^[※*＊]\d/.test(text.slice(at, at + 2))) return false
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 400), at)
+  return /^[\s\u200b]*[([（［〔]?[※*＊]\d/.test(line) && /^[※*＊]\d{1,2}[)）]?[\s\u3000]?[\p{L}\p{N}「『“"]/u.test(text.slice(at, at + 8))
 }
 
 /** A figure glued to the full stop (`… weeks.1 Another`) is the number of a reference and belongs to the sentence before. */

@@ -22,7 +22,7 @@ const COUNTED =
   '日(?!本)|個(?!人)|本(?![製品商剤サコ])|[名粒年月円歳回週包袋錠件社種倍割枚秒杯滴匙]|人(?![体工間])|(?:mg|g|ml|kg|cm|IU|[mμµ]c?g)(?![a-zA-Z])'
 const FIGURES = `[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９]|${COUNTED})`
 /** Signs that usually open a list, rate a product or adorn a heading: a marker only where a note has the same. */
-const ORNAMENTS = '❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
+const ORNAMENTS = '◊⋄❧∆Δ❋✢❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
 const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:[0-9０-９¹²³⁴-⁹①-⑳]{1,2}(?!${COUNTED})|[(（][0-9０-９]{1,2}[)）])?`
 const SYMBOL = new RegExp(
   `[(（［[〔](?:${PLAIN})[)）］\\]〕]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
@@ -94,6 +94,9 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   if (LEAD.test(at.from <= 40 ? before : `x${before}`) && /^\s?[\p{L}「『“"]/u.test(after)) return { role: 'note', weak }
   const previous = before.at(-1) ?? ''
   const next = after[0] ?? ''
+  // `※1 100gあたり。※2 …`, `*These … disease. **Price …`: in a line that a symbol opens each sentence may have its own
+  if (SENTENCE_END.test(before) && /^[)\]）］〕]?[\s\u3000]?[\p{L}\p{N}「『“"]/u.test(after) && opensLineOfNotes(text, at.from, written))
+    return { role: 'note', weak }
   if (written.startsWith('※') && !/[0-9０-９]/.test(written) && SENTENCE_END.test(before) && /\S/.test(next))
     return { role: 'note', weak: false }
   if (isArithmetic(before, after, written) || isRating(before, written) || isPattern(previous, next, after)) return undefined
@@ -125,6 +128,13 @@ const isRaisedFigure = (text: string, { from, to }: TextSpan): boolean =>
   /^[\^＾]$/.test(text.slice(from, to)) &&
   (/^\s?[[(]?\d/.test(text.slice(to, to + 4)) || /\^[[(]?[\d,–-]{1,12}[\])]?$/.test(text.slice(Math.max(0, from - 16), from)))
 
+/** Does the line begin with a symbol of the same sort, but not this one? */
+function opensLineOfNotes(text: string, at: number, written: string): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 400), at).trimStart()
+  const first = /^[([（［〔]?(?:[*＊]{1,3}\d{0,2}|[†‡§¶]{1,3}|※\d{0,2}|注\d{0,2})/.exec(line)?.[0]
+  return first !== undefined && normalSymbol(first) !== normalSymbol(written) && /[*＊]/.test(first) === /[*＊]/.test(written)
+}
+
 const isSpaceLike = (letter: string): boolean => letter === '' || /[\s\u200b]/.test(letter)
 
 /** `2 * 12`, `3*4=12`, `10*20*30 cm`, `W60*D40`, `幅60*奥行40`. */
@@ -140,7 +150,7 @@ const isArithmetic = (before: string, after: string, written: string): boolean =
 
 /** `4.5*`, `評価4.5*`, `5* hotel`: up to five stars. */
 const isRating = (before: string, written: string): boolean =>
-  /^[*＊]$/.test(written) && /(?:^|[\s(（:：はがをもにで]|評価|点数|星)[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before)
+  /^[*＊]$/.test(written) && /(?:^|[\s(（:：/／はがをもにで]|評価|点数|星)[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before)
 
 /** Masked words (`f**k`), globs (`*.md`, `src/*`), file names. */
 const isPattern = (previous: string, next: string, after: string): boolean =>
