@@ -15,6 +15,9 @@ const DENYING = /(?:\b(?:not|never|cannot)|n['’]t)(?: (?:do|be|claim|say|promi
 /** "Corrections and withdrawals", お詫びと訂正 */
 const CORRECTING =
   /^[\s\W]*(?:our |past |recent |errata? and )?(?:corrections?|errat(?:um|a)|retractions?|withdrawals?|withdrawn (?:claims|statements))\b(?:[ ,&]+(?:and |to |of |from )?(?:(?:the|our|an?|last) )?[a-z]+){0,4}\W*$|^[\s\W]*(?:(?:お詫び|おわび)(?:と|および|ならびに))?(?:記事|内容|表示|表現|記載)?(?:の|に関する)?(?:(?:ご)?訂正|正誤表|撤回)(?:(?:と|および|ならびに)(?:お詫び|おわび))?(?:のお?知らせ|について)?\W*$/iu
+/** がんが消える食べもの / そのようなものはありません。, "Foods that cure cancer" / "There is no such thing.": what stands before is denied, question or not. */
+const NONE_SUCH =
+  /^[\s「]*(?:A\d*[.．:：]?\s*)?(?:残念ながら、?)?(?:そ|こ)(?:の(?:ような|よう[にな])|んな)[^。]{0,12}(?:は|など|なんて)(?:あり(?:ません|えません)|ございません|存在しません|ない)|^\W*(?:there (?:is|are) no such|no such (?:thing|food|pill|product|herb)|(?:it|that|this|these|they) do(?:es)?(?:n't| not) exist)\b/i
 const QUOTED = /["“”「『]/
 
 /**
@@ -37,6 +40,7 @@ export function denials(blocks: readonly ReadBlock[]): ReadonlyMap<number, 'all'
     if (heading && heading !== block && heading.article === block.article && DENYING.test(heading.text)) found.set(block.index, 'all')
     else if (correction?.article === block.article && (QUOTED.test(block.text) || block.sentences.some(corrects)))
       found.set(block.index, 'all')
+    else if (before && before.article === block.article && NONE_SUCH.test(block.text)) found.set(before.index, 'all')
     else if (before && asked && before.article === block.article && NO.test(block.text)) {
       if (asked.kind === 'question') found.set(block.index, 'residual')
       else if (HEARD.test(before.text)) found.set(before.index, 'all')

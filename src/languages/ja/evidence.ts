@@ -15,6 +15,9 @@ const noResult =
 const nullResult =
   /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|(?:差|変化|違い)[がはも](?:見|み|認め|確認さ)(?:られ|れ)(?:ず|ま?せん|なか)|群と(?:ほとんど|ほぼ|大きく)?変わら|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|役(?:に)?立たな|有効では?な|効果(?:が|は)な|研究から始ま|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
 
+/** 研究で分かっていること: a heading that says what is told below. */
+const announcement = /^[^。、]{0,16}(?:分か|わか|判明し|知られ|言われ|いわれ|示され)[^。、]{0,8}(?:こと|もの|点)(?:[、・と][^。]{0,16}(?:こと|もの|点))?[。]?$/
+
 /** The sentence ends with what was looked at, not with what was found. */
 const designOnly =
   /(?:(?:検討|評価|調査|検証|測定|比較|対象と|目的と)(?:し|さ)|群に(?:分け(?:ら)?|割り付け(?:ら)?|割り当て(?:ら)?))(?:た|れた|れている|ている|ました|れました|れています|ています)[。]?$/
@@ -221,8 +224,11 @@ const isPrevalence = (sentence: string): boolean =>
     sentence,
   )
 
-/** 「標準治療」…のこと, 「エビデンス」はもともと…のことで: a word is explained. */
+/** 「標準治療」…のこと, 「エビデンス」はもともと…のことで, …をプラセボ効果と呼びます, …を指します: a word is explained. */
 const isDefinition = (sentence: string): boolean =>
+  /(?:と(?:呼びます|呼ぶ|いいます|言います|称します|名づけました)|を(?:指します|指す|指す言葉です|意味します|意味する|いいます|言います|表します)|(?:のこと|という意味|の総称|の略)(?:です|である)?)[。]?$/u.test(
+    sentence.trim(),
+  ) ||
   /[「『][^」』]+[」』](?:[…:：]|とは|(?:は|の)(?:もともと|本来|語源))[^。]*(?:のこと|を指し|を意味|証拠|言葉)/u.test(sentence)
 
 /** 被験者の85%, 栄養士の9割: a share of people is a count somebody made. */
@@ -291,7 +297,7 @@ function kindOf(studies: readonly Hit[]): EvidenceFrame['kind'] {
 }
 
 function silenceOf(sentence: string, settings: readonly Cue[]): EvidenceFrame['silent'] {
-  if (nullResult.test(sentence) || noResult.test(sentence) || designOnly.test(sentence.trim())) return 'no-result'
+  if (nullResult.test(sentence) || noResult.test(sentence) || designOnly.test(sentence.trim()) || announcement.test(sentence.trim())) return 'no-result'
   for (const setting of ['negated', 'question', 'quoted', 'referral', 'warning'] as const) {
     if (settings.some((cue) => cue.setting === setting)) return setting
   }
