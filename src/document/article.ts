@@ -99,7 +99,9 @@ class Links {
   /** ※ or 注 where it numbers entries of a list, or notes that read like sources. */
   readonly #sourceSigns = lazy(() => {
     const texts = new Map(this.blocks.map(({ block, index }) => [index, block.text]))
-    const notes = this.notices.filter(({ block }) => referenceSignals(texts.get(block) ?? '') >= 2).flatMap(({ symbols }) => symbols)
+    const notes = this.notices
+      .filter(({ block, at }) => referenceSignals(texts.get(block)?.slice(at.from, at.to) ?? '') >= 2)
+      .flatMap(({ symbols }) => symbols)
     return new Set([...this.index.labels.keys(), ...notes.filter((symbol) => symbol.length > 1)].map((label) => label[0]!))
   })
   /** Note markers by place: two notices of one line share theirs. */

@@ -89,6 +89,8 @@ const ABBREVIATION = /(?:^|[\s(（])(?:[A-Za-z]|U\.S|F\.D\.A|e\.g|i\.e|al|vs|Dr|
 function isFullStop(text: string, at: number): boolean {
   const after = skipTrailers(text, at + 1)
   const next = text[after]
+  // the number of a note or entry: `2. These statements …`
+  if (text[at] === '.' && /(?:^|\n)\s*\d{1,2}$/.test(text.slice(Math.max(0, at - 8), at)) && next !== undefined) return false
   if (text[at] === '.' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) return false
   if (next !== undefined && !isSpace(next)) {
     const glued = after > at + 1 ? /[\p{Lu}\p{Lo}]/u.test(next) : /\p{Lo}/u.test(next)

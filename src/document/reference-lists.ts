@@ -75,7 +75,7 @@ export function referenceListsOf(
   return lists
 }
 
-/** A numbered list with the disclaimer among its items is one of notes: the others are remarks, unless they read like sources. */
+/** A numbered list with the disclaimer among its items, or numbered lines of one block, are notes: the others are remarks, unless they read like sources. */
 function notesBeside(blocks: readonly Block[], isNotice: (block: number) => boolean): FoundList[] {
   const ofNotices = new Set(
     blocks.flatMap(({ bullet, role }, i) => (role === 'list-item' && bullet?.ordinal !== undefined && isNotice(i) ? [bullet.list] : [])),
@@ -85,6 +85,11 @@ function notesBeside(blocks: readonly Block[], isNotice: (block: number) => bool
     if (block.role !== 'list-item' || !block.bullet || !ofNotices.has(block.bullet.list)) continue
     if (!isNotice(i) && referenceSignals(block.text) < 2)
       appendTo(entries, block.bullet.list, itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length })))
+  }
+  for (const [i, { role, text }] of blocks.entries()) {
+    if (role === 'list-item' || role === 'footnote' || !isNotice(i)) continue
+    for (const entry of entryLines(text, { from: 0, to: text.length }, false))
+      if (referenceSignals(text.slice(entry.at.from, entry.at.to)) < 2) appendTo(entries, -1, { ...entry, block: i })
   }
   return [...entries.values()].map((each) => ({ label: '', kind: 'remarks', entries: each }))
 }

@@ -46,7 +46,7 @@ export const areJoined = (text: string, before: TextSpan, after: TextSpan, stric
 /** Finds the symbols of a text that may be markers. */
 export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
   const hits: SymbolHit[] = []
-  const rows = spacedRows(text)
+  const rows = [...spacedRows(text), ...faces(text)]
   for (const match of text.matchAll(SYMBOL)) {
     const at = { from: match.index, to: match.index + match[0].length }
     if (isCode(at) || isRaisedFigure(text, at) || rows.some(({ from, to }) => at.from >= from && at.to <= to)) continue
@@ -66,6 +66,13 @@ const spacedRows = (text: string): readonly TextSpan[] =>
     to: match.index + match[0].length,
   }))
 
+/** `(*^_^*)`: a face. */
+const faces = (text: string): readonly TextSpan[] =>
+  [...text.matchAll(/[(（](?=[^()（）]{0,8}[_＿ω∀▽Д≧≦´｀^＾])[^()（）\p{sc=Han}\p{sc=Hiragana}A-Za-z0-9\s]{3,10}[)）]/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+
 const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［〔「『“"']?$/
 /** `免責事項：*これらの…`, `【注】*…`: a lead in the place of a line's start. */
 const LEAD = /(?:^|\n)[\s\u3000\u200b]*[^\s.!?。！？][^.!?。！？\n]{0,24}[:：】〉》][\s\u3000\u200b]*$/
@@ -79,6 +86,9 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   const weak = WEAK.test(written)
   // `sleep.\*` in plain text is an asterisk that was escaped for Markdown, `dir\*` a pattern
   if (written.startsWith('\\') && /[\w:\\/]$/.test(before)) return undefined
+  // 「*」, "*": the symbol is spoken of
+  if (/[「『“"'‘]$/.test(before) && /^[」』”"'’]/.test(after))
+    return isLegend(before, after, false) ? { role: 'note', weak: false } : undefined
   if (BEFORE_LINE.test(at.from <= 40 ? before : `x${before}`)) {
     if (/^\S*[/\\]|^\.\w/.test(after)) return undefined
     const rest = after.replace(AFTER_SYMBOL, '')

@@ -16,7 +16,8 @@ const nullResult =
   /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|(?:差|変化|違い)[がはも](?:見|み|認め|確認さ)(?:られ|れ)(?:ず|ま?せん|なか)|群と(?:ほとんど|ほぼ|大きく)?変わら|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|役(?:に)?立たな|有効では?な|効果(?:が|は)な|研究から始ま|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
 
 /** 研究で分かっていること: a heading that says what is told below. */
-const announcement = /^[^。、]{0,16}(?:分か|わか|判明し|知られ|言われ|いわれ|示され)[^。、]{0,8}(?:こと|もの|点)(?:[、・と][^。]{0,16}(?:こと|もの|点))?[。]?$/
+const announcement =
+  /^[^。、]{0,16}(?:分か|わか|判明し|知られ|言われ|いわれ|示され)[^。、]{0,8}(?:こと|もの|点)(?:[、・と][^。]{0,16}(?:こと|もの|点))?[。]?$/
 
 /** The sentence ends with what was looked at, not with what was found. */
 const designOnly =
@@ -228,8 +229,7 @@ const isPrevalence = (sentence: string): boolean =>
 const isDefinition = (sentence: string): boolean =>
   /(?:を[^。、を]{0,20}[\p{sc=Han}\p{sc=Katakana}ー」』]と(?:呼びます|呼ぶ|いいます|言います|称します)|を(?:指します|指す|指す言葉です|意味します|意味する|表す言葉です)|(?:(?<![とう])のこと|の総称|の略称?)(?:です|である)?)[。]?$/u.test(
     sentence.trim(),
-  ) ||
-  /[「『][^」』]+[」』](?:[…:：]|とは|(?:は|の)(?:もともと|本来|語源))[^。]*(?:のこと|を指し|を意味|証拠|言葉)/u.test(sentence)
+  ) || /[「『][^」』]+[」』](?:[…:：]|とは|(?:は|の)(?:もともと|本来|語源))[^。]*(?:のこと|を指し|を意味|証拠|言葉)/u.test(sentence)
 
 /** 被験者の85%, 栄養士の9割: a share of people is a count somebody made. */
 function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
@@ -297,7 +297,8 @@ function kindOf(studies: readonly Hit[]): EvidenceFrame['kind'] {
 }
 
 function silenceOf(sentence: string, settings: readonly Cue[]): EvidenceFrame['silent'] {
-  if (nullResult.test(sentence) || noResult.test(sentence) || designOnly.test(sentence.trim()) || announcement.test(sentence.trim())) return 'no-result'
+  if (nullResult.test(sentence) || noResult.test(sentence) || designOnly.test(sentence.trim()) || announcement.test(sentence.trim()))
+    return 'no-result'
   for (const setting of ['negated', 'question', 'quoted', 'referral', 'warning'] as const) {
     if (settings.some((cue) => cue.setting === setting)) return setting
   }
