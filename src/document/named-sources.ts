@@ -16,7 +16,7 @@ export interface NamedSource {
 }
 
 const YEAR = '(?:19|20)\\d{2}'
-const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}"
+const NAME = "\\p{Lu}[\\p{sc=Latin}'’-]{1,30}"
 const WITH = '(?:\\s(?:et\\sal\\.?|and\\scolleagues|and\\sco-?workers|and\\steam|and\\sothers)|(?:ら|氏ら|他|ほか))'
 /** `& Laugero`, `, Adkins, & Laugero`, `・西村`. */
 const AND = `(?:(?:,\\s${NAME}){0,5},?\\s(?:&|and)\\s${NAME}|[と・、]\\p{sc=Han}{1,4})`
@@ -42,7 +42,7 @@ const BRACKETED_WORDS = new RegExp(
 )
 const WORDS_AND_YEAR = byScript(
   new RegExp(
-    `^\\s*(?:see(?:\\salso)?\\s|cf\\.\\s|e\\.g\\.,?\\s)?["“'‘「『]?([\\p{Lu}\\p{Lo}][^"”」』]{1,70}?)["”'’」』]?[,，、]?["”]?\\s?(${YEAR})年?[a-z]?(?![\\d年])`,
+    `^\\s*(?:see(?:\\salso)?\\s|cf\\.\\s|e\\.g\\.,?\\s)?["“'‘「『]?((?:(?:de|da|di|du|van|von|der|den|del|la|le|el|al)\\s){0,3}[\\p{Lu}\\p{Lo}][^"”」』]{1,70}?)["”'’」』]?[,，、]?["”]?\\s?(${YEAR})年?[a-z]?(?![\\d年])`,
     'u',
   ),
 )

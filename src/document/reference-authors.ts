@@ -144,7 +144,9 @@ function isJapaneseNames(segment: string): boolean {
 const NAME_JA = [
   /^\p{sc=Han}{2,5}$/u,
   /^\p{sc=Han}{1,3}\s(?:\p{sc=Han}{1,3}|\p{sc=Hiragana}{2,4}|[\p{sc=Katakana}ー]{2,6})$/u,
-  /^\p{sc=Han}{2,3}[\p{sc=Katakana}ー]{2,4}$/u,
+  /^\p{sc=Han}{1,3}[\p{sc=Katakana}ー]{2,4}$/u,
+  // 丹りつ子
+  /^\p{sc=Han}{1,3}\p{sc=Hiragana}{1,3}[子美代江枝香奈也之]$/u,
   // 浅野はるか, but no 体力づくり
   /^\p{sc=Han}{2,3}\p{sc=Hiragana}{2,4}(?<!づくり|つくり|について|における|のため|まで|から|とは|など|との|への|での)$/u,
   /^\p{sc=Hiragana}{2,4}\s\p{sc=Hiragana}{2,4}$/u,

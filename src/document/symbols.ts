@@ -77,6 +77,9 @@ const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［〔「『“"']?$/
 /** `免責事項：*これらの…`, `【注】*…`: a lead in the place of a line's start. */
 const LEAD = /(?:^|\n)[\s\u3000\u200b]*[^\s.!?。！？][^.!?。！？\n]{0,24}[:：】〉》][\s\u3000\u200b]*$/
 const AFTER_SYMBOL = /^[)\]）］〕]?[\s\u200b]*[:：.．—–-]?[\s\u200b]*/
+/** `お客様の声※個人の感想です`: the remark itself behind the symbol. */
+const REMARK =
+  /^\s?(?:個人の(?:感想|意見)|写真|画像|イメージ|効果に|効能|価格|税込|送料|当社|自社|掲載|表示は|数量|限定|詳し|詳細|初回|なくなり|在庫)/
 const SENTENCE_END = /[.!?。！？][)）\]］」』”’"'»]*[\s\u3000\u200b]*$/
 const ASCII_WORD = /[A-Za-z0-9_]/
 
@@ -107,7 +110,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   // `※1 100gあたり。※2 …`, `*These … disease. **Price …`: in a line that a symbol opens each sentence may have its own
   if (SENTENCE_END.test(before) && /^[)\]）］〕]?[\s\u3000]?[\p{L}\p{N}「『“"]/u.test(after) && opensLineOfNotes(text, at.from, written))
     return { role: 'note', weak }
-  if (written.startsWith('※') && !/[0-9０-９]/.test(written) && SENTENCE_END.test(before) && /\S/.test(next))
+  if (written.startsWith('※') && !/[0-9０-９]/.test(written) && /\S/.test(next) && (SENTENCE_END.test(before) || REMARK.test(after)))
     return { role: 'note', weak: false }
   if (isArithmetic(before, after, written) || isRating(before, written) || isPattern(previous, next, after)) return undefined
   const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
@@ -160,7 +163,9 @@ const isArithmetic = (before: string, after: string, written: string): boolean =
 
 /** `4.5*`, `評価4.5*`, `5* hotel`: up to five stars. */
 const isRating = (before: string, written: string): boolean =>
-  /^[*＊]$/.test(written) && /(?:^|[\s(（:：/／はがをもにで]|評価|点数|星)[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before)
+  (/^[*＊]{3,5}$/.test(written) &&
+    /(?:\bstars?\b[^.]{0,16}|\bout of (?:five|5)|\brat(?:ing|ed)|評価|おすすめ度|満足度)[.:：]?\s?$/i.test(before)) ||
+  (/^[*＊]$/.test(written) && /(?:^|[\s(（:：/／はがをもにで]|評価|点数|星)[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before))
 
 /** Masked words (`f**k`), globs (`*.md`, `src/*`), file names. */
 const isPattern = (previous: string, next: string, after: string): boolean =>
