@@ -44,6 +44,9 @@ export function scanWordsOf(rules: RuleSet): ScanWords<ReadonlyMap<string, ScanW
       else if (piece !== undefined) for (const form of formsOf(piece, inflected.words)) add(form, { strong: true })
     }
   }
+  // "Eczemend softgels": names made of the stem of a disease
+  for (const { text } of lexicon.concepts.get('lexical.name-stem')?.en ?? [])
+    if (text.length >= shortestStem) prefixes.add(text.toLowerCase())
   const endings = inflected.suffixes.flatMap(([suffix]) => nounForms(suffix))
   return {
     words,
@@ -51,6 +54,9 @@ export function scanWordsOf(rules: RuleSet): ScanWords<ReadonlyMap<string, ScanW
     endings: [...new Set(endings)].sort(),
   }
 }
+
+/** Shorter stems name nothing by themselves (`languages/en/names.ts`). */
+const shortestStem = 4
 
 /** What makes the English analyser read a sentence. */
 const wakes = (row: ConceptRow): boolean =>

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../match/schema.js'
 import type { Draft } from './drafts.js'
 import type { Reading } from './reading.js'
 import type { Word } from './tokens.js'
+import type { Hit } from './vocabulary.js'
 
 /** The stems names are made of (`rules/concepts/name-stems.yml`). */
 export interface NameStems {
@@ -81,10 +82,16 @@ function nameEnd(reading: Reading, i: number, stems: NameStems): number | undefi
 function isLabelOfDisease(reading: Reading, i: number, stems: NameStems): boolean {
   const word = reading.words[i]!
   const stem = reading.isUnlisted(i) ? stemOf(word.surface, stems) : undefined
-  if (stem === undefined || stem.length < shortestStem || word.surface.length <= stem.length + 1) return false
-  const isLabel = reading.words.length <= longestLabel && reading.hits.some((hit) => hit.concept.startsWith('product.') && hit.first > i)
+  if (stem === undefined || stem.length < (isCoined.test(word.surface) ? 4 : shortestStem) || word.surface.length <= stem.length + 1)
+    return false
+  const isLabel = reading.words.length <= longestLabel && reading.hits.some((hit) => isSoldAfter(hit, i, word.surface))
   return isLabel || reading.productNames.includes(word.surface)
 }
+/** A form of what is sold, or behind a word that ends as coined names do an ingredient: "Osteoporex calcium". */
+const isSoldAfter = ({ concept, row, first }: Hit, i: number, word: string): boolean =>
+  first > i && (concept.startsWith('product.') || (row.type === 'agent' && isCoined.test(word)))
+const isCoined =
+  /(?:ex|ix|ax|ox|ol|il|yl|end|ease|eaze|gone|bane|zen|rid|stop|shrink|guard|mend|calm|shield|block|clear|away|erase|vanish|fix|relief)$/
 const shortestStem = 5
 const longestLabel = 10
 
