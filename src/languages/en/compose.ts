@@ -44,7 +44,7 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
 /** The sentence that answers: words of comfort and further questions ("Bell's palsy? Neuralgia? …") are stepped over. */
 function followOn(sentences: readonly Sentence[], from: number): number {
   let i = from + 1
-  if (isComfort(sentences[i]) || (sentences[from]!.kind === 'question' && isInvitation(sentences[i]))) i++
+  if (isComfort(sentences[i]) || (sentences[from]!.kind === 'question' && sentences[i + 1] && isInvitation(sentences[i]))) i++
   if (sentences[from]!.kind === 'question')
     while (i < from + mostQuestions && sentences[i]?.kind === 'question' && sentences[i + 1] && !affirms(sentences[i]!)) i++
   return i
@@ -86,7 +86,8 @@ const isInvitation = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined &&
   sentence.kind === 'imperative' &&
   sentence.tokens.length <= longestComfort &&
-  !sentence.concepts.some(({ concept }) => /^(?:product|ingredient|other)\./.test(concept))
+  !isPitch(sentence) &&
+  !sentence.concepts.some(({ concept }) => concept.startsWith('other.'))
 
 /** "Breastfeeding protects babies. It also lowers …": a pronoun that opens a sentence stands for the subject of the one before. */
 function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect {

@@ -111,12 +111,21 @@ const isOfBody = ({ row }: Hit): boolean => ['body-part', 'function', 'populatio
 /** Words of illness that count or measure what follows: "a rash of typos". */
 const crowds = new Set(['rash', 'plague', 'epidemic', 'outbreak', 'fever'])
 
+const bothers = new Set(['pain', 'headache', 'agony', 'misery', 'stress', 'hassle'])
+const chores = new Set(
+  `choosing ordering reordering waiting shopping searching switching packing moving returning counting measuring mixing scooping cooking planning deciding
+   guessing comparing paying storing shipping sorting scrolling driving parking queueing queuing`.split(/\s+/),
+)
+
 /** "a symptom of honey on the threads": no disease follows, but what is sold. */
 function isSignOfNothing(words: readonly Word[], hits: readonly Hit[], last: number): boolean {
   if (words[last + 1]?.surface !== 'of') return false
   const behind = hits.filter((hit) => hit.first > last && hit.first <= last + 1 + farthest)
   if (crowds.has(words[last]!.surface)) return !behind.some((hit) => borrowed.has(hit.row.type) || isOfBody(hit))
-  if (!/^symptoms?$/.test(words[last]!.surface)) return false
+  // "the pain of choosing"
+  if (bothers.has(words[last]!.surface)) return chores.has(words[last + 2]?.surface ?? '')
+  // "the swelling of the chia seeds"
+  if (!/^(?:symptoms?|swelling)$/.test(words[last]!.surface)) return false
   return behind.some((hit) => hit.row.type === 'agent') && !behind.some((hit) => borrowed.has(hit.row.type) || isOfBody(hit))
 }
 

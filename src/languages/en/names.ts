@@ -91,7 +91,7 @@ function isLabelOfDisease(reading: Reading, i: number, stems: NameStems): boolea
 const isSoldAfter = ({ concept, row, first }: Hit, i: number, word: string): boolean =>
   first > i && (concept.startsWith('product.') || (row.type === 'agent' && isCoined.test(word)))
 const isCoined =
-  /(?:ex|ix|ax|ox|ol|il|yl|end|ease|eaze|gone|bane|zen|rid|stop|shrink|guard|mend|calm|shield|block|clear|away|erase|vanish|fix|relief)$/
+  /(?:ex|ix|ax|ox|end|ease|eaze|gone|bane|zen|rid|stop|shrink|guard|mend|calm|shield|block|clear|away|erase|vanish|fix|relief)$/
 const shortestStem = 5
 const longestLabel = 10
 
