@@ -213,11 +213,18 @@ function boastIn(
 
 const wordAt = ({ words }: Parse, hit: Pick<Hit, 'first'>): string => words[hit.first]!.base
 
-/** 研究所, 試験紙, データベース: other things that begin like a study. */
-function isOther(parse: Parse, hit: Hit): boolean {
-  const next = parse.words[hit.last + 1]
-  return next !== undefined && next.from === parse.words[hit.last]!.to && noAppealAfter.test(next.surface)
+/** 研究所, 試験紙, データベース: other things that begin like a study; 試験の朝, 資格試験: an exam. */
+function isOther({ words }: Parse, hit: Hit): boolean {
+  const next = words[hit.last + 1]
+  if (next !== undefined && next.from === words[hit.last]!.to && noAppealAfter.test(next.surface)) return true
+  if (words[hit.last]!.surface !== '試験') return false
+  return exams.test(words[hit.first - 1]?.surface ?? '') || examDays.test(surfacesOf(words, hit.last + 1, hit.last + 5))
 }
+
+const exams = /^(?:入学|入社|資格|定期|期末|中間|国家|司法|検定|認定|昇進|採用|卒業|模擬|筆記|運転免許|英語|大学|高校|中学)$/
+
+const examDays =
+  /^の(?:日|前|前日|前夜|朝|当日|夜|直前|時期|シーズン|本番|時間|会場|合格|勉強|点数|成績|季節|プレッシャー|緊張|間)|に(?:向け|備え|合格|臨|挑|のぞ)|が(?:近|迫|続)/
 
 /** 日本人の約1割にみられ: how common something is. */
 const isPrevalence = (sentence: string): boolean =>

@@ -12,11 +12,15 @@ export function* matchesOf<Row>(
   }
 }
 
-/** What a word of a sentence may be filed under; a word of a pattern may span two morphemes: 課徴|金. */
+/** What a word of a sentence may be filed under; a word of a pattern may span several morphemes: 課徴|金, 認知|機能|検査. */
 function* keysOf(tokens: PhraseSentence['subject']['tokens']): Iterable<string> {
   for (const [index, { surface, lemma }] of tokens.entries()) {
     const next = tokens[index + 1]
-    if (next) yield surface + next.surface
+    if (next) {
+      yield surface + next.surface
+      const third = tokens[index + 2]
+      if (third) yield surface + next.surface + third.surface
+    }
     yield surface
     if (lemma !== surface) yield lemma
   }

@@ -95,8 +95,8 @@ export function namesSold(text: string, lexicon: JapaneseLexicon): boolean {
   const lower = text.toLowerCase()
   for (let i = 0; i < lower.length; i++) {
     for (const form of lexicon.formsAt(lower, i)) {
-      if (form.row.type === 'agent' && form.text.length >= 3 && !form.row.id.startsWith('lexical') && lower.startsWith(form.text, i))
-        return true
+      const isNamed = form.text.length >= 3 || (/^[一-龯]{2}$/.test(form.text) && form.row.id.startsWith('ingredient.'))
+      if (form.row.type === 'agent' && isNamed && !form.row.id.startsWith('lexical') && lower.startsWith(form.text, i)) return true
     }
   }
   return false

@@ -21,9 +21,17 @@ export const isInvited = (sentence: string): boolean =>
 /** The next sentence says yes. */
 export const answers = (next: string | undefined): boolean =>
   next !== undefined &&
-  /^[\s―—ー-]*(?:はい|ええ|もちろん|イエス|YES|Yes|答えはイエス|答えは「?はい|その通り|できます|できるんです|可能です|治ります|本当です)/u.test(
+  (/^[\s―—ー-]*(?:[AＡ][.．:：、\s]*)?(?:はい|ええ|もちろん|イエス|YES|Yes|答えはイエス|答えは「?はい|その通り|できます|できるんです|可能です|治ります|本当です)/u.test(
     next,
-  )
+  ) ||
+    // A. 多くの方が楽になったとおっしゃいます
+    (/^[\s―—ー-]*(?:[AＡ][.．:：、\s]*)?(?:多くの|大半の|ほとんどの|実際に|お客様の?[0-9０-９]|ご愛用者の|愛用者の|9割の|[0-9０-９]+(?:割|%|人))/u.test(
+      next,
+    ) &&
+      /(?:なった|なりました|下がった|下がりました|治った|治りました|消えた|消えました|減った|減りました|改善|実感|おっしゃ|との声|楽に|いらっしゃいます)/u.test(
+        next,
+      ) &&
+      !/ません|ない|医師|個人差/u.test(next)))
 
 /** The next sentence takes it back: 当社は一切関係ありません。 */
 export const disowns = (next: string | undefined): boolean =>

@@ -276,7 +276,8 @@ const isOffer = (chunk: Chunk): boolean =>
   )
 
 /** 選ばれています, 喜ばれています, ご愛用いただいています: those it is for are pleased with it. */
-const approvals = /^(?:選ぶ|喜ぶ|よろこぶ|親しむ|支持|愛用|愛飲|好評|信頼|支える|利用|満足|役立てる|飲む|勧める|すすめる|迎える|愛する)$/
+const approvals =
+  /^(?:選ぶ|えらぶ|喜ぶ|よろこぶ|親しむ|支持|愛用|愛飲|好評|信頼|支える|利用|満足|役立てる|飲む|勧める|すすめる|迎える|愛する)$/
 
 /** Ends the sentence or the heading, or an ingredient follows: 記憶力に、DHA。 */
 function isPurpose(parse: Parse, chunk: Chunk): boolean {
