@@ -188,7 +188,7 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
   return matches.filter((match) => {
     if (!lawful.has(match.rule.file.yields)) return true
     const beside = diseased.get(match.at.sentence)
-    return beside === undefined || (isPlain(match) && !beside.some((other) => isSameSaid(match, other)))
+    return beside === undefined || (isPlain(match) && !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other)))
   })
 }
 
@@ -196,7 +196,21 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
 const isPlain = ({ effects }: Match): boolean =>
   effects.some(({ effect }) => isListed(effect.by) && ['preserve', 'raise', 'restore', 'mitigate'].includes(effect.act.family))
 
-const setPhrases = new Set(['construction.better-state', 'construction.lift', 'construction.orders'])
+/** 白内障のかすみ、視界くっきり: a state told after the disease is what becomes of it. */
+const isOutcome = ({ effects, parts }: Match, other: Match): boolean =>
+  effects.some(({ effect }) => effect.by === 'construction.state-of-good') && textCover(other.parts).from < textCover(parts).from
+
+const setPhrases = new Set([
+  'construction.better-state',
+  'construction.lift',
+  'construction.orders',
+  'construction.state-of-good',
+  'construction.guards',
+  'construction.fill-with',
+  'construction.good-comes',
+  'construction.moves-well',
+  'construction.blood-reaches',
+])
 const isListed = (by: string): boolean =>
   setPhrases.has(by) || by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')
 

@@ -257,7 +257,8 @@ function conditionsOf(parse: Parse): Cue[] {
       (chunk) =>
         chunk.boundary === 'condition' &&
         !isSoundWord(parse, chunk) &&
-        unitAt(headOf(chunk)).word.base !== 'よる' &&
+        !/^(?:よる|気づく|気付く|思う|見る)$/.test(unitAt(headOf(chunk)).word.base) &&
+        !/^(?:よい|良い|いい)$/.test(parse.words[chunk.last + 1]?.base ?? '') &&
         !isOfferOf(parse, chunk) &&
         !isQuotation(parse, chunk),
     )

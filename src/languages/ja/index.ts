@@ -30,6 +30,7 @@ import {
   kindOf,
   offersName,
   pointsBack,
+  presupposes,
   tellsRelief,
 } from './questions.js'
 import { Scan } from './scan.js'
@@ -116,7 +117,8 @@ class SentenceReader {
     )
     const cues = cuesOf(parsed, phrases)
     const text = folded.text.slice(this.at.from, this.at.to)
-    const isAsked = (isQuestion(text) || isAskedOfReader(text)) && isWorry(text)
+    const isPresumed = isQuestion(text) && presupposes(text, answer)
+    const isAsked = isPresumed || ((isQuestion(text) || isAskedOfReader(text)) && isWorry(text))
     const isBeside =
       isChecklist(text) ||
       (!(isAskedOfReader(text) && cautions(answer)) &&
@@ -127,7 +129,7 @@ class SentenceReader {
           (isAsked && offersName(answer)))) ||
       (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
-    const question = isQuestion(text) && !answers(answer) && !(isBeside && isWorry(text)) && !isInvited(text)
+    const question = isQuestion(text) && !answers(answer) && !(isBeside && (isPresumed || isWorry(text))) && !isInvited(text)
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
     const effects = this.#effects(parsed, phrases, cues, context, topic, question, isBeside)

@@ -6,7 +6,7 @@ import { isPerson, isTransparent } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
 import { type Presence, productIn } from './presence.js'
-import type { Word } from './words.js'
+import { surfacesOf, type Word } from './words.js'
 
 /**
  * The open readings (docs/effect-frames.md, section 2): what a product is said to do in words that no list of acts holds.
@@ -51,6 +51,7 @@ export function openActsOf(
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
       const isGood = valenceOf(target) === 'good' && !/^drug-/.test(target.type)
       if (isGood && isBeside && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
+      if (isGood && isExplained(parse, chunk, agent)) continue
       if (!isGood && (isFarm || (isQuality && target.type === 'pathogen'))) continue
       const governor = governorOf(parse, { chunk, at }, isGood)
       if (!governor) continue
@@ -58,7 +59,8 @@ export function openActsOf(
       if (!verdict) continue
       const head = governor.predicate && unitAt(headOf(governor.predicate))
       if (isGood && head && said.has(head.first)) continue
-      if (head) said.add(head.first)
+      // 乾燥しがちな肌の水分を逃がしません: a state that comes by itself leaves the predicate to what is good
+      if (head && target.type !== 'natural-state') said.add(head.first)
       // a trouble is claimed where it is named: the settings that count are those that reach it
       const act = (isGood && head) || unit
       // 痛まない膝: the denial is what is claimed
@@ -91,6 +93,13 @@ export function openActsOf(
     }
   }
   return drafts
+}
+
+/** 尿が黄色くなるのは…ためです, 肝細胞は三大栄養素の代謝など: why something is so, or what a part does with a nutrient among much else. */
+function isExplained({ words }: Parse, chunk: Chunk, { agent, chunk: seller }: Presence): boolean {
+  if (agent.kind !== 'ingredient' || !seller) return false
+  if (chunk.link === 'は' && seller.index > chunk.index && /^(?:の|や|など|と)$/.test(seller.link)) return true
+  return /のは、?[^。]*(?:ため|から|せい)(?:です|だ|である)?。?$/.test(surfacesOf(words))
 }
 
 const isAilment = (type: string): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state' || type === 'marker'

@@ -248,8 +248,10 @@ const isQuoted = (parse: Parse, c: Chunk): boolean => {
 
 /** True when no verb follows that would take the に for itself. */
 function isVerbless(parse: Parse, chunk: Chunk): boolean {
+  // 「肥満」に分類される: behind the bracket the particle belongs to what follows
+  const depth = chunk.tail.some((w) => /[」』]/.test(w.surface)) ? chunk.depth - 1 : chunk.depth
   for (const next of parse.chunks.slice(chunk.index + 1)) {
-    if (next.depth < chunk.depth) return true
+    if (next.depth < depth) return true
     if (chunk.boundary === 'strong') return true
     const head = unitAt(headOf(next))
     if (isOffer(next)) return true
