@@ -157,6 +157,8 @@ export interface PhraseOptions {
   readonly concepts: ReadonlyMap<string, ConceptRow>
   /** Words that may stand before a slot without being part of the pattern: determiners, adjectives (at most `mostFillers`). */
   readonly isFiller?: (token: Token) => boolean
+  /** Tokens that only make the sentence polite (泣かされ|ませ|ん): stepped over before any word of a pattern. */
+  readonly isPolite?: (token: Token) => boolean
   readonly mostFillers?: number
 }
 
@@ -298,7 +300,12 @@ export class PhraseSentence {
           const match = end === undefined ? undefined : this.#match(elements, index + 1, end, first, slots, passed)
           if (match) return match
         }
-        return element.optional ? this.#match(elements, index + 1, at, first, slots, passed) : undefined
+        if (element.optional) {
+          const without = this.#match(elements, index + 1, at, first, slots, passed)
+          if (without) return without
+        }
+        const token = tokens[at]
+        return index > 0 && token && this.options.isPolite?.(token) ? this.#match(elements, index, at + 1, first, slots, passed) : undefined
       }
       case 'slot': {
         const fillers = index === 0 ? 0 : (this.options.mostFillers ?? 4)

@@ -53,6 +53,9 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
 
 /** 髪が抜けにくく: a part or a trouble just before the turn of phrase is what it is about, not who does it. */
 function ownerless(parse: Parse, first: number, last: number, agent: Agent): Agent {
+  // 「胃がんの家系だから」と、板前の岡田さんは: who comes after it only says so
+  if (agent.kind === 'unknown' && agent.at && (agent.at.from >= parse.words[last]!.to || isQuotedIn(parse, first, last)))
+    return { kind: 'zero' }
   // 長年の頭痛持ちが、…: whoever it is tells of what the page sells
   if (agent.kind === 'unknown' && agent.at && !isTopic(parse, agent.at.from)) return { kind: 'zero' }
   // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it
@@ -63,6 +66,10 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
   const before = parse.chunks[chunkOf(parse, first).index - 1]
   return before && agent.at && parse.words[before.first]!.from <= agent.at.from ? { kind: 'zero' } : agent
 }
+
+/** 「うちは胃がんの家系だから」と: said by somebody, who does not do it. */
+const isQuotedIn = (parse: Parse, first: number, last: number): boolean =>
+  chunkOf(parse, first).depth > 0 && parse.chunks.slice(chunkOf(parse, last).index).some((c) => c.depth === 0)
 
 /** 薪は…: what the sentence is about is no teller of it. */
 const isTopic = ({ chunks, words }: Parse, from: number): boolean =>

@@ -113,7 +113,12 @@ class SentenceReader {
         })),
         concepts: hits.map((hit) => ({ ...hit, at: { from: this.words[hit.first]!.from, to: this.words[hit.last]!.to } })),
       },
-      { concepts: lexicon.source.concepts, isFiller: (token) => /^(?:記号,空白|副詞)/.test(token.pos), mostFillers: 2 },
+      {
+        concepts: lexicon.source.concepts,
+        isFiller: (token) => /^(?:記号,空白|副詞)/.test(token.pos),
+        mostFillers: 2,
+        isPolite: ({ surface, lemma }) => lemma === 'ます' && surface !== 'ます',
+      },
     )
     const cues = cuesOf(parsed, phrases)
     const text = folded.text.slice(this.at.from, this.at.to)

@@ -42,10 +42,22 @@ export function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent |
     const id = head.hit?.row.id ?? ''
     if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
     if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk) || isOfDescription(parse, chunk)) continue
-    if (isMeasuredAt(parse, chunk) || isConceded(parse, chunk)) continue
+    if (isMeasuredAt(parse, chunk) || isConceded(parse, chunk) || hasWorn(parse, chunk)) continue
     return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
   }
   return undefined
+}
+
+/** スクワットで傷んだ筋繊維の修復に: what wore the part out does not mend it. */
+const hasWorn = ({ chunks }: Parse, { index, link }: Chunk): boolean => {
+  const verb = chunks[index + 1]
+  return (
+    link === 'で' &&
+    verb?.boundary === 'adnominal' &&
+    /^(?:傷む|いたむ|傷つく|疲れる|くたびれる|失う|減る|張る|こわばる|壊れる|すり減る|使う|使い切る|酷使|消耗|落ちる|乱れる|弱る|荒れる|失われる|固まる)$/.test(
+      unitAt(headOf(verb)).word.base,
+    )
+  )
 }
 
 /** 一日中パソコンを見ても: in spite of it. */
