@@ -1,5 +1,6 @@
-import type { Cue, EvidenceFrame } from '../../core/sentence.js'
+import type { Cue, EvidenceFrame, TargetType } from '../../core/sentence.js'
 import { type TextSpan, textContains } from '../../core/span.js'
+import { boastIn } from './boasts.js'
 import { spanOf } from './cues.js'
 import type { Hit } from './hits.js'
 import type { Parse } from './parse.js'
@@ -11,7 +12,7 @@ const noAppealAfter =
 
 /** What is said of the study is no result. */
 const noResult =
-  /計画書|必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて|募集|限界|計画し|計画中|計画を|予定し|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
+  /計画書|必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて(?:い|お|み)|募集|限界|計画し|計画中|計画を|予定し|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
 const nullResult =
   /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|(?:差|変化|違い)[がはも](?:見|み|認め|確認さ)(?:られ|れ)(?:ず|ま?せん|なか)|群と(?:ほとんど|ほぼ|大きく)?変わら|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|(?:確認|証明|実証|立証|認め)(?:さ|ら)れて(?:い|お)り?ま(?:せん|せ)|(?:確認|証明|実証)されて(?:い|お)ら|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|役(?:に)?立たな|有効では?な|効果(?:が|は)な|研究から始ま|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
 
@@ -86,7 +87,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
 
   function appeal(): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
     const isSold = parse.hits.some((hit) => hit.row.type === 'agent')
-    const firm = reports.filter((h) => /^(?:実証|証明|立証|報告|確認|発表|裏付ける|裏づける|明らか|解明|判明)$/.test(wordAt(parse, h)))
+    const firm = reports.filter((h) => /^(?:実証|証明|立証|報告|確認|発表|裏付ける|裏づける|明らか|解明|判明|示す)$/.test(wordAt(parse, h)))
     if (manners.length > 0 && firm.length > 0) return ['establishment', [...manners, ...firm.slice(0, 1)]]
     if (manners.length > 0 && studies.length > 0) return ['authority', [...manners, studies[0]!]]
     if (established.length > 0 && (hasEffect || reports.length > 0 || studies.length > 0 || isShort(sentence)))
@@ -112,9 +113,9 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
         /(?:医師?|薬剤師|栄養士|専門家|看護師)の?(?:\d|[一二三四五六七八九])[^。]*(?:答え|回答)/.test(sentence))
     )
       return ['study', [share]]
-    const boast = boastIn(parse, sentence, at)
+    const boast = boastIn(parse, sentence, at, isSold || hasEffect || isOfBody(parse, sentence))
     // 自社調べ、212名: a note that only says where a figure comes from
-    if (boast && (isSold || hasEffect || (isShort(sentence) && !/調べ/.test(sentence)))) return boast
+    if (boast && (isSold || hasEffect || (isShort(sentence) && !/(?:自社|当社|弊社)調べ/.test(sentence)))) return boast
     if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]
@@ -127,109 +128,20 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   }
 }
 
-const professionals =
-  '(?:[一-龯]{1,5}科医|医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|先生|臨床検査技師|理学療法士|作業療法士|柔道整復師|鍼灸師|医療従事者|医療関係者|ドクター|名医|漢方医|研究員|臨床家|開業医|家庭医|医学者|薬学者|栄養学者|獣医師)'
-const figure = '[0-9一二三四五六七八九十百千万何数]+'
-
-/** Research and experts told of in other words than a verb of reporting: how long, how many, who takes it, against whom it was compared. */
-const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
-  [new RegExp(`${figure}年(?:間|以上|余り)?(?:の|に(?:わた|及|およ)る|をかけた|もの|を(?:かけて|費やし)).{0,8}研究`), 'study'],
-  [/研究(?:の(?:結晶|末に|集大成|賜物|成果)|から生まれ|を(?:重ね|経て)|ひとすじ|一筋|ひと筋)|研究成果(?:から|を)/, 'study'],
-  [new RegExp(`(?:論文|臨床試験|試験|治験|文献)(?:は|が|も|で)?[^。、]{0,8}?${figure}(?:本|報|件|編)`), 'study'],
-  [new RegExp(`${figure}(?:本|報|件|編)(?:以上|超|余り|を超える|もの)?の(?:研究|論文|臨床試験|試験|文献|報告|学術)`), 'study'],
-  [/(?:学会|医学界|学術誌|医学誌)[^。]{0,6}(?:話題|注目|評判|絶賛|発表|取り上げ)/, 'study'],
-  [
-    /(?:飲んだ|飲む|摂った|摂取した|食べた|とった|使った)(?:人|群|グループ|方|側)[^。]*(?:飲まな|摂らな|摂取しな|食べな|使わな|偽薬|プラセボ)[^。]*(?:より|に比べ|と比べ|の[0-9])/,
-    'study',
-  ],
-  [
-    /(?:試験|研究|実験|調査)で(?:は)?、?[^。]*[0-9][^。]*(?:倍|%|割|kg|cm|点|分|秒|歳|半分)[^。]*(?:なり|なった|減|増|上が|下が|伸び|延び|改善|短く|軽く|長く|[にへ]。?$)/,
-    'study',
-  ],
-  [/(?:医学誌|学術誌|科学誌|専門誌|論文誌|医学雑誌|科学雑誌)[^。]{0,4}[にで]も?(?:載|掲載|発表|紹介|取り上げ)/, 'study'],
-  [
-    new RegExp(
-      `${professionals}(?:たち|ら|自身)?(?:が|も)[^。、]{0,6}(?:家族|わが子|我が子|子ども|両親|母|父|妻|夫|自分)(?:に|にも|でも)[^。、]{0,6}(?:飲ませ|食べさせ|すすめ|勧め|選ん|選ぶ|飲ん|飲む)`,
-    ),
-    'authority',
-  ],
-  [/(?:臨床試験|研究|論文|データ|試験)(?:が|は)(?:その)?(?:根拠|証拠|裏付け|土台|ベース)/, 'study'],
-  [/(?:自社|当社|弊社)(?:調べ|調査|試験|データ|測定)(?!期間|の対象|による売上)[^。]*(?:n=|名|人|週|倍|%|割)/, 'study'],
-  [/(?:社内|自社|当社)[^。]{0,10}(?:測定|試験|調査|検証|研究)(?:で|でも)[^。]*(?:確か|確認|わか|分か|示)/, 'study'],
-  [/追試(?:し|で|を|も)/, 'study'],
-  [/を(?:対象(?:に|と)した)[^。]{0,6}(?:テスト|検証|比較|測定|計測)/, 'study'],
-  [
-    /(?:画像解析|MRI|脳波|ポリグラフ|測定|解析|計測|光トポグラフィ|モニター|遺伝子解析|テスト)で(?:も)?(?:確かめ|確認|実証|わか|分か|明らか|検証|裏[づ付]け|証明)/,
-    'study',
-  ],
-  [/[(（](?:社内|自社|当社|弊社)(?:試験|測定|調査|実験)[)）]/, 'study'],
-  [/摂取前(?:と|後)[^。]*(?:比べ|比較)/, 'study'],
-  [new RegExp(`${figure}[,0-9]*(?:件|例|人)の?(?:症例|臨床例|臨床報告|検証)`), 'study'],
-  [
-    /(?:追いかけ|追跡し|追っ|見守っ|フォローし|測っ|測定し|調べ|比べ|試し|計っ)たところ[^。]*(?:飲んだ|飲む|摂った|愛飲|愛用|参加|人の|人は|人が|倍|%|割|分の|減|改善|上が|下が)/,
-    'study',
-  ],
-  [new RegExp(`${figure}年(?:間)?(?:も)?(?:追いかけ|追跡|追った|追って|フォロー)[^。]*(?:人|者|群|割|%)`), 'study'],
-  [
-    /(?:院長|医院長|病院長|総院長|医長|部長医師|学部長|理事長|所長|主任研究員|室長)(?:たち)?(?:が|も|の|に)[^。]{0,6}(?:推し|推す|推奨|推薦|すす|勧|太鼓判|愛用|絶賛|お墨付き)/,
-    'authority',
-  ],
-  [/(?:科学|医学|学術|臨床|研究)(?:的)?[のな]?裏[付づ]け(?:が|の|を|に)(?!な)/, 'study'],
-  [new RegExp(`${professionals}(?:たち|ら)?[はが][^。]{0,50}と(?:話|語|述べ|指摘|断言)`), 'authority'],
-  [/(?:理事|会長|教授|博士|医師|専門家)[^。]{0,4}推薦/, 'authority'],
-  [new RegExp(`${professionals}(?:が|も)[^。]{0,8}(?:採用|一目|舌を巻|うな|太鼓判)`), 'authority'],
-  [/(?:産学連携|産官学|共同プロジェクト|研究プロジェクト)[^。]{0,12}(?:成果|生まれ|開発|成功)/, 'study'],
-  [/(?:調べた|追跡した|追った|比べた|比較した)ところ/, 'study'],
-  [/(?:という|との)(?:結果|事実)(?:が|も|を|で|だ)/, 'study'],
-  [new RegExp(`${professionals}[^。]{0,4}?[0-9]+(?:人|名)?(?:中|のうち)[0-9]+(?:人|名|割|%)`), 'study'],
-  [/(?:モニター|参加者|被験者|愛用者|利用者)[^。]{0,3}[0-9]+(?:人|名)(?:中|のうち)、?[0-9]+(?:人|名|割|%)/, 'study'],
-  [
-    new RegExp(
-      `${professionals}(?:たち|陣|自身|ら)?(?:が|も|の(?:間|あいだ)で)[^。、]{0,10}(?:飲んで|飲む|のむ|愛飲|飲み続け|常飲|食べて(?:いる|る)|使って(?:いる|る)|ブーム|こぞって|通うほど)`,
-    ),
-    'authority',
-  ],
-  [/(?:大学病院|医療機関|クリニック|病院)(?:で|でも|が|も)(?:も|は)?(?:採用|導入|推奨|使用され|使われ|支持)/, 'authority'],
-  [/(?:世界|海外|国内外|各国|欧米|[0-9]+(?:か|カ|ヶ|ヵ)国)[^。]{0,10}研究(?:が|も)[^。]{0,4}(?:進|盛ん|続)/, 'study'],
-  [/(?:エビデンス|科学的根拠|裏付け|研究データ|臨床データ)(?:が|も|の)(?:豊富|多数|充実|確か|しっかり|積み重な|揃)/, 'study'],
-  [new RegExp(`${professionals}として[^。]{0,16}(?:すすめ|勧め|推奨|太鼓判|選ん|選び)`), 'authority'],
-  [/(?:国立|国|政府|公的|研究)機関(?:で|が|も|は)[^。]{0,10}(?:認め|証明|実証|推奨|採用)/, 'study'],
-  [new RegExp(`${professionals}の(?:私|わたし|僕|ぼく|友人|妻|夫|母|父)(?:が|も)[^。]{0,10}(?:選|飲|すす|勧|開発|考案|愛用)`), 'authority'],
-  [/(?:博士|専門家|研究者|科学者|学者|専門医)(?:たち|ら)?(?:も|が)[^。]{0,4}(?:驚|うな|唸|認め|納得|舌を巻|絶賛|注目)/, 'authority'],
-  [/(?:最新|数々|世界|国内外|多く)?の?研究で(?:も)?(?:注目|話題|脚光|期待)/, 'study'],
-  [new RegExp(`${professionals}(?:たち)?(?:が|も)(?:こぞって)?認め`), 'authority'],
-  [new RegExp(`${professionals}の(?:半数|過半数|大多数|大半|ほとんど|多く)[がは]`), 'study'],
-  [/(?:[一-龯]{1,4}科|病院|クリニック|大学|歯医者|薬局)の先生(?:方|たち)?(?:が|も|に)[^。]{0,6}(?:すす|勧|推|太鼓判|愛用|選)/, 'authority'],
-  [new RegExp(`${professionals}の[0-9]+(?:人|名)(?:に|中|のうち)[0-9]+(?:人|名)`), 'study'],
-  [/NASAも?(?:が|も|の)?(?:注目|採用|研究|認め|開発)/i, 'authority'],
-  [/(?:有効性|有用性|効果|効き目|働き)(?:が|も|の)(?:公に|正式に|世界で|国に)?認められ(?:た|て)/, 'study'],
-]
-
-function boastIn(
-  parse: Parse,
-  sentence: string,
-  at: TextSpan,
-): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
-  for (const [pattern, appeal] of boasts) {
-    const match = pattern.exec(sentence)
-    if (!match) continue
-    const [from, to] = [at.from + match.index, at.from + match.index + match[0].length]
-    const first = parse.words.findIndex((w) => w.to > from)
-    return [
-      appeal,
-      [
-        {
-          first,
-          last: Math.max(
-            first,
-            parse.words.findLastIndex((w) => w.from < to),
-          ),
-        },
-      ],
-    ]
-  }
-  return undefined
-}
+/** It names what the body is, does or has, that somebody took something, or by how much something changed. */
+const isOfBody = ({ hits }: Parse, sentence: string): boolean =>
+  hits.some(({ row }) => ofBody.has(row.type)) ||
+  /飲[んむみま]|摂[っ取]|食べ[たてる]|与え|服用|[0-9](?:倍|%|割|点|秒|歳|cm|kg)/.test(sentence)
+const ofBody: ReadonlySet<string> = new Set<TargetType>([
+  'body-part',
+  'function',
+  'wellbeing',
+  'natural-state',
+  'abnormal-state',
+  'marker',
+  'symptom',
+  'disease',
+])
 
 const wordAt = ({ words }: Parse, hit: Pick<Hit, 'first'>): string => words[hit.first]!.base
 
