@@ -45,7 +45,7 @@ export function constructionEffects(
           ? { kind: 'zero' as const }
           : soldIfUnknown(byHabit(builder, speakerless(doer, reading, row.family), match.last + 1), reading))
       const settings = builder.drafts.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
-      const target = row.target === undefined ? group?.target : statedTarget(row.target, at)
+      const target = row.target === undefined ? (group?.target ?? betterIn(row, at)) : statedTarget(row.target, at)
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
       drafts.push({
         agent,
@@ -70,6 +70,10 @@ export function constructionEffects(
   }
   return longestOnly(drafts)
 }
+
+/** "takes the edge off a long week": how people feel, where no part or function is named. */
+const betterIn = ({ id }: ConstructionRow, at: TextSpan): Target | undefined =>
+  id === 'construction.better-state' ? statedTarget('wellbeing.better-life', at) : undefined
 
 const gone = new Set(['construction.gone', 'construction.free-of', 'construction.recovered'])
 const since = new Set(['when', 'after', 'once', 'since', 'because'])

@@ -23,7 +23,7 @@ import { servingEffects } from './serve.js'
 import { type CueHit, clauseEnd, findCues } from './settings.js'
 import { tokenize, type Word } from './tokens.js'
 import { type Hit, isTargetType, Vocabulary } from './vocabulary.js'
-import { withoutWares } from './wares.js'
+import { withoutService, withoutWares } from './wares.js'
 
 /** What is built once from a lexicon. */
 interface English {
@@ -114,7 +114,7 @@ class SentenceReader {
     const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
     const taken = [...constructed, ...free, ...names]
     const all = distinct([...taken, ...residualEffects(reading, builder, cues, taken)])
-    return withoutWares(reading, all).map(withoutPlace)
+    return withoutService(reading, withoutWares(reading, all)).map(withoutPlace)
   }
 }
 

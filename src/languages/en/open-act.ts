@@ -97,7 +97,12 @@ export function ownedAfter(reading: Reading, act: Hit): TargetGroup | undefined 
     reading.hits.some((hit) => hit.concept === 'lexical.trade' || hit.concept === 'lexical.kitchen')
   )
     return undefined
-  if (helping.has(reading.lemma(act.first)) && readers.has(s) && !errands.has(reading.lemma(i + 1)) && !errands.has(reading.lemma(i + 2)))
+  if (
+    helping.has(reading.lemma(act.first)) &&
+    (readers.has(s) || people.has(s)) &&
+    !errands.has(reading.lemma(i + 1)) &&
+    !errands.has(reading.lemma(i + 2))
+  )
     return readerAt(reading, i)
   const body = ['the', 'your', 'my', 'our'].includes(s) && bodies.has(reading.surface(i + 1))
   const own = ['your', 'my'].includes(s) && !nameBelonging(reading, i + 1) && act.concept !== 'act.provide'
@@ -105,6 +110,13 @@ export function ownedAfter(reading: Reading, act: Hit): TargetGroup | undefined 
 }
 const favouring = new Set(['preserve', 'raise', 'restore', 'mitigate'])
 const helping = new Set(['help', 'let'])
+/** Those whom a seller helps to do better: "helps golfers sink the putt". */
+const people = new Set(
+  `kids children toddlers babies teens teenagers students pupils seniors adults women men moms mums mothers fathers parents athletes runners cyclists swimmers
+   golfers climbers dancers singers gamers drivers pilots players lifters rowers hikers skiers surfers nurses workers readers travelers travellers sleepers`.split(
+    /\s+/,
+  ),
+)
 const bodies = new Set('body mind system head brain senses insides metabolism organism whole female male inner'.split(' '))
 /** What a shop helps its buyers with. */
 const errands = new Set(
@@ -113,6 +125,8 @@ const errands = new Set(
     /\s+/,
   ),
 )
+/** What a shop helps with and a capsule never does. */
+const choosing = new Set('choose pick find save track plan order shop compare decide navigate reorder return sort count'.split(' '))
 /** Things one has and does not live in. */
 const belongings = new Set(
   `tea coffee smoothie smoothies salad salads toast plate pantry cupboard kitchen bag pocket order orders inbox account box shelf yogurt cereal oatmeal soup water
@@ -147,6 +161,7 @@ export function readerAfter(reading: Reading, verb: number): TargetGroup | undef
   if (!readers.has(reading.surface(i)) || toBuyers.has(reading.lemma(verb))) return undefined
   if (reading.hits.some((hit) => hit.concept === 'lexical.trade')) return undefined
   const next = reading.words[i + 1]
+  if (helping.has(reading.lemma(verb)) && choosing.has(reading.lemma(i + 1))) return undefined
   return !next || next.pos === 'number' || next.pos === 'symbol' ? undefined : readerAt(reading, i)
 }
 

@@ -3,6 +3,27 @@ import type { Draft } from './drafts.js'
 import type { Reading } from './reading.js'
 import { set } from './words.js'
 
+/**
+ * "Breathe easy: returns are free", "Our support keeps you calm when a parcel is late": how buyers feel about the service of a shop is no effect of what it sells. Only
+ * where the sentence names no ingredient and no form of one.
+ */
+export function withoutService(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  const serves = reading.hits.some(({ concept }) => concept === 'lexical.trade' || concept === 'lexical.service')
+  if (!serves && !reading.words.some(({ surface }) => ofShop.has(surface))) return drafts
+  if (reading.hits.some(({ row, concept }) => row.type === 'agent' && concept !== 'product.pronoun') || isSupplement(reading)) return drafts
+  return drafts.map((draft) => (isFeeling(draft) ? { ...draft, silent: 'other-agent' } : draft))
+}
+const ofShop = set(
+  'order orders parcel parcels refund refunds returns voucher insured tracked courier growers farmers invoice checkout newsletter size sizes',
+)
+const isFeeling = ({ silent, outcome, target, by }: Draft): boolean =>
+  !silent &&
+  outcome === 'benefit' &&
+  target !== undefined &&
+  (target.type === 'wellbeing' || calm.test(target.concept)) &&
+  !by.startsWith('act.object')
+const calm = /^function\.(?:mood|relax|sleep|stress|mind)/
+
 /** What an effect may be of without becoming a drug claim where the thing sold is a food or a cosmetic. */
 const lawful: ReadonlySet<string> = new Set(['function', 'body-part', 'wellbeing', 'natural-state', 'nutrient'])
 /** What a cosmetic does. */
