@@ -178,7 +178,7 @@ function isSource(reading: Reading, group: TargetGroup): boolean {
   while (['adv', 'aux'].includes(reading.tag(verb))) verb++
   const before = reading.tag(group.first - 1) === 'det' ? group.first - 2 : group.first - 1
   // "Bones store most of the body's calcium"
-  if (before < 0 && metabolic.has(reading.lemma(verb)) && reading.tag(verb) === 'verb') return true
+  if (before < 0 && making.has(reading.lemma(verb)) && reading.tag(verb) === 'verb') return true
   // "the powder irritates skin and eyes"
   let governor = before
   while (['word', 'conj', 'comma', 'det'].includes(reading.tag(governor))) governor--
@@ -192,7 +192,8 @@ function isSource(reading: Reading, group: TargetGroup): boolean {
     metabolic.has(reading.lemma(before - 1))
   )
 }
-const harming = new Set('irritate sting upset burn dry scratch harm hurt damage redden strain'.split(' '))
+const making = new Set('store make produce release secrete contain hold convert filter break'.split(' '))
+const harming = new Set('irritate sting upset burn scratch harm hurt damage redden strain'.split(' '))
 const metabolic = new Set(
   'make produce need use store absorb convert release build break burn excrete find contain require secrete synthesize hold filter'.split(
     ' ',

@@ -42,6 +42,8 @@ export function withoutWares(reading: Reading, drafts: readonly Draft[]): readon
 interface Ware {
   readonly reason: SilentReason
   readonly first: number
+  /** Nothing is said of it: "Reduced fat cheese sticks". */
+  readonly isNamed: boolean
 }
 
 const isOfWare = ({ silent, outcome, target, first }: Draft, ware: Ware): boolean =>
@@ -49,7 +51,7 @@ const isOfWare = ({ silent, outcome, target, first }: Draft, ware: Ware): boolea
   outcome === 'benefit' &&
   target !== undefined &&
   lawful.has(target.type) &&
-  (ware.reason === 'qualified:food' ? ware.first < first : outward.test(target.concept))
+  (ware.reason === 'qualified:food' ? ware.first < first || ware.isNamed : outward.test(target.concept))
 
 /** The first food or cosmetic that the text says is ours, or that opens it. */
 function wareOf(reading: Reading): Ware | undefined {
@@ -57,7 +59,7 @@ function wareOf(reading: Reading): Ware | undefined {
     const kind = concept === 'lexical.food' ? 'food' : concept === 'lexical.cosmetic' ? 'cosmetic' : undefined
     // "oat milk powder", "yogurt-coated"
     if (kind && !reading.words[last + 1]?.glued && !isIngredient(reading, first, last) && isOurs(reading, first))
-      return { reason: `qualified:${kind}`, first }
+      return { reason: `qualified:${kind}`, first, isNamed: !reading.tags.includes('verb') }
   }
   return undefined
 }
@@ -73,7 +75,7 @@ function isOurs(reading: Reading, first: number): boolean {
     if (i < 0 || (i === 0 && reading.tag(0) === 'det')) return true
     const s = reading.surface(i)
     if (ours.has(s) || (s === 'of' && helping.has(reading.lemma(i - 1)))) return true
-    if (reading.tag(i) !== 'word' || reading.hitsAt(i).some(({ row }) => row.type === 'agent')) return false
+    if (!['word', 'ved'].includes(reading.tag(i)) || reading.hitsAt(i).some(({ row }) => row.type === 'agent')) return false
   }
   return false
 }
@@ -86,6 +88,6 @@ const isSupplement = (reading: Reading): boolean =>
   reading.words.some(({ surface, lemma }) => forms.has(lemma) || units.test(surface)) ||
   reading.hits.some(({ concept }) => concept === 'product.capsule')
 const forms = set(
-  'supplement capsule tablet softgel gummy lozenge sachet powder extract scoop tincture dropper probiotic enzyme isolate concentrate peptide stick inside within ingestible',
+  'supplement capsule tablet softgel gummy lozenge sachet powder extract scoop tincture dropper probiotic enzyme isolate concentrate peptide inside within ingestible',
 )
 const units = /^\d*(?:mg|mcg|µg|iu|cfu)$/
