@@ -27,11 +27,13 @@ export function wordsOf(text: string, at: TextSpan): readonly Word[] {
   return words
 }
 
+/** NFKC, lower case, straight quotes, one space wherever a line may be wrapped: what phrases of a notice are looked for in. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b]/g, '')
     .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
     .toLowerCase()
 
 /** Recognises the sentences of the English disclaimer, as worded by law or by somebody who changed it. */

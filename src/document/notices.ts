@@ -240,7 +240,10 @@ const SYMBOL_START =
 const LEAD_START = /^[^.!?。:：\n]{1,48}[:：][\s\u200b]*[*†]?|^[^.!?。:：\n]{1,40}(?:\n|\s[–—-]\s)[\s\u200b]*/
 /** Words of the disclaimer itself, in a line that was wrapped. */
 const IS_NO_LEAD =
-  /evaluated|approved|reviewed|intended|statements? ha[sv]e?|^(?:this|these|our) (?:statements?|products?|supplements?)\b|\b(?:not|the|is|are|has|have|been|by|to|any)\s*$|評価|目的|診断|記述は|製品は|食品医薬品局|[、はをにのがよる]\s*$/i
+  /evaluated|approved|reviewed|intended|statements? ha[sv]e?|^(?:this|these|our)(?:\s*$| (?:statements?|products?|supplements?)\b)|\b(?:not|the|is|are|has|have|been|by|to|any)\s*$|評価|目的|診断|記述は|製品は|食品医薬品局|[、はをにのがよる]\s*$/i
+/** A line of Japanese before it that is no title: lines are wrapped anywhere. */
+const isWrapped = (lead: string): boolean => /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]\s*\n/u.test(lead) && !TITLE_JA.test(lead)
+const TITLE_JA = /免責|注意|注記|断り|ディスクレーマー|事項|お知らせ|案内|について|声明|重要|備考|FDA/
 const OPENER = /^[\s("“「『（]+/
 
 /** The sentence without the symbol before it and without a lead such as "Disclaimer:", "FDA Disclosure –" or a line of its own. */
@@ -249,7 +252,7 @@ function withoutLead(text: string, at: TextSpan, symbols: readonly MarkHit[]): T
   for (const pattern of [OPENER, SYMBOL_START, LEAD_START, OPENER, SYMBOL_START]) {
     from = behindRow(text, from, symbols)
     const match = pattern.exec(text.slice(from, Math.min(at.to, from + 80)))
-    if (!match || (pattern === LEAD_START && IS_NO_LEAD.test(match[0]))) continue
+    if (!match || (pattern === LEAD_START && (IS_NO_LEAD.test(match[0]) || isWrapped(match[0])))) continue
     from += match[0].length
   }
   const end = text.slice(from, at.to).replace(/[\s\u200b*＊†‡§¶#^°◆※¹²³⁰⁴-⁹)"”」』）\]]+$/, '').length + from

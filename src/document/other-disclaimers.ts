@@ -5,11 +5,12 @@ import type { FoundSentences, RawDifference } from './english-wording.js'
 import type { JapaneseDisclaimer, Translation } from './notice-texts.js'
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
-const nfkc = (text: string): string => text.normalize('NFKC')
+/** Lines of Japanese are wrapped anywhere, without a space. */
+const unwrapped = (text: string): string => text.normalize('NFKC').replace(/\s*\n\s*/g, '')
 
 /** Recognises the sentences of a Japanese disclaimer by their elements. There is no official translation. */
 export function japanesePartOf(text: string, law: JapaneseDisclaimer): DisclaimerPart | undefined {
-  const sentence = nfkc(text)
+  const sentence = unwrapped(text)
   const evaluation = isEvaluation(sentence, law)
   const intention = isIntention(sentence, law)
   if (!evaluation && !intention) return undefined
@@ -67,9 +68,9 @@ export function compareJapanese(text: string, found: FoundSentences, law: Japane
     differences.push({ kind, found: was, expected, ...(at && { at }) })
   }
   const [first = '', second = ''] = law.text.split(/(?<=。)/)
-  if (found.evaluation) compareEvaluation(nfkc(text.slice(found.evaluation.from, found.evaluation.to)), found.evaluation, law, say)
+  if (found.evaluation) compareEvaluation(unwrapped(text.slice(found.evaluation.from, found.evaluation.to)), found.evaluation, law, say)
   else say('missing-sentence', '', first)
-  if (found.intention) compareIntention(nfkc(text.slice(found.intention.from, found.intention.to)), found.intention, law, say)
+  if (found.intention) compareIntention(unwrapped(text.slice(found.intention.from, found.intention.to)), found.intention, law, say)
   else say('missing-sentence', '', second)
   return differences
 }

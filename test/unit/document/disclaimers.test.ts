@@ -23,6 +23,22 @@ describe('the English disclaimer', () => {
     expect((await disclaimerOf(text, 'text')).fidelity).toBe('exact')
   })
 
+  it.each(['text', 'markdown', 'html'] as const)('is exact wherever the lines of %s are wrapped', async (format) => {
+    for (let width = 20; width < MANY.length; width++) {
+      const wrapped = MANY.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n')
+      const { fidelity } = await disclaimerOf(format === 'html' ? `<p>${wrapped}</p>` : wrapped, format)
+      expect([wrapped, fidelity]).toEqual([wrapped, width > 100 && format === 'text' ? expect.anything() : 'exact'])
+    }
+  })
+
+  it.each(['text', 'markdown', 'html'] as const)('in Japanese is faithful wherever the lines of %s are wrapped', async (format) => {
+    for (let width = 8; width <= 45; width++) {
+      const wrapped = JA.replace(new RegExp(`.{${width}}`, 'g'), '$&\n')
+      const { fidelity } = await disclaimerOf(format === 'html' ? `<p>${wrapped}</p>` : wrapped, format)
+      expect([wrapped, fidelity]).toEqual([wrapped, 'translated'])
+    }
+  })
+
   it('is found through markup, and its words are placed without symbol and lead', async () => {
     const source = `Supports memory.\\*\n\n**Disclaimer:** \\*${ONE}\n`
     const { words, symbols, fidelity } = await disclaimerOf(source)
