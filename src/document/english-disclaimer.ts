@@ -2,7 +2,7 @@ import { byScript } from '../core/by-script.js'
 import type { TextSpan } from '../core/span.js'
 import type { EnglishDisclaimer } from './notice-texts.js'
 
-/** A word of a text with its place; `text` is folded: NFKC, lower case, straight quotes. */
+/** A word of a text with its place; `text` is folded: NFKC, lower case, straight quotes, one space for any white space. */
 export interface Word {
   readonly text: string
   readonly at: TextSpan

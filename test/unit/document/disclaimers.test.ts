@@ -17,6 +17,8 @@ describe('the English disclaimer', () => {
     ['with a lead', `Disclaimer: ${ONE}`],
     ['with a symbol, a lead and a dash', `*FDA Disclosure – ${MANY}`],
     ['over two lines', ONE.replace('evaluated by', 'evaluated\nby')],
+    ['with the agency over two lines', ONE.replace('Drug Adm', 'Drug\nAdm')],
+    ['with the agency over indented lines', ONE.replace('Food and', 'Food\n   and')],
     ['in full width', ONE.replace('This', 'Ｔｈｉｓ')],
     ['without its serial comma', ONE.replace('cure, or', 'cure or')],
   ])('is exact %s', async (_, text) => {
