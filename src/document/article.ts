@@ -149,13 +149,14 @@ class Links {
     this.#readCells()
   }
 
-  /** A symbol that is all of a cell and opens no note calls one: `†` in the column of Daily Values. An asterisk may tick or rate instead. */
+  /** A symbol that is all of a cell and opens no note calls one: `†` in the column of Daily Values. An asterisk may tick or rate instead, one that opens a row is explained there. */
   #readCells(): void {
     const opening = new Set(this.markers.map(({ block }) => block))
     for (const found of this.blocks) {
       if (found.block.role !== 'table-cell' || opening.has(found.index)) continue
       for (const hit of found.marks)
-        if (hit.role === 'alone') this.#calls.push({ marker: markerOf(found, hit, 'call'), weak: !/^[†‡§¶]/.test(hit.symbol) })
+        if (hit.role === 'alone')
+          this.#calls.push({ marker: markerOf(found, hit, 'call'), weak: !/^[†‡§¶]/.test(hit.symbol) || found.block.cell?.column === 0 })
     }
   }
 

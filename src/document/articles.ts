@@ -28,8 +28,8 @@ export function splitArticles(blocks: readonly Block[], closings: Closings): rea
   })
 }
 
-/** HTML `<article>` elements, unless a disclaimer outside of them serves the whole page. */
-function elementStarts(blocks: readonly Block[], { disclaimers }: Closings): number[] | undefined {
+/** HTML `<article>` elements, unless a disclaimer or the only lists outside of them serve the whole page. */
+function elementStarts(blocks: readonly Block[], { disclaimers, lists }: Closings): number[] | undefined {
   const starts: number[] = []
   let current: number | undefined
   for (const [i, { articleElement }] of blocks.entries()) {
@@ -38,7 +38,8 @@ function elementStarts(blocks: readonly Block[], { disclaimers }: Closings): num
     current = articleElement
   }
   if (starts.length === 0) return undefined
-  const isShared = [...disclaimers].some((i) => blocks[i]!.articleElement === undefined)
+  const isOutside = (i: number): boolean => blocks[i]!.articleElement === undefined
+  const isShared = [...disclaimers].some(isOutside) || (lists.length > 0 && lists.every(({ first }) => isOutside(first)))
   return isShared ? undefined : starts
 }
 

@@ -21,8 +21,7 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
   const fields = formFieldsIn(block.text, texts)
   const written = symbolsOf(block.text, isCode)
     .filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
-    // no section is numbered with a raised sign
-    .map((hit) => (hit.weak && /^[§¶]/.test(hit.symbol) && isRaised(hit.at, block) ? { ...hit, weak: false } : hit))
+    .map((hit) => (hit.weak && isSectionless(hit, block) ? { ...hit, weak: false } : hit))
     .map((hit) => withoutRaisedFigure(hit, block))
   const visible: MarkHit[] = [...written, ...raisedMarks(block), ...letteredMarks(block.text, isCode)].sort(inOrder)
   const opensVisibly = visible.some(({ at, role }) => role === 'note' && block.text.slice(0, at.from).trim() === '')
@@ -34,6 +33,16 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
   })
   return [...hits, ...swallowed].sort(inOrder)
 }
+
+/** No section is numbered with a raised sign, nor with one that ends a cell or item (`常温§`); `¶` may be a link to the place. */
+const isSectionless = ({ symbol, role, at }: SymbolHit, block: Block): boolean =>
+  /^[§¶]/.test(symbol) &&
+  (isRaised(at, block) ||
+    (role === 'call' &&
+      symbol === '§' &&
+      (block.role === 'table-cell' || block.role === 'list-item') &&
+      block.text.slice(at.to).trim() === '' &&
+      /[\p{L}.。)）]$/u.test(block.text.slice(0, at.from))))
 
 const isRaised = ({ from, to }: TextSpan, { marks }: Block): boolean =>
   marks.some(({ kind, at }) => kind === 'superscript' && at.from <= from && at.to >= to)

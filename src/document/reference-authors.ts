@@ -151,4 +151,6 @@ const NAME_JA = [
   /^\p{sc=Han}{2,3}\p{sc=Hiragana}{2,4}(?<!づくり|つくり|について|における|のため|まで|から|とは|など|との|への|での)$/u,
   /^\p{sc=Hiragana}{2,4}\s\p{sc=Hiragana}{2,4}$/u,
   /^[\p{sc=Katakana}ー・]{2,10}\s?[A-Z]{1,3}$/u,
+  // among Japanese names
+  /^[A-Z][a-z]{1,15}\s[A-Z]{1,3}$/,
 ]

@@ -24,7 +24,7 @@ export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
 const LABEL =
-  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
+  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|注(?<note>\d{1,3})[)）]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(
@@ -160,6 +160,8 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
     const block = blocks[i]!
     if (INVISIBLE.has(block.role)) continue
     if (isNotice(i) || block.role === 'heading' || block.role === 'footnote' || block.role === 'button') break
+    // what stands at the foot of the page belongs to the page
+    if (block.landmark === 'footer' && blocks[heading]!.landmark !== 'footer') break
     const whole = trimmed(block.text, { from: 0, to: block.text.length })
     if (block.role === 'list-item') {
       if (entries.length > 0 && blocks[entries.at(-1)!.block]!.role !== 'list-item' && referenceSignals(block.text) < 2) break
@@ -220,7 +222,14 @@ function bareLines(text: string, within: TextSpan): Omit<FoundEntry, 'block'>[] 
 function labelAt(text: string): { readonly label: string } | undefined {
   const groups = LABEL.exec(text)?.groups
   if (!groups) return undefined
-  const label = groups.bracket ?? groups.round ?? groups.point ?? groups.raised ?? groups.word ?? (groups.mark && `※${groups.mark}`)
+  const label =
+    groups.bracket ??
+    groups.round ??
+    groups.point ??
+    groups.raised ??
+    groups.word ??
+    (groups.mark && `※${groups.mark}`) ??
+    (groups.note && `注${groups.note}`)
   return label === undefined ? undefined : { label: label.normalize('NFKC') }
 }
 

@@ -23,7 +23,7 @@ const COUNTED =
 const FIGURES = `[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９]|${COUNTED})`
 /** Signs that usually open a list, rate a product or adorn a heading: a marker only where a note has the same. */
 const ORNAMENTS = '◊⋄❧∆Δ❋✢❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
-const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:[0-9０-９¹²³⁴-⁹①-⑳]{1,2}(?!${COUNTED})|[(（][0-9０-９]{1,2}[)）])?`
+const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:(?:${FIGURES}|[¹²³⁴-⁹①-⑳]{1,2}(?!${COUNTED}))|[(（][0-9０-９]{1,2}[)）])?`
 const SYMBOL = new RegExp(
   `[(（［[〔](?:${PLAIN})[)）］\\]〕]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
   'g',
@@ -48,15 +48,23 @@ export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): read
   const hits: SymbolHit[] = []
   const rows = [...spacedRows(text), ...faces(text)]
   for (const match of text.matchAll(SYMBOL)) {
-    const at = { from: match.index, to: match.index + match[0].length }
+    const written = closesItself(text, match.index, match[0]) ? match[0] + text[match.index + match[0].length]! : match[0]
+    const at = { from: match.index, to: match.index + written.length }
     if (isCode(at) || isRaisedFigure(text, at) || rows.some(({ from, to }) => at.from >= from && at.to <= to)) continue
     const before = hits.at(-1)
     // a symbol that follows another one does what that does
     const isInRow = before !== undefined && before.role !== 'alone' && areJoined(text, before.at, at, before.role === 'call')
-    const role = isInRow ? { role: before.role, weak: WEAK.test(match[0]) } : roleOf(text, at, match[0])
-    if (role) hits.push({ at, symbol: normalSymbol(match[0]), written: match[0], role: role.role, weak: role.weak })
+    const role = isInRow ? { role: before.role, weak: WEAK.test(written) } : roleOf(text, at, written)
+    if (role) hits.push({ at, symbol: normalSymbol(written), written, role: role.role, weak: role.weak })
   }
   return hits
+}
+
+/** `*1)`, `※2）`: a numbered symbol with half a bracket, which closes none that was opened in the line. */
+function closesItself(text: string, from: number, written: string): boolean {
+  if (!/^[*＊∗※].*[0-9０-９]$/.test(written) || !/[)）]/.test(text[from + written.length] ?? '')) return false
+  const before = text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 80), from)
+  return !/[(（][^()（）]*$/.test(before)
 }
 
 /** `* * * * *`: three symbols and more with spaces between rate something or rule the page off. */

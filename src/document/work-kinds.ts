@@ -5,7 +5,7 @@ const REFERS_BACK =
   /^[\s[\]().\d]*(?:ibid\b|id\.(?=[\s,]))|\b(?:op|loc)\.\s?cit\b|\bsupra note\b|^[\s[\]().\d]*(?:同上|同前|同書|同論文)|前掲(?:書|論文|注|[（(]?注?\d)/i
 /** What the law says is found by its number. */
 const LAW =
-  /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s(?:No\.?\s)?\d{2,3}[-–]\d|\b\d{1,3}\sStat\.\s\d|\b(?:Regulation|Directive)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d|(?:法律|政令|省令|府令|告示|通知)第\d+号|(?:薬発|薬食発|医薬発|食安発|消食表|食発|薬生発)第\d+|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/
+  /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bCode of Federal Regulations\b[^.;]{0,40}?\d|\b(?:United States|U\.S\.) Code\b[^.;]{0,30}?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s(?:No\.?\s)?\d{2,3}[-–]\d|\b\d{1,3}\sStat\.\s\d|\b(?:Regulation|Directive)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d|(?:法律|政令|省令|府令|告示|通知)第\d+号|(?:薬発|薬食発|医薬発|食安発|消食表|食発|薬生発)第\d+|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/
 /** So is a patent, a standard and a pharmacopoeia. */
 const NUMBERED_WORK =
   /特(?:開|許|願|表|公)(?:第|平|昭|20\d{2})[-\d第号]|\bU\.?S\.?\s(?:Patent|Pat\.)|\b(?:US|EP|WO|JP)\s?\d{4}\/?\d{3,}|\bPatent\s(?:No\.?\s)?[A-Z]{0,2}\d|日本薬局方|\bUSP\s?\d{2}\b|\b(?:ISO|JIS|AOAC)\s(?:[A-Z]\s)?\d{3,}/

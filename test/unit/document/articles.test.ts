@@ -26,6 +26,15 @@ describe('articles of a page', () => {
     expect(await titles(both(`<footer>*${MANY}</footer>`), 'html')).toEqual(['A'])
   })
 
+  it('are one where the only list stands outside of <article>, without what the footer says', async () => {
+    const article = (name: string): string => `<article><h2>${name}</h2><p>Tea was taxed.<sup>1</sup></p></article>`
+    const list = '<aside><h3>Sources</h3><p>1. Whitlow A. Taxes. Boise: Sagebrush Press; 2008.</p></aside>'
+    const { articles } = await read(`${article('A')}${article('B')}${list}<footer><p>Tea Co., Ashland, 2024.</p></footer>`, 'html')
+    expect(articles.map(({ references, citations }) => [references.length, citations.map(({ reference }) => reference)])).toEqual([
+      [1, [0, 0]],
+    ])
+  })
+
   it('are told apart in a pasted page by the title behind list and disclaimer', async () => {
     const one = (title: string): string =>
       `${title}\n\nマグネシウムは記憶力をサポートします。*\n\n参考文献\n\n  1. Suzuki A. ミネラル. 栄養研究. 2019;10:11-19.\n\n${JA}\n`

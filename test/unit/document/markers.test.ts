@@ -15,6 +15,9 @@ describe('symbols that are markers', () => {
     ['an asterisk with a figure', `Supports memory.\\*1\n\n60 capsules.\n\n\\*1 ${ONE}`, '*1'],
     ['full width at the claim, half width at the note', `記憶力をサポートします。＊\n\n60粒入り。\n\n\\*${JA}`, '*'],
     ['a kome without full stop', `記憶力をサポートします※\n\n60粒入り。\n\n※${JA}`, '※'],
+    ['a figure with half a bracket', `Supports memory. \\*1)\n\n60 capsules.\n\n\\*1) ${ONE}`, '*1'],
+    ['a figure in a bracket that was opened before', `Supports memory (and focus\\*1).\n\n60 capsules.\n\n\\*1 ${ONE}`, '*1'],
+    ['half a bracket behind a price', `Supports memory. 12.50 \\*1)\n\n60 capsules.\n\n\\*1) ${ONE}`, '*1'],
     ['a kome with a full-width figure', `記憶力をサポートします※１\n\n60粒入り。\n\n※1 ${JA}`, '※1'],
     ['a note in brackets', `記憶力をサポートします(注1)\n\n60粒入り。\n\n注1)${JA}`, '注1'],
     ['glued to Japanese in mid-sentence', `抑制性伝達\\*のバランス改善\n\n60粒入り。\n\n\\*${JA}`, '*'],
@@ -44,6 +47,15 @@ describe('symbols that are markers', () => {
     expect(markersOf(await articleOf(source, 'html'))).toEqual(
       expect.arrayContaining([`call ${symbol} -> fda-disclaimer`, `note ${symbol}`]),
     )
+  })
+
+  it('tells a year behind a kome from its figure', async () => {
+    expect(markersOf(await articleOf('きなこ 486円※\n\n※2024年10月現在の税込価格。'))).toEqual(['call ※ -> price', 'note ※'])
+  })
+
+  it('looks for a note where a section sign ends an item or cell', async () => {
+    expect(markersOf(await articleOf('- 常温で保存§\n- 60粒'))).toEqual(['call § -> nothing'])
+    expect(markersOf(await articleOf('| 保管 | 常温§ |\n|---|---|\n| 数 | 60 |'))).toEqual(['call § -> nothing'])
   })
 
   it('tells prefixes apart', async () => {
@@ -78,6 +90,8 @@ describe('symbols that are none', () => {
     ['a trademark', 'CalmRoot® is a mark. Magtein™ too.'],
     ['a hash and degrees', 'Our #1 tea, #tea, brewed at 25°C.'],
     ['a form field', 'Email*'],
+    ['a symbol that opens a row, which explains it', '| Sign | Use |\n|---|---|\n| † | the notice required by law |'],
+    ['a link to a section or heading', '## Storage§\n\n- Text¶\n- See 21 CFR §'],
     ['Japanese words with 注', '注意事項をお読みのうえ、ご注文ください。'],
   ])('%s', async (_, source) => {
     expect(markersOf(await articleOf(source))).toEqual([])

@@ -94,6 +94,9 @@ describe('fields of an entry', () => {
     ['a PMID is enough', 'PMID: 20152124', []],
     ['a title with an address is enough', 'NIH Office of Dietary Supplements. Magnesium fact sheet. https://ods.od.nih.gov/x', []],
     ['an address may lack its scheme', '"Magnesium." Linus Pauling Institute, lpi.oregonstate.edu/mic/minerals/magnesium', []],
+    ['a law by its title and number', 'Code of Federal Regulations, title 21, section 101.93(d).', []],
+    ['Japanese and Latin names side by side', '小川徹，Neville A．走者の糖質補給．体力科学．2019;14(2):55–63.', []],
+    ['a council signs', '魚食文化会議．統計．東京：潮書房；2021．p.30-41．', []],
     ['an organisation publishes itself', '文部科学省. 日本食品標準成分表. 2020.', []],
     ['data on file', 'Company data on file.', ['author', 'title', 'source', 'year', 'locator']],
     ['no author', '脳内マグネシウムと学習。Neuron. 2010;65:165-177.', ['author']],
@@ -141,6 +144,11 @@ describe('citations in the text', () => {
     ['behind the full stop', `A trial ran.1 Another ran.2\n\n## References\n\n${A}\n${B}`, ['1 -> 1', '2 -> 2']],
     ['1)', `試験は12週間だった1)。\n\n参考文献\n\n${A}\n${B}`, ['1) -> 1']],
     ['［1］', `試験は12週間だった［1］。\n\n## 引用文献\n\n${A}\n${B}`, ['［1］ -> 1']],
+    [
+      '注1)',
+      `試験は12週間だった注1)。別の試験もある注2)。\n\n出典\n\n注1) Suzuki A. ミネラルと注意力. 栄養研究. 2019;10:11-19.`,
+      ['注1) -> 注1', '注2) -> nothing'],
+    ],
     ['※1', `試験は12週間だった※1。\n\n## 出典\n\n※1 Suzuki A. ミネラルと注意力. 栄養研究. 2019;10:11-19.`, ['※1 -> ※1']],
     ['a dangling number', `Trials ran [1][7].\n\n## References\n\n${A}`, ['[1] -> 1', '[7] -> nothing']],
     [
