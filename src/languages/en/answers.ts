@@ -9,7 +9,8 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
   if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
-    if (isPitch(next) || (effect.by === 'residual' && affirms(next))) return { ...live, agent: sure(live.agent, next) }
+    const ofSelf = effect.by === 'residual' || effect.by === 'construction.substitute'
+    if (isPitch(next) || (ofSelf && affirms(next))) return { ...live, agent: sure(live.agent, next) }
     return effect
   }
   return affirms(next) ? live : effect
@@ -59,7 +60,7 @@ export function affirms(sentence: Sentence): boolean {
         ['does', 'did', 'has', 'do', 'can', 'will'].includes(words[i + 1] ?? '') &&
         words[i + 2] === 'for') ||
       // "Only time does." says who else does
-      (['does', 'can', 'will', 'did'].includes(word) &&
+      (['does', 'do', 'can', 'will', 'did', 'have', 'has'].includes(word) &&
         /^[,.!]$/.test(words[i + 1] ?? '') &&
         !words.slice(0, i).some((each) => others.has(each))),
   )

@@ -12,6 +12,7 @@ export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boole
   if (reading.surface(cue.first) === 'without') return isWithout(reading, group, cue)
   return !(
     isEllipsis(reading, group, cue) ||
+    isFreedom(reading, group, cue) ||
     isOfTrouble(reading, group, cue) ||
     isOfPatient(reading, group, cue) ||
     isInRelative(reading, group, cue) ||
@@ -107,6 +108,35 @@ function isOfSufferers(reading: Reading, group: TargetGroup, cue: CueHit): boole
   }
   return false
 }
+/**
+ * "It means no osteoporosis for you", "wake up with no hangover", "I had no gout flare, thanks to the cherries", "nettle: no sneezing": who takes
+ * it has none of the trouble. What people in a study, a recipe or a guarantee have none of is no promise.
+ */
+function isFreedom(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
+  if (reading.surface(cue.first) !== 'no' || cue.last !== cue.first || cue.first < group.first - 2 || cue.first === 0) return false
+  if (group.target.type === 'pathogen' || group.target.type === 'marker') return false
+  const before = reading.before(cue.first)
+  // "no sneezing, no itch": the first one decides
+  if (cue.first > group.last) return reading.surface(group.first - 1) === 'no' && ['comma', 'conj'].includes(reading.tag(before))
+  if (before < 0) return false
+  if (reading.tag(before) === 'stop' || reading.tag(before) === 'comma')
+    return /^[:,–—-]$/.test(reading.words[before]!.raw) && before > 0 && before < farthestLabel && holdsSign(reading, 0, before)
+  const lemma = reading.lemma(before)
+  if (lemma === 'mean' || lemma === 'equal' || lemma === 'spell') return true
+  let i = reading.surface(before) === 'with' ? before - 1 : before
+  while (reading.tag(i) === 'adv' || ['up', 'out', 'home', 'through'].includes(reading.surface(i))) i--
+  if (i === before ? !having.has(reading.lemma(i)) : !ending.has(reading.lemma(i))) return false
+  for (let k = i - 1; k >= 0 && reading.tag(k) !== 'stop'; k--) {
+    if (selves.has(reading.surface(k))) return true
+    if (reading.tag(k) === 'word' && reading.tag(k + 1) === 'verb') return false
+  }
+  return i !== before
+}
+const farthestLabel = 6
+const having = set('have has had get got feel felt suffer see saw')
+const ending = set('wake get stay go come end walk finish sleep eat breathe live travel fly')
+const selves = set('i we you he she me my our your his her mom mum dad everyone everybody')
+
 /** "Nobody in our house has had a cold since the propolis arrived": no disease, with what is sold behind it. */
 function isKeptFrom(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
   if (group.target.type !== 'disease' && group.target.type !== 'pathogen') return false

@@ -66,9 +66,33 @@ export function isPitch(sentence: Sentence): boolean {
   // "Insomnia? Not anymore."
   if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? ''))
     return sentence.tokens.length <= shortestPitch
+  // "Yeast infections again? Never again, with our cranberry."
+  if (isGoneWith(sentence)) return true
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
   return sells || isForYou(sentence) || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
 }
+
+/** "Never again, with …", "No more, thanks to …", "A thing of the past since …": short, and what ended it follows. */
+function isGoneWith({ tokens }: Sentence): boolean {
+  const words = tokens.map(({ surface }) => surface)
+  const opens = ends.find((each) => each.every((word, i) => words[i] === word))
+  if (!opens) return false
+  const next = words[opens.length] === ',' ? opens.length + 1 : opens.length
+  return bringers.has(words[next] ?? '')
+}
+const ends = [
+  'never again',
+  'not again',
+  'no more',
+  'no longer',
+  'not anymore',
+  'not any more',
+  'not tonight',
+  'not this year',
+  'history',
+  'gone',
+].map((words) => words.split(' '))
+const bringers = new Set(['with', 'thanks', 'since', 'because', 'on', 'after', 'once'])
 
 /** "B-Nerve 12 was made with you in mind", "With DreamWell you won't": made for you, or what you get with it. */
 function isForYou({ tokens }: Sentence): boolean {
