@@ -103,7 +103,15 @@ function partOfSign(words: readonly Word[], hits: readonly Hit[], sign: Hit, ind
   if (sign.concept === 'lexical.complains') return partThatComplains(words, hits, sign, index)
   if (sign.concept.startsWith('lexical.damaged')) return partAfter(words, hits, sign, index) ?? partPredicated(words, hits, sign, index)
   if (sign.concept === 'lexical.ordinary') return partAfter(words, hits, sign, index)
+  if (isNaturalGrowth(words, hits, sign, index)) return undefined
   return partBefore(hits, sign, index) ?? partOf(words, hits, sign, index)
+}
+
+/** "brain growth", "the growth of your baby's bones": a part that grows, of which only the prostate should not; "a growth on the eyelid" is a lump. */
+function isNaturalGrowth(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): boolean {
+  if (words[sign.last]?.surface !== 'growth') return false
+  const part = partBefore(hits, sign, index) ?? (words[sign.last + 1]?.surface === 'of' ? partOf(words, hits, sign, index) : undefined)
+  return part !== undefined && part.concept !== 'function.prostate'
 }
 
 /** A word of both kinds is ordinary where it tells of looks ("brittle nails"), a sign of illness elsewhere ("brittle bones"). */
@@ -164,6 +172,8 @@ const isRelative = (words: readonly Word[], sign: Hit): boolean => {
 function partThatComplains(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
   let i = sign.first - 1
   while (i > sign.first - 4 && between.has(words[i]?.surface ?? '')) i--
+  // "keeps the lens from clouding over"
+  if (words[i]?.surface === 'from' && words[i + 1]?.surface.endsWith('ing')) i--
   // "hearts that skip": a relative clause owns the part as a pronoun does
   const relative = isRelative(words, sign)
   if (relative) i--
