@@ -36,10 +36,11 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
   // "propolis from hives in Vermont": where bees live
   if (words[first]!.surface === 'hives' && isOfBees(words, first)) return true
-  if (isOfService(words, hits, last) || isOfChore(words, first, last)) return true
+  if (isOfService(words, hits, first, last) || isOfChore(words, first, last)) return true
   // "a headache to brew"
   if (/^(?:headache|pain|nightmare)$/.test(words[last]!.surface) && words[last + 1]?.surface === 'to' && words[first - 1]?.surface === 'a')
     return true
+  if (words[first]!.surface === 'depression' && isHollow(words, first)) return true
   // "the depression in the tablet"
   const agent = (at: number) => hits.some((hit) => hit.row.type === 'agent' && hit.first === at)
   if (words[first]!.surface === 'depression' && words[last + 1]?.surface === 'in' && (agent(last + 2) || agent(last + 3))) return true
@@ -53,6 +54,34 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   }
   return isSignOfNothing(words, hits, last)
 }
+
+/** "Returns with us are always": the subject before a form of "be" or a verb like it. */
+function isSaidOfService(words: readonly Word[], hits: readonly Hit[], first: number): boolean {
+  let verb = first - 1
+  while (verb > first - 4 && adverbial.test(words[verb]?.surface ?? '')) verb--
+  if (!copulas.has(words[verb]?.surface ?? '')) return false
+  return hits.some(
+    ({ concept, last }) => (concept === 'lexical.service' || concept === 'lexical.thing') && last < verb && last >= verb - farthest,
+  )
+}
+const adverbial = /^(?:also|always|completely|entirely|totally|100|%|now|as|\p{L}+ly|both|be|been|,|fast|quick|easy|simple|free|and)$/u
+const copulas = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  "'s",
+  "'re",
+  'be',
+  'stays',
+  'stay',
+  'remains',
+  'remain',
+  'feels',
+  'made',
+  'makes',
+  'make',
+])
 
 const ofBees = /^(?:bees?|beekeepers?|beekeeping|honey|propolis|pollen|beeswax|apiary|nectar|comb|swarms?)$/
 const homeward = new Set([
@@ -78,9 +107,13 @@ const isOfBees = (words: readonly Word[], first: number): boolean =>
   !/^(?:relief|relieves?|suffer(?:ing|s)?|free|freedom|protects?|protection|break)$/.test(words[first - 2]?.surface ?? '') &&
   words.some(({ surface }) => ofBees.test(surface))
 
-/** "pain-free returns", "a headache-free checkout", "the pain out of choosing": what a shop does for its buyers is what is free of it. */
-function isOfService(words: readonly Word[], hits: readonly Hit[], last: number): boolean {
+/**
+ * "pain-free returns", "a headache-free checkout", "our billing is headache-free", "the pain out of choosing": what a shop does for its buyers is
+ * what is free of it.
+ */
+function isOfService(words: readonly Word[], hits: readonly Hit[], first: number, last: number): boolean {
   const next = words[last + 1]?.surface
+  if (next === 'free' && isSaidOfService(words, hits, first)) return true
   const from = next === 'free' ? last + 2 : next === 'out' && words[last + 2]?.surface === 'of' ? last + 3 : undefined
   if (from === undefined) return false
   return hits.some(
@@ -103,6 +136,16 @@ const ofPain = new Set(
    dulling healing lessening increasing producing worsening giving making alleviating erasing eliminating taming calming targeting tackling
    combating battling banishing numbing`.split(/\s+/),
 )
+
+/** "lies in a depression between two ridges", "a shallow depression", "the tropical depression": a low place of land, weather or trade. */
+const isHollow = (words: readonly Word[], at: number): boolean =>
+  hollow.has(words[at - 1]?.surface ?? '') ||
+  ['between', 'among', 'where'].includes(words[at + 1]?.surface ?? '') ||
+  words.slice(Math.max(0, at - 4), at - 1).some(({ surface }, i, all) => lying.test(all[i - 1]?.surface ?? '') && surface === 'in')
+const hollow = new Set(
+  'shallow natural glacial tropical circular round oval rocky sandy grassy marshy wooded saucer-shaped bowl-shaped economic'.split(' '),
+)
+const lying = /^(?:lies?|lay|sits?|sat|nestles?|nestled|grows?|grew|stands?|stood|set|pools?|collects?|gathers?)$/
 
 const isPossessive = (word: Word | undefined): boolean => word?.surface === "'s"
 

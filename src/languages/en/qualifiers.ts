@@ -97,7 +97,7 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
     ofMuscle.test(reading.surface(group.last))
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
-    const from = s === 'from' || (muscular && meanwhile.has(s))
+    const from = s === 'from' || (muscular && meanwhile.has(s)) || coming.has(`${reading.lemma(i - 1)} ${reading.lemma(i)}`)
     // "after every dinner": what comes back with each meal is no occasional trouble
     if (recurring.has(reading.surface(i + 1)) && group.target.type === 'symptom') continue
     if (!from && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
@@ -113,6 +113,21 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
   }
   return undefined
 }
+
+/** "the soreness that comes with hard training", "that follows a long run". */
+const coming = new Set([
+  'come with',
+  'go with',
+  'arrive with',
+  'start with',
+  'begin with',
+  'bring by',
+  'cause by',
+  'leave by',
+  'that follow',
+  'which follow',
+  'that come',
+])
 
 const recurring = new Set(['every', 'each', 'most', 'all'])
 
