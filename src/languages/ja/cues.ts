@@ -244,6 +244,9 @@ function isOfferOf(parse: Parse, chunk: Chunk): boolean {
     !/^(?:も|は|では|が)$/.test(rest.at(-1)!.link)
   )
     return true
+  // ゆがんで見えはじめたら、ルテインのはじめどき
+  if (isOffered && /(?:はじめ|始め|飲み|とり|摂り|替え|試し|頼り)(?:どき|時)|出番|合図/.test(surfacesOf(parse.words, chunk.last + 1)))
+    return true
   if (!/^(?:なら|ならば)$/.test(last.surface)) return false
   return rest.length > 0 && !rest.some(isAsserted)
 }

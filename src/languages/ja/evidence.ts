@@ -87,6 +87,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
 
   function appeal(): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
     const isSold = parse.hits.some((hit) => hit.row.type === 'agent')
+    if (!isSold && isCare.test(sentence)) return undefined
     const firm = reports.filter((h) => /^(?:実証|証明|立証|報告|確認|発表|裏付ける|裏づける|明らか|解明|判明|示す)$/.test(wordAt(parse, h)))
     if (manners.length > 0 && firm.length > 0) return ['establishment', [...manners, ...firm.slice(0, 1)]]
     if (manners.length > 0 && studies.length > 0) return ['authority', [...manners, studies[0]!]]
@@ -143,6 +144,9 @@ const ofBody: ReadonlySet<string> = new Set<TargetType>([
   'disease',
 ])
 
+/** 診断は医師が確かめたうえで行われます: what is done to patients. */
+const isCare = /^[^。]{0,12}(?:診断|診察|検査|手術|治療|処方|処置)(?:は|が|を|も)[^。]*(?:行わ|行い|受け|されま|される|決め|決まり|必要)/
+
 const wordAt = ({ words }: Parse, hit: Pick<Hit, 'first'>): string => words[hit.first]!.base
 
 /** 研究所, 試験紙, データベース: other things that begin like a study; 試験の朝, 資格試験: an exam. */
@@ -195,8 +199,13 @@ function measureOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
   return { first: at, last: at }
 }
 
+/** 着付けの先生: who teaches an art is no authority on health. */
+const teachesArts =
+  /(?:付け|つけ|[茶華書花]道|陶芸|生け花|ピアノ|ダンス|バレエ|音楽|英語|国語|数学|塾|学校|幼稚園|保育園|絵|踊り|教室|習い事|担任|編み物)の先生$/
+
 /** Subject or source, not somebody to turn to: 医師も, 専門家によると, 栄養士の9割, (医学博士 …). */
 function speaks(parse: Parse, hit: Hit): boolean {
+  if (teachesArts.test(surfacesOf(parse.words, Math.max(0, hit.first - 3), hit.last + 1))) return false
   const after = surfacesOf(parse.words, hit.last + 1, hit.last + 4)
   return (
     /^(?:の?[一-龯ァ-ヺ]{1,6}(?:氏|先生|博士|教授|さん)[はがも]|は|が|も|たち|ら|グループ|によ|いわく|曰く|[0-9一二三四五六七八九十百千]+(?:人|名|割)|の(?:\d|[一二三四五六七八九]|間|推薦|推奨|お墨付き|太鼓判|監修|話)|推奨|推薦|監修|おすすめ|お墨付き|絶賛|太鼓判|注目|愛用|開発|と)/.test(
