@@ -24,7 +24,7 @@ export class Chromium {
       `--user-data-dir=${this.#profile}`,
       '--remote-debugging-pipe',
     ]
-    this.#process = spawn(path, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+    this.#process = spawn(path, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: true })
     let buffered = ''
     const answers = this.#process.stdio[4] as Readable
     answers.setEncoding('utf8')
@@ -64,9 +64,10 @@ export class Chromium {
 
   async close(): Promise<void> {
     const ended = new Promise((done) => this.#process.once('exit', done))
-    this.#process.kill()
+    // with the processes it has started, which would go on writing into the profile
+    process.kill(-this.#process.pid!, 'SIGKILL')
     await ended
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20 })
   }
 
   #send(method: string, params: object): Promise<unknown> {
