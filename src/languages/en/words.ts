@@ -88,4 +88,4 @@ export const takingVerbs = set(
 export const clauseEnders = new Set([';', ':', '!', '?', '—', '–', '|', '•', '…', '»', '«', '·'])
 
 /** Words that open a question about what is so. */
-export const asking: ReadonlySet<string> = new Set('is was were what which when where how does do'.split(' '))
+export const asking = set('is was were what which when where how does do')

@@ -3,8 +3,11 @@ import type { TextSpan } from '../../core/span.js'
 import type { Hit } from './hits.js'
 import type { Parse } from './parse.js'
 
-const professionals =
-  '(?:[一-龯]{1,5}科医|医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|(?<!(?:付け|つけ|[茶華書花]道|陶芸|生け花|ピアノ|ダンス|バレエ|音楽|英語|国語|数学|塾|学校|幼稚園|保育園|絵|踊り|教室|習い事|担任|編み物)の)先生|臨床検査技師|理学療法士|作業療法士|柔道整復師|鍼灸師|医療従事者|医療関係者|ドクター|名医|院長|主治医|町医者|校医|医学生|漢方医|研究員|臨床家|開業医|家庭医|医学者|薬学者|栄養学者|獣医師|獣医|整体師)(?:さん|の方々)?'
+/** What they teach is no authority on health: 着付けの先生. */
+const arts =
+  '(?:付け|つけ|[茶華書花]道|陶芸|生け花|ピアノ|ダンス|バレエ|音楽|英語|国語|数学|塾|学校|幼稚園|保育園|絵|踊り|教室|習い事|担任|編み物)'
+
+const professionals = `(?:[一-龯]{1,5}科医|医師|医者|薬剤師|栄養士|看護師|専門家|専門医|歯科医|トレーナー|助産師|保健師|学者|科学者|博士|教授|権威|第一人者|医師団|外科医|内科医|皮膚科医|眼科医|研究者|(?<!${arts}の)先生|臨床検査技師|理学療法士|作業療法士|柔道整復師|鍼灸師|医療従事者|医療関係者|ドクター|名医|院長|主治医|町医者|校医|医学生|漢方医|研究員|臨床家|開業医|家庭医|医学者|薬学者|栄養学者|獣医師|獣医|整体師)(?:さん|の方々)?`
 const figure = '[0-9一二三四五六七八九十百千万何数]+'
 
 /** Research and experts told of in other words than a verb of reporting: how long, how many, who takes it, against whom it was compared. */
@@ -160,6 +163,11 @@ const measured: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
   [/(?:試験|実験|テスト|臨床|治験|比較)(?:で|では|でも)(?:も)?(?:好|高|優)(?:成績|結果|評価|スコア)/, 'study'],
 ]
 
+/** 着付けの先生, at the end of a text. */
+export const teachesArts = new RegExp(`${arts}の先生$`)
+
+const boastsOfHealth = [...boasts, ...measured]
+
 /** What was compared or asked is the goods and how they come: taste, parcel, price. */
 const ofGoods =
   /味[をのはがで]|味が|おいしさ|香り[をのは]|食感|配送|届[いくけ]|お届け|梱包|包装|価格|値段|人気投票|一番人気|デザイン|容器|ボトル|パッケージ|重さ|売上|送料|溶け|崩壊|農薬|重金属|残留|放射|菌数|産地|接客/
@@ -171,7 +179,7 @@ export function boastIn(
   at: TextSpan,
   isHealth: boolean,
 ): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
-  for (const [pattern, appeal] of isHealth && !ofGoods.test(sentence) ? [...boasts, ...measured] : boasts) {
+  for (const [pattern, appeal] of isHealth && !ofGoods.test(sentence) ? boastsOfHealth : boasts) {
     const match = pattern.exec(sentence)
     if (!match) continue
     const [from, to] = [at.from + match.index, at.from + match.index + match[0].length]

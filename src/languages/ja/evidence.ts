@@ -1,6 +1,6 @@
 import type { Cue, EvidenceFrame, TargetType } from '../../core/sentence.js'
 import { type TextSpan, textContains } from '../../core/span.js'
-import { boastIn } from './boasts.js'
+import { boastIn, teachesArts } from './boasts.js'
 import { spanOf } from './cues.js'
 import type { Hit } from './hits.js'
 import type { Parse } from './parse.js'
@@ -198,10 +198,6 @@ function measureOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
   if (at < 0 || !words.slice(at).some((w) => w.base === 'た')) return undefined
   return { first: at, last: at }
 }
-
-/** 着付けの先生: who teaches an art is no authority on health. */
-const teachesArts =
-  /(?:付け|つけ|[茶華書花]道|陶芸|生け花|ピアノ|ダンス|バレエ|音楽|英語|国語|数学|塾|学校|幼稚園|保育園|絵|踊り|教室|習い事|担任|編み物)の先生$/
 
 /** Subject or source, not somebody to turn to: 医師も, 専門家によると, 栄養士の9割, (医学博士 …). */
 function speaks(parse: Parse, hit: Hit): boolean {
