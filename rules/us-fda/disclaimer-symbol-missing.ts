@@ -1,17 +1,8 @@
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { bareStatements } from './claim-not-linked.js'
 import { fixOf, insertBefore, isTypeable, markWith } from './edits.js'
-import {
-  byGroup,
-  commonestSymbol,
-  type DisclaimerGroup,
-  danglingCalls,
-  isAdjacent,
-  type LinkedArticle,
-  linkedArticles,
-  owesDisclaimer,
-} from './linking.js'
-import { callsOf } from './reach.js'
+import { byGroup, commonestSymbol, danglingCalls, isAdjacent, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { callsOf, type DisclaimerGroup } from './reach.js'
 
 /** 21 CFR 101.93(d): statements carry a symbol, the disclaimer does not. */
 export const disclaimerSymbolMissing: Check = (context, report) => {

@@ -2,16 +2,7 @@ import type { Claim } from '../../src/core/claim.js'
 import type { Article, Marker, Notice, ReadBlock } from '../../src/core/document.js'
 import type { CheckContext } from '../../src/core/rule.js'
 import { isProductName } from './product-name.js'
-import { firstIndex, groupsReached } from './reach.js'
-
-/** Consecutive disclaimers that serve as one: the English text with its translation beside it. */
-export interface DisclaimerGroup {
-  readonly notices: readonly Notice[]
-  /** Symbols that the group carries; empty where it has none. */
-  readonly symbols: ReadonlySet<string>
-  readonly first: Notice
-  readonly last: Notice
-}
+import { type DisclaimerGroup, firstIndex, groupsReached } from './reach.js'
 
 /** An article as 21 CFR 101.93(d) looks at it: its statements, its disclaimers, and what leads from one to the other. */
 export interface LinkedArticle {

@@ -1,7 +1,15 @@
 import type { Claim } from '../../src/core/claim.js'
-import type { Article, Marker, ReadBlock } from '../../src/core/document.js'
+import type { Article, Marker, Notice, ReadBlock } from '../../src/core/document.js'
 import type { CheckContext } from '../../src/core/rule.js'
-import type { DisclaimerGroup } from './linking.js'
+
+/** Consecutive disclaimers that serve as one: the English text with its translation beside it. */
+export interface DisclaimerGroup {
+  readonly notices: readonly Notice[]
+  /** Symbols that the group carries; empty where it has none. */
+  readonly symbols: ReadonlySet<string>
+  readonly first: Notice
+  readonly last: Notice
+}
 
 /** Index of the first item that fits, in a list where all that fit stand behind all that do not; its length where none does. */
 export function firstIndex<Item>(items: readonly Item[], fits: (item: Item) => boolean): number {

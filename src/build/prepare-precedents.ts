@@ -7,7 +7,7 @@ import { SetupError } from '../core/setup-error.js'
 import { createEngine, type Engine } from '../lint/lint.js'
 import { writePrecedents } from '../lint/precedents-file.js'
 import { Shipped } from '../lint/shipped.js'
-import { SourceFile } from '../match/load.js'
+import { SourceFile } from '../match/source-file.js'
 
 /** A row of `rules/precedents/*.yml`. `statement`: the phrase as a label would say it, where it is no statement by itself. */
 export interface PrecedentSource extends Precedent {

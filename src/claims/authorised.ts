@@ -4,19 +4,7 @@ import { type TextSpan, textOverlaps } from '../core/span.js'
 import { compilePhrases, PhraseSentence } from '../match/phrase.js'
 import { PhraseIndex } from '../match/phrase-index.js'
 import type { AuthorisedClaim, ConceptRow, PhrasePattern } from '../match/schema.js'
-import { type LocatedEffect, type LocatedSentence, sentencesOf } from './located.js'
-
-/** A sentence on a substance and a disease for which FDA allows a health claim, in the right words or not. */
-export interface HealthClaim {
-  readonly row: AuthorisedClaim
-  readonly at: LocatedSentence
-  /** Names of the elements it lacks; empty where it is the allowed claim. */
-  readonly missing: readonly string[]
-  /** Places of the disease in the sentence. */
-  readonly disease: readonly TextSpan[]
-  /** Sentences that hold its elements, its own included. */
-  readonly sentences: readonly Sentence[]
-}
+import { type HealthClaim, type LocatedEffect, type LocatedSentence, sentencesOf } from './located.js'
 
 interface Element {
   readonly name: string

@@ -1,7 +1,7 @@
 import type { PageDocument, ReadBlock } from '../core/document.js'
 import type { Effect, EvidenceFrame, Sentence, SilentReason } from '../core/sentence.js'
 import { type Span, type TextSpan, textCover } from '../core/span.js'
-import type { HealthClaim } from './authorised.js'
+import type { AuthorisedClaim } from '../match/schema.js'
 
 /** A sentence with the block it stands in. */
 export interface LocatedSentence {
@@ -9,6 +9,18 @@ export interface LocatedSentence {
   readonly sentence: Sentence
   /** The sentence with what follows it up to the next one: markers and citations there belong to it. */
   readonly reach: TextSpan
+}
+
+/** A sentence on a substance and a disease for which FDA allows a health claim, in the right words or not. */
+export interface HealthClaim {
+  readonly row: AuthorisedClaim
+  readonly at: LocatedSentence
+  /** Names of the elements it lacks; empty where it is the allowed claim. */
+  readonly missing: readonly string[]
+  /** Places of the disease in the sentence. */
+  readonly disease: readonly TextSpan[]
+  /** Sentences that hold its elements, its own included. */
+  readonly sentences: readonly Sentence[]
 }
 
 /** An effect with its place on the page. `silent` is the last word: the analyser's reason or the page's. */

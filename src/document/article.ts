@@ -3,7 +3,7 @@ import type { Article, Citation, Marker, Notice, Place, Reference, WordingDiffer
 import { lazy } from '../core/lazy.js'
 import type { TextSpan } from '../core/span.js'
 import type { ArticleRange } from './articles.js'
-import type { BlockFindings } from './assemble.js'
+import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
 import type { MarkHit } from './marks.js'

@@ -3,12 +3,13 @@ import type { Article, ReadBlock } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import { assembleArticle } from './article.js'
 import { splitArticles } from './articles.js'
-import { type CitationHit, citationsOf } from './citations.js'
+import type { BlockFindings } from './block-findings.js'
+import { citationsOf } from './citations.js'
 import { joinHalves } from './halves.js'
 import { languageOf } from './language.js'
-import { type MarkHit, marksOf } from './marks.js'
+import { marksOf } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
-import { type FoundNotice, NoticeReader } from './notices.js'
+import { NoticeReader } from './notices.js'
 import { blank } from './reference-fields.js'
 import { isOfSources, referenceListsOf } from './reference-lists.js'
 
@@ -26,15 +27,6 @@ export interface AssembledBlock {
 export interface Assembled {
   readonly articles: readonly Article[]
   readonly blocks: readonly AssembledBlock[]
-}
-
-/** What was found in one block, before blocks are put into articles. */
-export interface BlockFindings {
-  readonly block: Block
-  readonly index: number
-  readonly marks: readonly MarkHit[]
-  readonly notices: readonly FoundNotice[]
-  readonly citations: readonly CitationHit[]
 }
 
 const readers = new WeakMap<NoticeTexts, NoticeReader>()

@@ -1,4 +1,4 @@
-import type { BlockFindings } from './assemble.js'
+import type { BlockFindings } from './block-findings.js'
 import { type FoundNotice, fidelityOf } from './notices.js'
 
 /** Joins a disclaimer whose two sentences stand in two blocks in a row: the first block keeps the notice, the second continues it. */

@@ -1,6 +1,6 @@
 import type { Reference } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
-import type { BlockFindings } from './assemble.js'
+import type { BlockFindings } from './block-findings.js'
 
 /** A place in the text that names a listed work by its title. */
 interface NamedTitle {

@@ -1,5 +1,5 @@
 import type { Marker } from '../core/document.js'
-import type { BlockFindings } from './assemble.js'
+import type { BlockFindings } from './block-findings.js'
 import type { MarkHit } from './marks.js'
 import type { FoundNotice } from './notices.js'
 import { placeIn } from './place.js'

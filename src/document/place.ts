@@ -1,6 +1,6 @@
 import type { Place } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
-import type { BlockFindings } from './assemble.js'
+import type { BlockFindings } from './block-findings.js'
 
 /** A stretch of a block's text as a place on the page. */
 export function placeIn({ block, index }: BlockFindings, at: TextSpan): Place {

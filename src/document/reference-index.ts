@@ -1,5 +1,5 @@
 import type { Reference } from '../core/document.js'
-import type { BlockFindings } from './assemble.js'
+import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { fold } from './english-disclaimer.js'
 import { appendTo } from './place.js'

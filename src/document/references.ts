@@ -1,5 +1,5 @@
 import type { Article, Reference } from '../core/document.js'
-import type { BlockFindings } from './assemble.js'
+import type { BlockFindings } from './block-findings.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { placeIn } from './place.js'
 import { isPlaceholder, readReference } from './reference-fields.js'

@@ -1,7 +1,7 @@
 import { nearestName, SetupError } from '../core/setup-error.js'
-import type { SourceFile } from './load.js'
 import { PhraseSyntaxError, parsePhrase } from './phrase.js'
 import type { ConceptRow, RuleFile, RuleSet } from './schema.js'
+import type { SourceFile } from './source-file.js'
 
 /**
  * Checks a rule set against the shapes of `schema.ts`: known types, families and settings, unique ids, parsable phrases, known rule names,

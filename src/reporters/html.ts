@@ -4,8 +4,17 @@ import type { TextSpan } from '../core/span.js'
 import { css, script } from './html-assets.js'
 import { generator, safeHtml as safe } from './html-safe.js'
 import { each, every } from './json-text.js'
-import type { PageBlock } from './page.js'
-import { coverageOf, type FileReport, type Message, messagesOf, type Run, type SuppressedMessage, severities, tally } from './report.js'
+import {
+  coverageOf,
+  type FileReport,
+  type Message,
+  messagesOf,
+  type PageBlock,
+  type Run,
+  type SuppressedMessage,
+  severities,
+  tally,
+} from './report.js'
 import { citeOf, count, fill, leftAsideWords, precedentOf, say, unreadWord } from './words.js'
 
 const words = {

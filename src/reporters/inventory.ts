@@ -5,7 +5,7 @@ import type { Span } from '../core/span.js'
 import type { FileResult } from '../lint/result.js'
 import type { PackFile } from '../match/schema.js'
 import { Lines } from './lines.js'
-import { type Place, placeOf } from './report.js'
+import { type Place, placeOf } from './place.js'
 import { whereOf } from './where.js'
 
 export type VerdictStatus = 'ok' | 'needs-disclaimer' | 'prohibited' | 'needs-evidence' | 'review'

@@ -1,7 +1,8 @@
 import type { Precedent } from '../core/precedent.js'
 import type { Suppression } from '../lint/result.js'
 import { each, jsonText, Listed } from './json-text.js'
-import type { FileReport, Fix, Message, Place, Run } from './report.js'
+import type { Place } from './place.js'
+import type { FileReport, Fix, Message, Run } from './report.js'
 import { tally } from './report.js'
 import { unreadWord } from './words.js'
 

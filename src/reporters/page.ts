@@ -1,33 +1,9 @@
-import type { TextSpan } from '../core/span.js'
 import { locate } from '../lint/fingerprint.js'
 import type { FileResult } from '../lint/result.js'
 import type { PackFile } from '../match/schema.js'
 import { inventoryOf, type VerdictStatus } from './inventory.js'
 import { Lines } from './lines.js'
-import type { Message } from './report.js'
-
-/** A block as a reviewer reads it, with what is to be marked in it; offsets into `text`. */
-export interface PageBlock {
-  readonly role: string
-  readonly article: number
-  readonly depth?: number
-  readonly field?: string
-  readonly bullet?: string
-  readonly cell?: { readonly table: number; readonly row: number; readonly header: boolean }
-  readonly line: number
-  readonly text: string
-  /** Findings by their fingerprint. */
-  readonly findings: readonly (TextSpan & { readonly fingerprint: string })[]
-  readonly claims: readonly (TextSpan & PageClaim)[]
-}
-
-interface PageClaim {
-  readonly kind: string
-  /** The gravest verdict over the markets. */
-  readonly status: VerdictStatus
-  readonly marker: string | null
-  readonly sources: readonly string[]
-}
+import type { Message, PageBlock } from './report.js'
 
 /** The article as it reads, for reports that show it whole. `messages` are those of the result's findings, in the same order. */
 export function pageOf(

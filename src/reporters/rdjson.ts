@@ -1,5 +1,6 @@
 import { every, jsonText, Listed } from './json-text.js'
-import { type PlacedFix, placedWords, type Run, type Utf8Place } from './report.js'
+import type { Utf8Place } from './place.js'
+import { type PlacedFix, placedWords, type Run } from './report.js'
 import { unreadMessages } from './unread.js'
 
 const severity = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const

@@ -1,12 +1,13 @@
 import type { Locale } from '../core/config.js'
 import type { Edit, Finding, Severity } from '../core/finding.js'
 import type { Precedent } from '../core/precedent.js'
-import type { Span } from '../core/span.js'
+import type { Span, TextSpan } from '../core/span.js'
 import { fingerprints, locate } from '../lint/fingerprint.js'
 import type { FileResult, Suppression } from '../lint/result.js'
 import type { LegalBasis, PackFile, RuleLookup } from '../match/schema.js'
+import type { VerdictStatus } from './inventory.js'
 import { Lines } from './lines.js'
-import type { PageBlock } from './page.js'
+import { type Place, placeOf, type Utf8Place, utf8PlaceOf } from './place.js'
 import { blockWhere, whereOf } from './where.js'
 import { messageOf, say, suggestionOf } from './words.js'
 
@@ -19,19 +20,6 @@ export interface Fix {
 /** A fix with its place for people and editors. */
 export interface PlacedFix extends Fix {
   readonly place: Utf8Place
-}
-
-export interface Place {
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-}
-
-/** The same place with columns in UTF-8 bytes. */
-export interface Utf8Place extends Place {
-  readonly utf8Column: number
-  readonly utf8EndColumn: number
 }
 
 /** The sentence of a message as its reader sees it: visible text, and the reported words in it (UTF-16 offsets into `text`). */
@@ -67,6 +55,29 @@ export interface Message extends Utf8Place {
 
 export interface SuppressedMessage extends Message {
   readonly suppressions: readonly Suppression[]
+}
+
+/** A block as a reviewer reads it, with what is to be marked in it; offsets into `text`. */
+export interface PageBlock {
+  readonly role: string
+  readonly article: number
+  readonly depth?: number
+  readonly field?: string
+  readonly bullet?: string
+  readonly cell?: { readonly table: number; readonly row: number; readonly header: boolean }
+  readonly line: number
+  readonly text: string
+  /** Findings by their fingerprint. */
+  readonly findings: readonly (TextSpan & { readonly fingerprint: string })[]
+  readonly claims: readonly (TextSpan & PageClaim)[]
+}
+
+interface PageClaim {
+  readonly kind: string
+  /** The gravest verdict over the markets. */
+  readonly status: VerdictStatus
+  readonly marker: string | null
+  readonly sources: readonly string[]
 }
 
 /** All that is kept of a file once it is linted: plain data, no document. */
@@ -174,18 +185,6 @@ function toMessage(finding: Finding, result: FileResult, lines: Lines, fingerpri
 /** The message with its place in words, for formats that have only a line to say it with. */
 export const placedWords = ({ message, where }: { readonly message: string; readonly where?: string }): string =>
   where === undefined ? message : `${where}: ${message}`
-
-export function placeOf(span: Span, lines: Lines): Place {
-  const start = lines.at(span.start)
-  const end = lines.at(span.end)
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
-}
-
-const utf8PlaceOf = (span: Span, lines: Lines): Utf8Place => ({
-  ...placeOf(span, lines),
-  utf8Column: lines.utf8Column(span.start),
-  utf8EndColumn: lines.utf8Column(span.end),
-})
 
 const placed = (fix: Fix | undefined, lines: Lines): PlacedFix | undefined =>
   fix && { ...fix, place: utf8PlaceOf({ start: fix.range[0], end: fix.range[1] }, lines) }

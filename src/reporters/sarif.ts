@@ -1,6 +1,7 @@
 import type { RuleFile } from '../match/schema.js'
 import { each, every, jsonText, Listed } from './json-text.js'
-import type { FileReport, Message, Place, Run, SuppressedMessage } from './report.js'
+import type { Place } from './place.js'
+import type { FileReport, Message, Run, SuppressedMessage } from './report.js'
 import { unreadWord } from './words.js'
 
 /** SARIF 2.1.0 (OASIS): relative URIs, UTF-16 columns, rule help in Markdown, stable fingerprints, suppressions and what was read. */

@@ -3,7 +3,7 @@ import type { Page } from '../page.js'
 import { type Prepared, sourceSpan } from '../prepared.js'
 import { VisibleText } from '../visible-text.js'
 import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './elements.js'
-import type { HtmlPlace } from './read.js'
+import type { HtmlPlace } from './place.js'
 
 const MARKUP = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>/g
 

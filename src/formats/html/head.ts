@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js'
 import type { Page } from '../page.js'
 import { type Prepared, sourceSpan } from '../prepared.js'
-import type { HtmlPlace } from './read.js'
+import type { HtmlPlace } from './place.js'
 import { attributeValue, readAttribute, type Tag } from './tag.js'
 
 /** Metadata that search results and shared links show; addresses, sizes and types are not among them. */

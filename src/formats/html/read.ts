@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root, Text } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import type { Block, BlockRole } from '../../core/block.js'
+import type { Block } from '../../core/block.js'
 import type { Page } from '../page.js'
 import { type Prepared, sourceSpan } from '../prepared.js'
 import { type PlacedMark, VisibleText } from '../visible-text.js'
@@ -10,22 +10,9 @@ import { BLOCK_ELEMENTS, INLINE_MARKS, LANDMARKS, MEDIA_ELEMENTS, SKIPPED_ELEMEN
 import { readFlat } from './flat.js'
 import { readHead } from './head.js'
 import { readJsonLd } from './json-ld.js'
+import type { HtmlPlace } from './place.js'
 import { TableGrid } from './table-grid.js'
 import { attributeValue, readAttributes, readTag, startTag, type Tag } from './tag.js'
-
-/** What the elements around a text say about it. */
-export interface HtmlPlace {
-  readonly role: BlockRole
-  readonly depth?: number
-  readonly bullet?: NonNullable<Block['bullet']>
-  readonly cell?: NonNullable<Block['cell']>
-  readonly field?: string
-  readonly label?: string
-  readonly landmark?: string
-  readonly articleElement?: number
-  readonly lang?: string
-  readonly hidden?: boolean
-}
 
 interface Surroundings {
   readonly place: HtmlPlace

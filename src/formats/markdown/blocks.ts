@@ -1,5 +1,5 @@
 import type { Block } from '../../core/block.js'
-import type { HtmlPlace } from '../html/read.js'
+import type { HtmlPlace } from '../html/place.js'
 import { readTag } from '../html/tag.js'
 import type { Page } from '../page.js'
 import { type Prepared, slicePrepared, sourceSpan } from '../prepared.js'

@@ -2,10 +2,11 @@ import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
+import { headOf, isAct, isTargetUnit, type Place, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
 import { courseOf, isHard, isMeasuredAt, isOfDescription, isWithout, otherBeside, takings } from './other-agents.js'
 import { valenceOf } from './outcome.js'
-import { headOf, isAct, isTargetUnit, type Parse, type Place, unitAt } from './parse.js'
+import type { Parse } from './parse.js'
 import { surfacesOf } from './words.js'
 
 /** Case phrases that name who or what does it. */

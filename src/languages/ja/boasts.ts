@@ -1,6 +1,6 @@
 import type { EvidenceFrame } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
-import type { Hit } from './hits.js'
+import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
 
 /** What they teach is no authority on health: 着付けの先生. */

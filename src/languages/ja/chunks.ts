@@ -1,4 +1,4 @@
-import type { Hit } from './hits.js'
+import type { Hit } from './hit.js'
 import { surfacesOf, type Word } from './words.js'
 
 /** One thing the grammar moves as a whole: a word, or all the words of a concept. */

@@ -1,5 +1,6 @@
-import { type Hit, potentialOf } from './hits.js'
+import type { Hit } from './hit.js'
 import type { JapaneseLexicon } from './lexicon.js'
+import { potentialOf } from './potential.js'
 import type { Word } from './words.js'
 
 /** Words of a part at most: 足|の|裏. */

@@ -2,7 +2,7 @@ import type { Cue, EvidenceFrame, TargetType } from '../../core/sentence.js'
 import { type TextSpan, textContains } from '../../core/span.js'
 import { boastIn, teachesArts } from './boasts.js'
 import { spanOf } from './cues.js'
-import type { Hit } from './hits.js'
+import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
 import { surfacesOf } from './words.js'
 

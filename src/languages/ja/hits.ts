@@ -1,38 +1,10 @@
 import type { ConceptRow } from '../../match/schema.js'
 import { complaintsOf } from './complaints.js'
+import type { Hit } from './hit.js'
 import { type Form, isTarget, type JapaneseLexicon } from './lexicon.js'
 import { openName } from './open-names.js'
+import { potentialOf } from './potential.js'
 import type { Word } from './words.js'
-
-/** A concept in the words of a sentence; `first` and `last` are word indexes, both inclusive. */
-export interface Hit {
-  readonly row: ConceptRow
-  readonly surface: number
-  readonly first: number
-  readonly last: number
-  readonly isWeak: boolean
-  /** Found by the base forms of its words: it may be a verb in any form. */
-  readonly byBase: boolean
-}
-
-/** Vowel rows of the potential (治せる) and of the dictionary form it comes from (治す). */
-const potentialRows: Readonly<Record<string, string>> = {
-  け: 'く',
-  げ: 'ぐ',
-  せ: 'す',
-  て: 'つ',
-  ね: 'ぬ',
-  べ: 'ぶ',
-  め: 'む',
-  れ: 'る',
-  え: 'う',
-}
-
-/** 治せる -> 治す; undefined for what cannot be a potential form. */
-export function potentialOf(base: string): string | undefined {
-  const row = base.endsWith('る') ? potentialRows[base.at(-2) ?? ''] : undefined
-  return row === undefined ? undefined : base.slice(0, -2) + row
-}
 
 /**
  * The concepts of a sentence: surfaces that begin and end on word edges, acts by the dictionary forms of their words, and names

@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks.js'
+import { headOf, isAct, isListed, isVerbal, type Place } from './grammar.js'
 import { isPerson, isTransparent } from './nouns.js'
-import { headOf, isAct, isListed, isVerbal, type Parse, type Place } from './parse.js'
+import type { Parse } from './parse.js'
 
 /** Verbs that turn a noun for an act into the act: 改善を図る, 予防につながる, 治療に用いる, 改善が見られる. */
 const carriers = new Set([

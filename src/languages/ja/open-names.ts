@@ -1,4 +1,4 @@
-import type { Hit } from './hits.js'
+import type { Hit } from './hit.js'
 import type { JapaneseLexicon } from './lexicon.js'
 import type { Word } from './words.js'
 

@@ -1,8 +1,9 @@
 import type { Agent } from '../../core/sentence.js'
 import type { Chunk } from './chunks.js'
 import { spanOf } from './cues.js'
+import { headOf, isTargetUnit, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
-import { headOf, isTargetUnit, type Parse, unitAt } from './parse.js'
+import type { Parse } from './parse.js'
 import { surfacesOf } from './words.js'
 
 // What does it where nothing that is sold stands in the sentence: habits, therapies, drugs, the course of an illness.

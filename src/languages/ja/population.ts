@@ -1,7 +1,8 @@
 import type { Population } from '../../core/sentence.js'
 import { spanOf } from './cues.js'
+import { headOf, type Place, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
-import { headOf, type Parse, type Place, unitAt } from './parse.js'
+import type { Parse } from './parse.js'
 
 const people = /^(?:成人|大人|高齢者|患者|被験者|人|方|方々|者|女性|男性|子ども|小児|参加者|中高年)$/
 

@@ -1,8 +1,9 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
+import { headOf, unitAt } from './grammar.js'
 import type { JapaneseLexicon } from './lexicon.js'
-import { headOf, type Parse, unitAt } from './parse.js'
+import type { Parse } from './parse.js'
 import { surfacesOf } from './words.js'
 
 /** What a sentence names as sold. */

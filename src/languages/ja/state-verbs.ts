@@ -2,8 +2,9 @@ import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import { agentOf } from './agents.js'
 import { spanOf } from './cues.js'
 import type { Draft } from './effects.js'
+import { headOf, isTargetUnit, unitAt } from './grammar.js'
 import { valenceOf } from './outcome.js'
-import { headOf, isTargetUnit, type Parse, unitAt } from './parse.js'
+import type { Parse } from './parse.js'
 
 /**
  * Verbs that are a target and its coming about in one: 眠れる, やせる, and 疲れる, whose denial is the benefit (疲れない体).

@@ -1,9 +1,10 @@
 import type { Frame, SurfaceEntry } from '../../match/schema.js'
 import type { Chunk } from './chunks.js'
-import { type Hit, potentialOf } from './hits.js'
+import { type Grammar, headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Place, unitAt } from './grammar.js'
+import type { Hit } from './hit.js'
 import { isTransparent } from './nouns.js'
 import { valenceOf } from './outcome.js'
-import { type Grammar, headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Place, unitAt } from './parse.js'
+import { potentialOf } from './potential.js'
 
 /** A target with the acts that stand between it and the act that asked: 血糖値の上昇を抑える has 上昇 inside 抑える. */
 export interface Found {
