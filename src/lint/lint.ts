@@ -1,28 +1,13 @@
 import type { LintConfig } from '../core/config.js'
 import { lazy } from '../core/lazy.js'
 import type { Precedent } from '../core/precedent.js'
-import type { WorkElsewhere } from '../core/rule.js'
 import { nearestName, SetupError } from '../core/setup-error.js'
 import { Scan } from '../fast/scan.js'
 import type { PackFile, RuleFile, RuleSet } from '../match/schema.js'
 import { formats, remarkFormat } from '../registry.js'
-import type { Meter } from './meter.js'
+import type { LintOptions } from './options.js'
 import type { FileResult } from './result.js'
 import { Shipped } from './shipped.js'
-
-export interface LintOptions {
-  /** Relative to the working directory, forward slashes. Names the format by its extension unless `format` does. */
-  readonly path: string
-  /** `markdown`, `html`, `text`, `docx`, `json`, `jsonl`, `yaml`, `csv`. */
-  readonly format?: string
-  readonly config: LintConfig
-  /** Works that other files list, by DOI in lower case: one work under two titles is found across files too. */
-  readonly elsewhere?: Readonly<Record<string, WorkElsewhere>>
-  /** Leave a file unparsed in which a look at the raw text finds no candidate: its document is empty and its coverage says `scanned`. */
-  readonly scan?: boolean
-  /** Told where the time goes. */
-  readonly meter?: Meter
-}
 
 /** A linter ready to run. Holds compiled rules and analysers; keeps nothing of the texts it has read. */
 export interface Engine {

@@ -3,14 +3,6 @@ import type { Page } from '../page.js'
 import { type Prepared, sourceSpan } from '../prepared.js'
 import { VisibleText } from '../visible-text.js'
 
-/** One string of a front matter, with its path (`seo.title`) and the pieces it is written in. */
-export interface FrontMatterString {
-  readonly path: readonly string[]
-  readonly pieces: readonly Piece[]
-  /** The value; where the pieces do not add up to it, the block is approximate. */
-  readonly value: string
-}
-
 /** Keys whose value is shown to readers: in the page, in lists of posts, in search results. */
 const FIELD = /^(?:title|subtitle|description|summary|excerpt|tags?|keywords?|.*[_-](?:title|description)|.*[a-z](?:Title|Description))$/
 

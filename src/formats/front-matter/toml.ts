@@ -1,5 +1,5 @@
 import type { Piece } from '../character-references.js'
-import type { FrontMatterString } from './index.js'
+import type { FrontMatterString } from './strings.js'
 import { unescapeYaml } from './yaml.js'
 
 /**

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml'
 import type { Piece } from '../character-references.js'
-import type { FrontMatterString } from './index.js'
+import type { FrontMatterString } from './strings.js'
 
 /** The strings of a YAML mapping with the places they are written at; `undefined` when the text is no mapping. */
 export function readYaml(text: string): FrontMatterString[] | undefined {

@@ -1,17 +1,15 @@
-import { pathToFileURL } from 'node:url'
 import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
-import { type Pluggable, unified } from 'unified'
+import { unified } from 'unified'
 import type { ParsedSource, ReadOptions } from '../../core/block.js'
-import { importModule } from '../../core/import-module.js'
 import type { Span } from '../../core/span.js'
-import { UnreadableSource } from '../../core/unreadable.js'
+import { loadAll } from './load-plugins.js'
 import { hideExpressions } from './mdx.js'
 import { readMarkdownWith } from './read.js'
-import { RemarkReader } from './remark.js'
 import { Pieces } from './remark-pieces.js'
+import { RemarkReader } from './remark-reader.js'
 
 /** Reads MDX, and Markdown with the remark plug-ins of a site, as the site reads it. A text that the site could not build is read as plain Markdown, and said to be. */
 export function readWithPlugins(source: string, options: ReadOptions): Promise<ParsedSource> {
@@ -45,27 +43,4 @@ function faultAt(error: unknown, text: string): Span {
   const { place } = error as { place?: { offset?: number; start?: { offset?: number } } }
   const start = Math.min(place?.offset ?? place?.start?.offset ?? 0, text.length)
   return { start, end: Math.min(start + 1, text.length) }
-}
-
-const loaded = new Map<string, Promise<unknown>>()
-
-/** Throws `UnreadableSource` for a plug-in that cannot be loaded: the page would be read as another one. */
-export function loadAll(plugins: ReadOptions['plugins']): Promise<Pluggable[]> {
-  return Promise.all(
-    plugins.map(async ({ file, options }) => {
-      let module = loaded.get(file)
-      if (!module) {
-        module = importModule(pathToFileURL(file).href)
-        loaded.set(file, module)
-      }
-      const plugin = await module.then(
-        (each) => (each as { default?: unknown }).default,
-        (error: Error) => {
-          throw new UnreadableSource(`the remark plug-in ${file} cannot be loaded: ${error.message.split('\n')[0]}`)
-        },
-      )
-      if (typeof plugin !== 'function') throw new UnreadableSource(`the remark plug-in ${file} has no default export that is a function`)
-      return (options === undefined ? plugin : [plugin, options]) as Pluggable
-    }),
-  )
 }
