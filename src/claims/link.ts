@@ -61,11 +61,13 @@ function firstFrom(own: readonly number[], places: readonly { at: { from: number
 }
 
 function index(map: Map<string, number[]>, article: number, places: readonly (Marker | Citation)[]): void {
+  const own = new Set<number[]>()
   for (const [i, place] of places.entries()) {
     const key = `${article}:${place.block}`
-    const list = map.get(key)
-    if (list) list.push(i)
-    else map.set(key, [i])
+    const list = map.get(key) ?? []
+    list.push(i)
+    map.set(key, list)
+    own.add(list)
   }
-  for (const list of map.values()) list.sort((a, b) => places[a]!.at.from - places[b]!.at.from || a - b)
+  for (const list of own) list.sort((a, b) => places[a]!.at.from - places[b]!.at.from || a - b)
 }
