@@ -6,6 +6,8 @@ import { asking } from './words.js'
 export function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
   const { silent: _, ...live } = effect
+  // "Is your fasting glucose normal and you want it to stay that way?": the reader has no trouble
+  if (effect.target?.type === 'marker' && sentence.tokens.some(({ surface }) => sound.has(surface))) return effect
   // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
   if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
@@ -15,6 +17,8 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   }
   return affirms(next) ? live : effect
 }
+
+const sound = new Set(['normal', 'fine', 'healthy', 'good', 'range', 'okay', 'perfect'])
 
 /** It asks what is so; "are" and "did" too, since a question to the reader is told by its "you". */
 const isAsking = (word: string): boolean => asking.has(word) || word === 'are' || word === 'did'

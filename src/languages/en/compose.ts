@@ -17,7 +17,7 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     const next = result[after]
     if (sentence.kind === 'question' && sentence.effects.some((effect) => effect.silent === 'question')) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => answered(effect, sentence, next)) }
-    } else if (next && sentence.effects.some((effect) => effect.by === 'residual' && effect.silent === 'no-product-on-page')) {
+    } else if (next && sentence.effects.some(isOpen)) {
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => pitched(effect, sentence, next)) }
     }
     if (next) result[after] = withAntecedent(result[after]!, sentence)
@@ -122,7 +122,7 @@ const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
 
 /** "For three years my feet burned. Two bottles of benfotiamine later …": a trouble of the reader or the one who tells, and the product next to it. */
 function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
-  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || !isPitch(next)) return effect
+  if (!isOpen(effect) || !isPitch(next)) return effect
   const inFigures = effect.target?.type === 'marker' && hasFigure(sentence) && hasFigure(next)
   if (!isPersonal(sentence) && !seasonOf(sentence) && !inFigures && !isTaken(next)) return effect
   // "I read my first label in the cafeteria.": a story goes on, and nobody takes anything
@@ -137,8 +137,12 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   if (next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))) return effect
   const { silent: _, ...live } = effect
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
-  return { ...live, agent: { kind: 'product', at: sold?.at ?? next.at } }
+  return { ...live, by: 'residual', outcome: 'benefit', agent: { kind: 'product', at: sold?.at ?? next.at } }
 }
+
+/** A trouble that nothing sold stands beside yet: mentioned, or told of oneself. */
+const isOpen = ({ by, silent, target }: Effect): boolean =>
+  (by === 'residual' && silent === 'no-product-on-page') || (by === 'construction.told' && !silent && target !== undefined)
 
 /** "… and at 51 I still don't have it": what is denied is that one has the trouble. */
 function isKeptOff({ tokens }: Sentence, to: number, from: number): boolean {

@@ -4,6 +4,7 @@ import { FiledPhrases } from '../../match/filed-phrases.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
 import { keysOf } from './anchors.js'
+import { withBrands } from './brands.js'
 import { isCitation } from './citation.js'
 import { compose } from './compose.js'
 import { constructionEffects } from './constructions.js'
@@ -70,7 +71,7 @@ class SentenceReader {
   read(): Sentence {
     const { words, english } = this
     const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
-    const found = withoutFigures(words, english.vocabulary.match(words))
+    const found = withBrands(english.lexicon, english.vocabulary, words, withoutFigures(words, english.vocabulary.match(words)))
     const hits = composeEveryday(english.lexicon, words, composeDamage(english.lexicon, words, found))
     const reading = () => new Reading(words, hits, english.vocabulary, this.context.productNames)
     if (!hits.some(wakes)) return this.#quiet(at, hits, reading)

@@ -16,6 +16,8 @@ export interface WordEntry {
   verb?: VerbForm
   /** Opens sentences, or names a person or a place: no name of a product. */
   ordinary?: true
+  /** Names a person, a place, an institution: no part of a product's name. */
+  proper?: true
   /** Numbers of the cues and constructions that cannot do without the word. */
   cues?: number[]
   constructions?: number[]
@@ -68,8 +70,10 @@ export function inflect(lexicon: Lexicon): Inflected<ReadonlyMap<string, WordEnt
       lookAlikes.push(...nounForms(fold(entry.text)))
       return
     }
-    if (row.id === 'lexical.not-a-name') {
-      of(fold(entry.text)).ordinary = true
+    if (row.id === 'lexical.not-a-name' || row.id === 'lexical.proper-name') {
+      const word = of(fold(entry.text))
+      word.ordinary = true
+      if (row.id === 'lexical.proper-name') word.proper = true
       return
     }
     if (entry.text.startsWith('-')) {

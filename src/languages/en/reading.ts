@@ -59,6 +59,9 @@ const soldForms = new Set(
   'drops chews shots sprays packs sticks melts bites rubs caps tabs mixes blends patches mists wraps squeezes'.split(' '),
 )
 
+/** A name that is told by its form: no list knows its words. */
+const isName = ({ concept }: Hit): boolean => concept === 'ingredient.brand'
+
 /** One sentence as the frames read it: words, what they do, and the concepts among them. */
 export class Reading {
   readonly tags: Tag[] = []
@@ -115,7 +118,7 @@ export class Reading {
   /** A noun that no list knows: the name of a plant, a compound, a product. */
   isUnlisted(i: number): boolean {
     const word = this.words[i]
-    return word !== undefined && this.tag(i) === 'word' && this.hitsAt(i).length === 0 && this.vocabulary.isUnlisted(word)
+    return word !== undefined && this.tag(i) === 'word' && this.hitsAt(i).every(isName) && this.vocabulary.isUnlisted(word)
   }
 
   isVerbal(i: number): boolean {

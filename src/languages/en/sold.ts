@@ -9,7 +9,7 @@ import type { Hit } from './vocabulary.js'
 export function signOfSale(reading: Reading): Agent | undefined {
   const hit = reading.hits.find((each) => isSign(reading, each))
   // on a page that sells nothing neither a capsule nor a nutrient stands for a product
-  if (hit) return { kind: 'ingredient', at: hit.at }
+  if (hit) return { kind: hasBrandName(reading, hit) ? 'brand' : 'ingredient', at: hit.at }
   const ours = reading.words.find(({ surface }, i) => surface === 'ours' && reading.surface(i - 1) !== 'of')
   if (ours) return { kind: 'product', at: ours.at }
   const brand = reading.words.find((word) => isBrandName(reading, word))
@@ -19,6 +19,9 @@ export function signOfSale(reading: Reading): Agent | undefined {
 /** A name with an inner capital, or one that the configuration or the page gives. */
 const isBrandName = (reading: Reading, { raw, surface }: Word): boolean =>
   /^\p{Lu}\p{Ll}+\p{Lu}[\p{Ll}\d]/u.test(raw) || reading.productNames.includes(surface)
+
+const hasBrandName = (reading: Reading, { concept, first, last }: Hit): boolean =>
+  concept === 'ingredient.brand' && reading.words.slice(first, last + 1).some((word) => isBrandName(reading, word))
 
 /** A word that names a product or an ingredient, and no common thing. */
 export const isSign = (reading: Reading, hit: Hit): boolean => hit.row.type === 'agent' && !isCommon(reading, hit)

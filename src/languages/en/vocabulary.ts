@@ -123,6 +123,11 @@ export class Vocabulary {
     return !this.#words.get(surface)?.ordinary && !this.#words.get(lemma)?.ordinary
   }
 
+  /** True of a word that names a person, a place, an institution. */
+  isProper(surface: string): boolean {
+    return this.#words.get(surface)?.proper === true
+  }
+
   /** All concepts in a sentence, the longest reading at each place, in order. */
   match(words: readonly Word[]): Hit[] {
     const hits: Hit[] = []
