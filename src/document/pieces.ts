@@ -52,8 +52,12 @@ const NOTE_START = /^[ \t\u3000\u200b]*[([（［〔]?(?:[*＊∗﹡⁎†‡✝�
 
 const opensNote = (text: string, at: number): boolean => NOTE_START.test(text.slice(at, at + 16))
 
+/** A line that holds nothing but a symbol opens the note in the next line. */
+const SYMBOL_ALONE = /^[\s\u200b]*[([（［〔]?(?:[*＊∗﹡⁎†‡✝§¶◆※]{1,3}[0-9０-９]{0,2}|[¹²³⁴-⁹]{1,2}|注\d{0,2})[)）\]］〕:：]?[\s\u200b]*$/
+
 /** Was the last visible letter before `at` the end of a sentence, its marks and brackets left aside? */
 function endsSentence(text: string, at: number): boolean {
+  if (SYMBOL_ALONE.test(text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 24), at))) return false
   let i = at - 1
   const least = Math.max(0, at - 64)
   while (i >= least && (isSpace(text[i]!) || SYMBOLS.includes(text[i]!) || CLOSERS.includes(text[i]!) || /[¹²³⁰⁴-⁹※]/.test(text[i]!))) i--

@@ -119,6 +119,9 @@ export function definedLinks(labels: Labels): MarkdownConfig {
   }
 }
 
+/** The rule below a table's first row without space behind its last pipe, which lezer takes for the end of the table; as long as before. */
+export const withTightTableRules = (text: string): string => text.replace(/^([>\s|:-]*-[>\s|:-]*)\|([ \t]+)$/gm, '$1$2|')
+
 /** Hard breaks, each run of spaces looked at once: lezer looks at it again from every space in it. */
 export const hardBreaks: MarkdownConfig = {
   parseInline: [

@@ -2,13 +2,13 @@ import type { SyntaxNode, Tree } from '@lezer/common'
 import { GFM, parser } from '@lezer/markdown'
 import type { Span } from '../../core/span.js'
 import { decodePieces, decodeReference, type Piece } from '../character-references.js'
-import { definedLinks, findLabels, footnotes, hardBreaks } from './lezer-extensions.js'
+import { definedLinks, findLabels, footnotes, hardBreaks, withTightTableRules } from './lezer-extensions.js'
 import { hardBreak, type MarkdownBlock, type MarkdownCell, type MarkdownInline, type MarkdownItem, normalizeLabel } from './tree.js'
 
 /** Reads Markdown with lezer: one tree in which every mark, escape and prefix has its own place. */
 export function readWithLezer(text: string): readonly MarkdownBlock[] {
   const labels = findLabels(text)
-  const tree = parser.configure([GFM, footnotes(labels), definedLinks(labels), hardBreaks]).parse(text)
+  const tree = parser.configure([GFM, footnotes(labels), definedLinks(labels), hardBreaks]).parse(withTightTableRules(text))
   return new LezerReader(text, tree).read()
 }
 

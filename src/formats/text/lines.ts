@@ -41,7 +41,13 @@ export function readGroups(text: string): Line[][] {
     start = end + 1
   }
   if (group.length > 0) groups.push(group)
-  return groups
+  return withoutCommonIndent(groups)
+}
+
+/** A text that is indented as a whole has no indented lines. */
+function withoutCommonIndent(groups: Line[][]): Line[][] {
+  const common = groups.flat().reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY)
+  return common === 0 ? groups : groups.map((group) => group.map((line) => ({ ...line, indent: line.indent - common })))
 }
 
 function readLine(text: string, from: number, to: number): Line | undefined {
