@@ -11,6 +11,9 @@ const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\uDC00-\uDFFF\u2600-\u27BF]|\uFE0F)\u200D/y
 const SPECIAL = /[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uE000]/
 
+/** Letters and signs of scripts that put no space between words, and full-width ones. */
+const WIDE = /[\u2E80-\uA4CF\uF900-\uFAFF\uFF00-\uFFEF]/
+
 type MarkFor<Mark> = Mark extends { at: TextSpan } ? Omit<Mark, 'at'> : never
 /** An inline mark whose place in the visible text is still to be found. */
 export type PlacedMark = MarkFor<InlineMark>
@@ -63,7 +66,8 @@ export class VisibleText {
     let from = 0
     for (let line = value.indexOf('\n'); line >= 0; line = value.indexOf('\n', from)) {
       this.#addLine(start + from, start + line)
-      this.break(start + line, start + line + 1)
+      if (this.space === 'collapse' && !this.#isBetweenWideLetters(start + line)) this.#hold(start + line, start + line + 1)
+      else this.break(start + line, start + line + 1)
       from = line + 1
     }
     this.#addLine(start + from, end)
@@ -110,6 +114,14 @@ export class VisibleText {
     const marks = this.#marks.map((mark) => ({ ...mark, at: { from: clamp(mark.at.from), to: clamp(mark.at.to) } }))
     marks.sort((a, b) => a.at.from - b.at.from || a.span.start - b.span.start)
     return { text, map: this.#builder.map(), marks }
+  }
+
+  /** Whether the line ends amid text that is written without spaces. */
+  #isBetweenWideLetters(at: number): boolean {
+    const { text } = this.prepared
+    let after = at
+    while (after < text.length && /\s/.test(text[after]!)) after++
+    return WIDE.test(text[after] ?? '') || WIDE.test(this.#builder.text.at(-1) ?? '')
   }
 
   #addLine(start: number, end: number): void {
