@@ -63,7 +63,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
       if (labels.length > 0 && accepts(at)) add(at, 'number', { labels, ...more })
     }
   }
-  const isInside = (at: TextSpan): boolean => !startsLine(text, at.from)
+  const isInside = (at: TextSpan): boolean => !startsLine(text, at.from) || goesOnAfter(text, at)
 
   // a raised link is told by where it leads, so links come first
   for (const mark of block.marks) if (mark.kind === 'link') addLink(mark, text, add)
@@ -143,6 +143,10 @@ const startsLine = (text: string, at: number): boolean => {
   while (i >= 0 && text[i] !== '\n' && isSpace(text[i]!)) i--
   return i < 0 || text[i] === '\n'
 }
+
+/** `… worth a look\n[6, 7], and …`: a line that was wrapped before the number, of a sentence that goes on behind it. */
+const goesOnAfter = (text: string, { from, to }: TextSpan): boolean =>
+  /[^\s.。!！?？:：]\s*\n\s*$/.test(text.slice(Math.max(0, from - 12), from)) && /^(?:[.,;:。、]|\s?[a-z])/.test(text.slice(to, to + 2))
 
 /** `1, 3–5` asks for 1, 3, 4 and 5. Years and runs over thirty entries are no references. */
 function labelsOf(written: string): string[] {

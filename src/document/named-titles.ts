@@ -14,13 +14,13 @@ export function titlesNamedIn(blocks: readonly BlockFindings[], references: read
   const listed = new Set(references.map(({ block }) => block))
   const named: NamedTitle[] = []
   for (const [reference, { title }] of references.entries()) {
-    const words = (title?.text ?? '').toLowerCase().split(/\s?[:：—]\s|\s?[(（]/)[0]!
+    const words = oneLine(title?.text ?? '').split(/\s?[:：—]\s|\s?[(（]/)[0]!
     const isJapanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(words)
     if (words.length < (isJapanese ? 5 : 10)) continue
     for (const found of blocks) {
       const { block } = found
       if (listed.has(found.index) || block.role === 'heading' || block.role === 'code' || block.role === 'metadata') continue
-      const from = block.text.toLowerCase().indexOf(words)
+      const from = oneLine(block.text).indexOf(words)
       const at = { from, to: from + words.length }
       if (from < 0 || !(words.length >= (isJapanese ? 14 : 40) || isSetApart(found, at))) continue
       named.push({ found, at, reference })
@@ -29,6 +29,9 @@ export function titlesNamedIn(blocks: readonly BlockFindings[], references: read
   }
   return named
 }
+
+/** In lower case and without line ends, letter for letter. */
+const oneLine = (text: string): string => text.toLowerCase().replace(/\s/g, ' ')
 
 const isSetApart = ({ block: { text, marks } }: BlockFindings, { from, to }: TextSpan): boolean =>
   (/["“'‘「『《]\s?$/.test(text.slice(0, from)) && /^[,.]?\s?["”'’」』》]|^\s?[(（:：]/.test(text.slice(to))) ||

@@ -5,7 +5,7 @@ import { type DisclaimerPart, EnglishSentences, fold, holdsPhrase } from './engl
 import { compareEnglish, type FoundSentences, type RawDifference } from './english-wording.js'
 import type { MarkHit } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
-import { compareJapanese, japanesePartOf, matchTranslation } from './other-disclaimers.js'
+import { compareJapanese, japanesePartOf, matchTranslation, unwrapped } from './other-disclaimers.js'
 import { linesOf, piecesOf, trimmed } from './pieces.js'
 import { areJoined } from './symbols.js'
 
@@ -68,7 +68,7 @@ export class NoticeReader {
 
   /** A quick look, so that most blocks are done with after it. */
   #mayBeDisclaimer(text: string): boolean {
-    if (MAY_BE_ENGLISH_OR_JAPANESE.test(text)) return true
+    if (MAY_BE_ENGLISH_OR_JAPANESE.test(text) || (text.includes('\n') && MAY_BE_ENGLISH_OR_JAPANESE.test(unwrapped(text)))) return true
     const folded = fold(text)
     return this.#cues.some((cue) => folded.includes(cue))
   }

@@ -6,7 +6,7 @@ import type { JapaneseDisclaimer, Translation } from './notice-texts.js'
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
 /** Lines of Japanese are wrapped anywhere, without a space. */
-const unwrapped = (text: string): string => text.normalize('NFKC').replace(/\s*\n\s*/g, '')
+export const unwrapped = (text: string): string => text.normalize('NFKC').replace(/\s*\n\s*/g, '')
 
 /** Recognises the sentences of a Japanese disclaimer by their elements. There is no official translation. */
 export function japanesePartOf(text: string, law: JapaneseDisclaimer): DisclaimerPart | undefined {

@@ -103,7 +103,11 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   if (BEFORE_LINE.test(at.from <= 40 ? before : `x${before}`)) {
     if (/^\S*[/\\]|^\.\w/.test(after)) return undefined
     const rest = after.replace(AFTER_SYMBOL, '')
-    if (rest === '') return at.to + 40 >= text.length && text.trim().length <= written.length + 4 ? { role: 'alone', weak } : undefined
+    const isFirst = text.slice(0, at.from).trim().length <= 1
+    if (rest === '')
+      return !isFirst ? { role: 'call', weak } : text.trim().length <= written.length + 4 ? { role: 'alone', weak } : undefined
+    // a line wrapped before the symbol of the sentence it goes on with: `… づくりを助けます\n(注1)。`
+    if (!isFirst && /^[)\]）］〕]?[。、，．,;]/.test(after)) return { role: 'call', weak }
     if (/^[#＃§¶^°]/.test(written) && ASCII_WORD.test(after[0] ?? '')) return { role: 'note', weak: true }
     return { role: 'note', weak }
   }

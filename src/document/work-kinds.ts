@@ -24,7 +24,9 @@ const IN_BRACKETS = byScript(/[(（](?:\p{Lu}[^():（）]{1,40}:\s)?([^():,（�
 const OF_PLACE = byScript(
   /(?<=[.,)\]。．]\s)(?:(?:St\.\s)?\p{Lu}[\p{L} -]{1,30}(?:,\s\p{Lu}[\p{L}. ]{1,20}|\s\(\p{Lu}[\p{L}. ]{1,20}\))?|東京|京都|大阪|名古屋|神戸|横浜|福岡|仙台|札幌)\s?[:：]\s?([^:;：；()]{2,70})[;,；、]\s?((?:1[5-9]|20)\d{2})(?!\s?[;:(]?\s?\d)/u,
 )
-const OF_PUBLISHER = byScript(/(?<=[.)\]]\s)(\p{Lu}[\p{L}&'’. -]{2,50});\s((?:19|20)\d{2})(?=[.:]?\s*(?:$|pp?\.|\d+[-–]\d|Ch))/u)
+const OF_PUBLISHER = byScript(
+  /(?<=[.)\]]\s)(\p{Lu}(?:[\p{L}&'’\s-]|\.(?!\s)|(?<=\b(?:\p{Lu}|St))\.){2,50});\s((?:19|20)\d{2})(?=[.:]?\s*(?:$|pp?\.|\d+[-–]\d|Ch))/u,
+)
 
 export function imprintOf(text: string): Imprint | undefined {
   for (const shape of [IN_BRACKETS, OF_PLACE, OF_PUBLISHER]) {

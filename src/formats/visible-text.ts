@@ -66,8 +66,8 @@ export class VisibleText {
     let from = 0
     for (let line = value.indexOf('\n'); line >= 0; line = value.indexOf('\n', from)) {
       this.#addLine(start + from, start + line)
-      if (this.space === 'collapse' && !this.#isBetweenWideLetters(start + line)) this.#hold(start + line, start + line + 1)
-      else this.break(start + line, start + line + 1)
+      if (this.space !== 'collapse') this.break(start + line, start + line + 1)
+      else if (!this.#isBetweenWideLetters(start + line)) this.#hold(start + line, start + line + 1)
       from = line + 1
     }
     this.#addLine(start + from, end)
@@ -116,12 +116,12 @@ export class VisibleText {
     return { text, map: this.#builder.map(), marks }
   }
 
-  /** Whether the line ends amid text that is written without spaces. */
+  /** Whether the line ends amid text that is written without spaces: there it stands for nothing. */
   #isBetweenWideLetters(at: number): boolean {
     const { text } = this.prepared
     let after = at
     while (after < text.length && /\s/.test(text[after]!)) after++
-    return WIDE.test(text[after] ?? '') || WIDE.test(this.#builder.text.at(-1) ?? '')
+    return WIDE.test(text[after] ?? '') && WIDE.test(this.#builder.text.at(-1) ?? '')
   }
 
   #addLine(start: number, end: number): void {

@@ -1,8 +1,9 @@
 import type { Block, Format, ParsedSource } from '../../core/block.js'
+import { columnsOf } from '../../core/hard-wrap.js'
 import { Page } from '../page.js'
 import { type Prepared, prepare, sourceSpan } from '../prepared.js'
 import { VisibleText } from '../visible-text.js'
-import { columns, type Line, readGroups } from './lines.js'
+import { type Line, readGroups } from './lines.js'
 
 /** Plain text: paragraphs, hard-wrapped lines, bullets, headings, pages pasted from a browser. */
 export const text: Format = {
@@ -54,7 +55,7 @@ class TextReader {
   }
 
   #group(group: readonly Line[], isBullet: (line: Line) => boolean): void {
-    const widest = group.reduce((width, line) => Math.max(width, columns(line)), 0)
+    const widest = group.reduce((width, line) => Math.max(width, columnsOf(line.text)), 0)
     const [fields, rows] = [fieldsOf(group), rowsOf(group)]
     let lines: Line[] = []
     let block: Omit<Block, 'text' | 'map' | 'marks' | 'span'> = { role: 'prose' }
@@ -74,7 +75,7 @@ class TextReader {
         block = this.#item(line)
       } else if (!before) {
         block = this.#continuesItem(line) ? { role: 'list-item', depth: this.#levels.length } : { role: 'prose' }
-      } else if (block.role === 'list-item' && !this.#continuesItem(line)) {
+      } else if (block.role === 'list-item' && !this.#continuesItem(line) && !continuesUnindented(before, line, widest)) {
         flush()
         block = { role: 'prose' }
       } else if (line.opensNote || fields.has(line) || endsOnPurpose(before, line, widest)) {
@@ -155,9 +156,12 @@ const isAsterisk = (line: Line) => line.bullet !== undefined && /[*＊]/.test(li
 /** A word or a few, and what it is filled with: `caption: A spray for singers`, `catch=水なしで食べられる`, `ポイント1：…`. */
 const FIELD = /^\p{L}[\p{L}\p{N}_.-]{0,24}(?: [\p{L}\p{N}_.-]{1,16}){0,2}\s?[:：=]\s*\S/u
 
+/** What tears no word apart for a reader: soft hyphens and spaces without width. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+
 /** Lines of a record: three and more of them, and most of what stands together. */
 function fieldsOf(group: readonly Line[]): ReadonlySet<Line> {
-  const fields = group.filter(({ text }) => FIELD.test(text) && !/^https?:/i.test(text))
+  const fields = group.filter(({ text }) => FIELD.test(text.replace(UNSEEN, '')) && !/^https?:/i.test(text))
   return new Set(fields.length >= 3 && fields.length * 2 > group.length ? fields : [])
 }
 
@@ -194,8 +198,16 @@ function isHeading({ text, opensNote }: Line): boolean {
   )
 }
 
+const ENDED = /[。．.!?！？:：*＊†‡※]["'”’」』)）]?$/
+
+/** The next line of a wrapped item that hangs without indentation: it goes on in the middle of a sentence, or the one before is full. */
+function continuesUnindented(line: Line, next: Line, widest: number): boolean {
+  if (next.opensNote || ENDED.test(line.text)) return false
+  return /^\p{Ll}/u.test(next.text) || (widest >= 30 && widest <= WRAP_COLUMNS && columnsOf(line.text) >= 0.85 * widest)
+}
+
 /** True when the writer ended `line` there, rather than an editor that wraps long lines. */
 function endsOnPurpose(line: Line, next: Line, widest: number): boolean {
   if (widest <= WRAP_COLUMNS || /^\p{Ll}/u.test(next.text) || /[,、，]$/.test(line.text)) return false
-  return /[。．.!?！？:：*＊†‡]["'”’」』)）]?$/.test(line.text) || columns(line) < 0.8 * widest
+  return ENDED.test(line.text) || columnsOf(line.text) < 0.8 * widest
 }

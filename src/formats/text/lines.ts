@@ -92,10 +92,3 @@ function readBullet(text: string, start: number, end: number): Line['bullet'] {
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff
 }
-
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\uD800-\uDBFF]/g
-
-/** Columns a line takes on a screen, East Asian letters being two wide. */
-export function columns(line: Line): number {
-  return line.text.length + (line.text.match(WIDE)?.length ?? 0)
-}

@@ -1,3 +1,4 @@
+import { isHardWrapped } from '../../core/hard-wrap.js'
 import type { Word } from './tokens.js'
 
 /** Words whose full stop ends no sentence. */
@@ -15,11 +16,12 @@ const mostWords = 400
 /** Quotes and brackets that may stand between a full stop and the next sentence. */
 const mostClosers = 4
 
-/** Token ranges of the sentences, `to` exclusive. A soft break ends a sentence only after a short line, before a capital. */
+/** Token ranges of the sentences, `to` exclusive. A soft break ends a sentence only after a short line, before a capital, where no editor wrapped the lines. */
 export function splitSentences(text: string, words: readonly Word[]): { readonly from: number; readonly to: number }[] {
   const ranges: { from: number; to: number }[] = []
   let start = 0
   let lineStart = 0
+  const isWrapped = isHardWrapped(text)
   const cut = (end: number) => {
     if (end > start) ranges.push({ from: start, to: end })
     start = end
@@ -32,7 +34,7 @@ export function splitSentences(text: string, words: readonly Word[]): { readonly
     if (gap.includes('\n')) {
       const line = word.at.to - lineStart
       lineStart = next.at.from
-      if (gap.indexOf('\n') !== gap.lastIndexOf('\n') || (line < 55 && (next.capital || isBullet(next)) && !endsOpen(word))) {
+      if (gap.indexOf('\n') !== gap.lastIndexOf('\n') || (!isWrapped && line < 55 && (next.capital || isBullet(next)) && !endsOpen(word))) {
         cut(i + 1)
         continue
       }

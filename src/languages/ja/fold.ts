@@ -1,3 +1,5 @@
+import { isHardWrapped } from '../../core/hard-wrap.js'
+
 /**
  * Japanese text made comparable: NFKC (full and half width, half-width kana), old kanji forms, dashes for the long-vowel sign, invisible
  * characters dropped, line breaks inside Japanese text closed. Every code unit of the result knows where it came from.
@@ -40,6 +42,7 @@ export function fold(source: string): Folded {
   const chars: string[] = []
   const starts: number[] = []
   const ends: number[] = []
+  const isWrapped = isHardWrapped(source)
   const put = (text: string, from: number, to: number) => {
     for (const unit of text.split('')) {
       chars.push(unit)
@@ -55,7 +58,7 @@ export function fold(source: string): Folded {
       continue
     }
     if (code === 0x0a || code === 0x0d) {
-      at = breakAt(source, at, chars, put)
+      at = breakAt(source, at, chars, isWrapped, put)
       continue
     }
     // a half-width kana takes its voicing mark with it: ｶﾞ is one character
@@ -76,17 +79,28 @@ function variantOf(piece: string, before: string | undefined): string {
   return variants[piece] ?? piece
 }
 
-/** A line break between two Japanese characters is no break of the word unless a sentence ends there; elsewhere it stays. */
-function breakAt(source: string, at: number, chars: readonly string[], put: (text: string, from: number, to: number) => void): number {
+/** A line break between two Japanese characters, and any that an editor made, is no break of the word unless a sentence ends there; elsewhere it stays. */
+function breakAt(
+  source: string,
+  at: number,
+  chars: readonly string[],
+  isWrapped: boolean,
+  put: (text: string, from: number, to: number) => void,
+): number {
   let to = at
   while (to < source.length && /[\r\n\t \u3000]/.test(source[to]!)) to++
   const before = chars.at(-1)
   const next = source[to]
-  const isSoft =
-    before !== undefined && next !== undefined && isJapanese(before) && isJapanese(next) && !endsSentence(chars) && !startsItem(next)
-  if (!isSoft) put('\n', at, to)
+  if (before === undefined || next === undefined || startsItem(next)) put('\n', at, to)
+  else if (isWrapped && !/[。！？!?]/.test(before)) {
+    if (/[A-Za-z.,]/.test(before) && /[A-Za-z]/.test(next)) put(' ', at, to)
+  } else if (!goesOn(before, next) && (!isJapanese(before) || !isJapanese(next) || endsSentence(chars))) put('\n', at, to)
   return to
 }
+
+/** No sentence ends with a comma, none begins with a stop, and after a Latin word no particle does: ビタミンC⏎を. */
+const goesOn = (before: string, next: string): boolean =>
+  before === '、' || /[。、]/.test(next) || (/[A-Za-z0-9]/.test(before) && /[\u3041-\u3096]/.test(next))
 
 /** Polite endings close a sentence even without a full stop: サポートします⏎. */
 function endsSentence(chars: readonly string[]): boolean {
