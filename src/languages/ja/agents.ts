@@ -121,7 +121,7 @@ function isWay({ chunks, lexicon, words }: Parse, chunk: Chunk, act: Chunk): boo
 
 const ofIllness: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'marker', 'pathogen'])
 
-function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | undefined {
+export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | undefined {
   const head = unitAt(headOf(chunk))
   const at = spanOf(parse, head.first, head.last)
   const text = surfacesOf(chunk.units.map((u) => u.word)).toLowerCase()
@@ -183,7 +183,7 @@ function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): Agent | 
     return undefined
   // 栄養士の9割が: a share of people who say so
   if (/(?:割|%|人|名|パーセント)$/.test(text) && /[0-9一-九]/.test(text)) return undefined
-  const form = byForm(text)
+  const form = parse.lexicon.list('bodily').has(head.word.surface) ? undefined : byForm(text)
   if (form) return form === 'zero' ? undefined : { kind: form, at }
   return { kind: 'unknown', at }
 }

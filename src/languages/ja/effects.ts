@@ -175,7 +175,7 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
   const isNegated = negators.length % 2 === 1
   const outcome =
     draft.outcome === undefined
-      ? outcomeOf(draft.act.family, draft.target?.row, isNegated)
+      ? outcomeOf(isGoing(draft) ? 'lower' : draft.act.family, draft.target?.row, isNegated)
       : isNegated && draft.outcome === 'benefit'
         ? 'none'
         : draft.outcome
@@ -220,6 +220,12 @@ function isOfNextClause(parse: Parse, draft: Draft, cue: Cue): boolean {
 }
 
 const ill: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'drug-or-therapy'])
+
+/** 元気がなくなる, 骨を溶かす: what is good goes. */
+const isGoing = ({ place, target }: Draft): boolean =>
+  target?.row.type === 'function' &&
+  valenceOf(target.row) === 'good' &&
+  /^(?:なくなる|無くなる|消える|失う|失われる|消滅|溶かす|壊す)$/.test(unitAt(place).word.base)
 
 /** Settings that say the effect is not asserted of the product, in the order they are named. */
 const silencing: readonly (Cue['setting'] & SilentReason)[] = [

@@ -3,6 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { Lexicon } from '../../match/schema.js'
 import { topicOf } from './agents.js'
+import { bodilyOf, type Told } from './bodily.js'
 import { constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
 import { cutterOf } from './cutter.js'
@@ -56,6 +57,8 @@ export function createJapaneseAnalyzer(
       const folded = fold(text)
       const stretches = splitSentences(folded.text)
       let topic: Agent | undefined
+      // 筋肉はゆるみます。マグネシウムのカプセル。: copy of a few words is about what it names
+      let told: Told = stretches.length <= fewSentences && namesSold(folded.text, known.lexicon) ? 'sold' : undefined
       return stretches.map((at, index) => {
         const next = stretches[index + 1]
         const answer = next && folded.text.slice(next.from, next.to)
@@ -63,17 +66,28 @@ export function createJapaneseAnalyzer(
         if (!known.scan.wakes(folded.lower, at)) return sentence.asleep()
         const before = stretches[index - 1]
         const neighbours = [before && folded.text.slice(before.from, before.to), answer]
-        const result = sentence.awake(context, topic, answer, neighbours)
+        const result = sentence.awake(context, { topic, told }, answer, neighbours)
         topic = sentence.topic
+        told = sentence.told
         return result
       })
     },
   }
 }
 
+/** A block of so few sentences that names what is sold is copy, not a lesson. */
+const fewSentences = 3
+
+/** What the sentences before leave to go on from. */
+interface Context {
+  readonly topic: Agent | undefined
+  readonly told: Told
+}
+
 /** Reads one sentence of folded text and gives it in offsets of the text as it was. */
 class SentenceReader {
   topic: Agent | undefined
+  told: Told
   #words: readonly Word[] | undefined
 
   constructor(
@@ -96,7 +110,7 @@ class SentenceReader {
 
   awake(
     context: AnalysisContext,
-    topic: Agent | undefined,
+    { topic, told }: Context,
     answer: string | undefined,
     neighbours: readonly (string | undefined)[],
   ): Sentence {
@@ -137,7 +151,7 @@ class SentenceReader {
     const question = isQuestion(text) && !answers(answer) && !(isBeside && (isPresumed || isWorry(text))) && !isInvited(text)
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
-    const effects = this.#effects(parsed, phrases, cues, context, topic, question, isBeside)
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside)
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -161,7 +175,7 @@ class SentenceReader {
     phrases: PhraseSentence,
     cues: readonly Cue[],
     context: AnalysisContext,
-    topic: Agent | undefined,
+    { topic, told }: Context,
     question: boolean,
     isBeside: boolean,
   ): Effect[] {
@@ -189,7 +203,13 @@ class SentenceReader {
     )
     const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
     this.topic = topicOf(parsed, context)
-    const effects = drafts.map((draft) => effectOf(parsed, draft, cues, question)).sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+    const bodily = bodilyOf(parsed, context, told)
+    this.told = bodily.told
+    const effects = drafts
+      .map((draft) =>
+        effectOf(parsed, bodily.does(draft) ? { ...draft, agent: { kind: 'other', why: 'physiology' } } : draft, cues, question),
+      )
+      .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own
     return effects.some(isOnTrouble) ? effects.filter((effect) => !isBesideTrouble(effect)) : effects
   }

@@ -278,6 +278,9 @@ function readGood(
   if (lexicon.list('occur').has(word.base) && !lexicon.list('change').has(word.base)) return undefined
   if (/^(?:から|まで|と|より|で)$/.test(link)) return undefined
   if (isFate(parse, predicate, agent)) return undefined
+  // 関節のつくり、…: a noun made of a verb
+  if (link === 'の' && word.kind === '動詞' && word.form.startsWith('連用') && predicate.tail.every((w) => w.kind === '記号'))
+    return undefined
   const isLoss = lexicon.list('loss').has(word.base) || lexicon.list('loss').has(word.surface)
   if (isNegated(predicate)) return isLoss ? 'not-lost' : undefined
   if (isLoss) return undefined

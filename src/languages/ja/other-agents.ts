@@ -11,7 +11,7 @@ import { surfacesOf } from './words.js'
 /** 週に三回の早歩きを続けると、血圧が下がる: without anything sold in the sentence, what people do or are given is what does it. */
 export function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefined {
   if (parse.hits.some((hit) => hit.row.type === 'agent')) return undefined
-  const drug = drugTaken(parse)
+  const drug = drugTaken(parse) ?? waterTaken(parse)
   if (drug) return drug
   if (parse.chunks.some((c) => c.units.some((u) => takings.test(u.word.base) && /^(?:飲む|摂る|のむ|摂取)$/.test(u.word.base))))
     return undefined
@@ -125,6 +125,14 @@ function drugTaken(parse: Parse): Agent | undefined {
   return undefined
 }
 
+/** 朝、コップ一杯の水を飲むと */
+function waterTaken(parse: Parse): Agent | undefined {
+  const taken = parse.chunks.find((c) => c.boundary === 'condition' && unitAt(headOf(c)).word.base === '飲む')
+  const object = taken && parse.chunks[taken.index - 1]
+  if (object?.link !== 'を' || !/^(?:水|お水|白湯|さ湯|お湯|ぬるま湯|湯|牛乳|常温水|炭酸水)$/.test(headWord(object))) return undefined
+  return { kind: 'other', at: spanOf(parse, object.first, taken!.last), why: 'other.diet' }
+}
+
 const headWord = (chunk: Chunk): string => unitAt(headOf(chunk)).word.surface
 
 const isMedicine = ({ id, type }: { readonly id: string; readonly type: string }): boolean =>
@@ -136,7 +144,12 @@ export function courseOf(parse: Parse): Agent | undefined {
   if (parse.chunks.some((c) => c.units.some((u) => /^(?:飲む|のむ|摂る|続ける|試す|始める|塗る)$/.test(u.word.base)))) return undefined
   const text = surfacesOf(parse.words)
   const isTopic = parse.chunks.some((c) => c.link === 'は' && c.units.some(isTargetUnit))
-  if (isTopic && /自然に|自然と|ひとりでに|おのずと/.test(text))
+  if (
+    isTopic &&
+    /自然に|自然と|ひとりでに|おのずと|(?:ふつう|普通|通常|たいてい|たいがい|大抵|一般に|多くは|ほとんどは?)[^。]{0,8}(?:日|週間|か月|ヶ月|時間)(?:以内|ほど|くらい|ぐらい|前後|程度)?(?:に|で)/.test(
+      text,
+    )
+  )
     return { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.course' }
   const found = /(?:こと|場合|もの)(?:が|も|は)(?:多|ほとんど|少なくな)|多くの場合|多くは|大半は|のが(?:特徴|ふつう|普通|一般的)/.exec(text)
   return found ? { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.course' } : undefined

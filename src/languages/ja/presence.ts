@@ -49,16 +49,31 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
   if (found) return found
   if (pointed) return pointed
   if (other) return undefined
+  const taking = takingIn(parse)
+  if (taking) return { agent: { kind: 'zero' }, chunk: taking }
+  if (isBeside) return { agent: { kind: 'zero' } }
+  return topic?.kind === 'product' || topic?.kind === 'ingredient' || topic?.kind === 'brand' ? { agent: topic } : undefined
+}
+
+/** The verb that says that something is taken, of which there is not too much and which is no medicine. */
+export function takingIn(parse: Parse): Chunk | undefined {
   const lack = parse.lexicon.list('lack')
   const taking = parse.chunks.find(
     (chunk) =>
       chunk.units.some((u) => takings.test(u.word.base)) &&
+      !isGoingOn(chunk, parse) &&
       !chunk.units.some((u) => lack.has(u.word.surface) || /^(?:過剰|すぎ|過ぎ)$/.test(u.word.surface)) &&
       !chunk.tail.some((w) => /^(?:すぎる|過ぎる)$/.test(w.base)),
   )
-  if (taking && !isDrugTaken(parse, taking)) return { agent: { kind: 'zero' }, chunk: taking }
-  if (isBeside) return { agent: { kind: 'zero' } }
-  return topic?.kind === 'product' || topic?.kind === 'ingredient' || topic?.kind === 'brand' ? { agent: topic } : undefined
+  return taking && !isDrugTaken(parse, taking) ? taking : undefined
+}
+
+/** 見続ける, 座り続ける: something else goes on. */
+const isGoingOn = ({ units, first }: Chunk, { words, chunks }: Parse): boolean => {
+  const verb = units.find((u) => u.word.base === '続ける')
+  if (!verb) return false
+  const before = words[verb.first - 1]
+  return before?.kind === '動詞' && !chunks.some((c) => c.first <= first && c.units.some((u) => u !== verb && takings.test(u.word.base)))
 }
 
 const pronouns = /^(?:これ|コレ|こちら|こいつ|コイツ)$/
@@ -71,7 +86,7 @@ const isPitch = ({ chunks }: Parse): boolean =>
 const at = (parse: Parse, _chunk: Chunk, unit: Unit, kind: Agent['kind']): Agent => ({ kind, at: spanOf(parse, unit.first, unit.last) })
 
 /** 鉄が不足すると, 砂糖不使用: what is missing does nothing. */
-function isLacking(parse: Parse, chunk: Chunk, unit: Unit): boolean {
+export function isLacking(parse: Parse, chunk: Chunk, unit: Unit): boolean {
   const lack = parse.lexicon.list('lack')
   const after = chunk.units[chunk.units.indexOf(unit) + 1]?.word.surface
   if (after && lack.has(after)) return true
