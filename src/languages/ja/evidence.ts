@@ -18,7 +18,7 @@ const nullResult =
 
 /** 研究で分かっていること: a heading that says what is told below. */
 const announcement =
-  /^[^。、]{0,16}(?:分か|わか|判明し|知られ|言われ|いわれ|示され)[^。、]{0,8}(?:こと|もの|点)(?:[、・と][^。]{0,16}(?:こと|もの|点))?[。]?$/
+  /^[^。、]{0,16}(?:分か|わか|判明し|知られ|言われ|いわれ|示され)[^。、]{0,8}(?:こと|もの|点)(?:[、・と][^。]{0,16}(?:こと|もの|点))?[。]?$|(?:分か|わか|判明し|知られ|示[しさ])[^。、]{0,8}(?:こと|もの|点|結果)[^。]{0,30}(?:を|について|も)[^。]{0,8}(?:見て(?:いき|み)|紹介|解説|まとめ|お伝え|説明|整理)[^。]{0,10}[。]?$/
 
 /** The sentence ends with what was looked at, not with what was found. */
 const designOnly =
@@ -152,6 +152,13 @@ const wordAt = ({ words }: Parse, hit: Pick<Hit, 'first'>): string => words[hit.
 /** 研究所, 試験紙, データベース: other things that begin like a study; 試験の朝, 資格試験: an exam. */
 function isOther({ words }: Parse, hit: Hit): boolean {
   const next = words[hit.last + 1]
+  // よく研究されている: no finding is told
+  if (
+    words[hit.last]!.surface === '研究' &&
+    next?.base === 'する' &&
+    /^(?:よく|最も|もっとも|広く|長年|盛んに|さかんに|十分に)$/.test(words[hit.first - 1]?.surface ?? '')
+  )
+    return true
   if (next !== undefined && next.from === words[hit.last]!.to && noAppealAfter.test(next.surface)) return true
   if (words[hit.last]!.surface !== '試験') return false
   return exams.test(words[hit.first - 1]?.surface ?? '') || examDays.test(surfacesOf(words, hit.last + 1, hit.last + 5))

@@ -19,6 +19,7 @@ import { namesSold } from './presence.js'
 import {
   answers,
   cautions,
+  denies,
   disowns,
   isAskedOfReader,
   isBareState,
@@ -148,7 +149,8 @@ class SentenceReader {
           (isAsked && offersName(answer)))) ||
       (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
-    const question = isQuestion(text) && !answers(answer) && !(isBeside && (isPresumed || isWorry(text))) && !isInvited(text)
+    const question =
+      isQuestion(text) && !answers(answer) && (denies(answer) || !(isBeside && (isPresumed || isWorry(text)))) && !isInvited(text)
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
     const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside)

@@ -33,6 +33,14 @@ export const answers = (next: string | undefined): boolean =>
       ) &&
       !/ません|ない|医師|個人差が/u.test(next)))
 
+/** The next sentence says no: いいえ, …できるサプリメントはありません. */
+export const denies = (next: string | undefined): boolean =>
+  next !== undefined &&
+  (/^[\s―—ー*-]*(?:[AＡ][.．:：、\s]*)?(?:いいえ|いえ|残念ながら|ノー|NO|No)/u.test(next) ||
+    /(?:サプリ|サプリメント|食品|もの|製品|商品|成分|こと|わけ|効果)(?:は|では|じゃ|が|も)(?:ありません|ございません|ないです|ない|できません)[。]?$/u.test(
+      next,
+    ))
+
 /** Q. 花粉症にはいつから飲めばよいですか? A. 続けるのがおすすめです: it asks when or how much, and takes for granted that it works. */
 export const presupposes = (sentence: string, next: string | undefined): boolean =>
   next !== undefined &&
