@@ -1,5 +1,5 @@
 import type { Effect, Sentence } from '../../core/sentence.js'
-import { isPersonal, isPitch } from './pitch.js'
+import { isPersonal, isPitch, tellsBenefit } from './pitch.js'
 import { asking } from './words.js'
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
@@ -12,7 +12,8 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
     const ofSelf = effect.by === 'residual' || effect.by === 'construction.substitute'
-    if (isPitch(next) || (ofSelf && affirms(next))) return { ...live, agent: sure(live.agent, next) }
+    if (isPitch(next) || (sentence.tokens.length <= longestCall && tellsBenefit(next)) || (ofSelf && affirms(next)))
+      return { ...live, agent: sure(live.agent, next) }
     return effect
   }
   return affirms(next) ? live : effect
@@ -43,6 +44,9 @@ const wishing = new Set(
     ' ',
   ),
 )
+
+/** "Insomnia?", "Tired of arthritis?": a call, which whatever does good answers. */
+const longestCall = 7
 
 const sure = (agent: Effect['agent'], next: Sentence): Effect['agent'] =>
   agent.kind === 'unknown' ? { kind: 'product', at: next.at } : agent

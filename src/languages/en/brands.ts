@@ -179,6 +179,8 @@ class Name {
   /** "Endometriosis pain meets its match: Moon Tonic Extra." */
   #answers(): boolean {
     const { words, first, last } = this
+    // "… asked what I was taking. It was BoneCraft."
+    if (first === 2 && ['it', 'that', 'this'].includes(words[0]!.surface) && beForms.has(words[1]!.surface)) return isEnd(words, last + 1)
     return (
       words[first - 1]?.surface === ':' &&
       first > 3 &&

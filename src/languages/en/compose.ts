@@ -1,7 +1,7 @@
 import type { ConceptHit, Effect, Sentence, TargetType } from '../../core/sentence.js'
 import { affirms, answered } from './answers.js'
 import { urged } from './conditions.js'
-import { isPersonal, isPitch, isSoldKind } from './pitch.js'
+import { credits, helpsSomebody, isPersonal, isPitch, isSoldKind, isWareLine, urges } from './pitch.js'
 import { rejects } from './rejections.js'
 
 const firstPerson = new Set(['i', 'my', 'me', 'mine', 'we', 'our', 'his', 'her', 'mother', 'father', 'wife', 'husband', 'son', 'daughter'])
@@ -45,11 +45,21 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
 function followOn(sentences: readonly Sentence[], from: number): number {
   let i = from + 1
   if (isComfort(sentences[i]) || (sentences[from]!.kind === 'question' && sentences[i + 1] && isInvitation(sentences[i]))) i++
+  if (sentences[from]!.effects.some(isOpen) && isOutcome(sentences[i]) && sentences[i + 1] && credits(sentences[i + 1]!)) i++
   if (sentences[from]!.kind === 'question')
     while (i < from + mostQuestions && sentences[i]?.kind === 'question' && sentences[i + 1] && !affirms(sentences[i]!)) i++
   return i
 }
 const mostQuestions = 5
+
+/** "Now he gets up once.", "I roll over now.": how it is today, with nothing that brought it about. */
+const isOutcome = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  sentence.tokens.length <= longestOutcome &&
+  outcomes.has(sentence.tokens[0]?.surface ?? '') &&
+  !sentence.concepts.some(({ concept }) => /^(?:product|ingredient|other|drug)/.test(concept))
+const longestOutcome = 12
+const outcomes = new Set('now i he she they we today my his her last by this'.split(' '))
 
 /** "My doctor found a kidney stone. Your drops dissolved it.": the object of what is sold is the trouble the sentence before names. */
 function withAntecedent(sentence: Sentence, before: Sentence): Sentence {
@@ -87,7 +97,8 @@ const isInvitation = (sentence: Sentence | undefined): boolean =>
   sentence.kind === 'imperative' &&
   sentence.tokens.length <= longestComfort &&
   !isPitch(sentence) &&
-  !sentence.concepts.some(({ concept }) => concept.startsWith('other.'))
+  // "Walk up the hill again."
+  (sentence.tokens.some(({ surface }) => surface === 'again') || !sentence.concepts.some(({ concept }) => concept.startsWith('other.')))
 
 /** "Breastfeeding protects babies. It also lowers …": a pronoun that opens a sentence stands for the subject of the one before. */
 function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect {
@@ -124,7 +135,9 @@ const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
 function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   if (!isOpen(effect) || !isPitch(next)) return effect
   const inFigures = effect.target?.type === 'marker' && hasFigure(sentence) && hasFigure(next)
-  if (!isPersonal(sentence) && !seasonOf(sentence) && !inFigures && !isTaken(next)) return effect
+  const isOwed = credits(next)
+  const meets = isPersonal(sentence) || inFigures || seasonOf(sentence) !== undefined || isTaken(next)
+  if (!meets && !isOwed && !urges(next) && !helpsSomebody(next) && !isWareLine(next)) return effect
   // "I read my first label in the cafeteria.": a story goes on, and nobody takes anything
   const story = ['i', 'we', 'he', 'she', 'my'].includes(next.tokens[0]?.surface ?? '')
   if (
@@ -137,7 +150,12 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   if (next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))) return effect
   const { silent: _, ...live } = effect
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
-  return { ...live, by: 'residual', outcome: 'benefit', agent: { kind: 'product', at: sold?.at ?? next.at } }
+  return {
+    ...live,
+    by: 'residual',
+    outcome: 'benefit',
+    agent: { kind: sold?.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold?.at ?? next.at },
+  }
 }
 
 /** A trouble that nothing sold stands beside yet: mentioned, or told of oneself. */

@@ -11,6 +11,7 @@ import { set } from './words.js'
 export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
   if (reading.surface(cue.first) === 'without') return isWithout(reading, group, cue)
   return !(
+    isIdle(reading, cue) ||
     isEllipsis(reading, group, cue) ||
     isFreedom(reading, group, cue) ||
     isOfTrouble(reading, group, cue) ||
@@ -20,6 +21,10 @@ export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boole
     isOfSufferers(reading, group, cue)
   )
 }
+
+/** "Shaking hands are no fun", "gout is no match for our cherries": the trouble is bad, or beaten. */
+const isIdle = (reading: Reading, cue: CueHit): boolean => reading.surface(cue.first) === 'no' && idle.has(reading.surface(cue.last + 1))
+const idle = set('fun joke picnic party match laughing way pleasure treat stranger surprise secret wonder walk contest')
 
 /** "Creams failed, the oil did not: the fungus is gone": it denies the failure told before. */
 function isEllipsis(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
@@ -46,6 +51,9 @@ function isOfTrouble(reading: Reading, group: TargetGroup, cue: CueHit): boolean
   if (left > group.last || left < group.first - 1) return false
   let verb = cue.last + 1
   while (reading.tag(verb) === 'adv' || (reading.tag(verb) === 'aux' && reading.surface(verb) !== 'have')) verb++
+  // "the gout has not been back"
+  if (reading.surface(cue.last + 1) === 'been' && ['back', 'seen', 'heard', 'around', 'near'].includes(reading.surface(cue.last + 2)))
+    return true
   const lemma = reading.lemma(verb)
   if (['have', 'need'].includes(lemma) && reading.surface(verb + 1) === 'to') return true
   if (lemma === 'know' && ['what', 'where', 'how'].includes(reading.surface(verb + 1))) return true

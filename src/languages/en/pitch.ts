@@ -1,4 +1,4 @@
-import type { Effect, Sentence } from '../../core/sentence.js'
+import type { Effect, Sentence, Token } from '../../core/sentence.js'
 
 const pitching = new Set([
   'try',
@@ -101,3 +101,47 @@ function isForYou({ tokens }: Sentence): boolean {
   return tokens[0]!.surface === 'with' || tokens.slice(0, you).some(({ surface }) => making.has(surface))
 }
 const making = new Set('made formulated designed created built blended developed crafted'.split(' '))
+
+/** A benefit is told that nobody else than what is sold brings about. */
+export const tellsBenefit = ({ effects }: Sentence): boolean =>
+  effects.some(({ silent, outcome, agent }) => !silent && outcome === 'benefit' && agent.kind !== 'other')
+
+const isSold = ({ concept }: { concept: string }): boolean => /^(?:product|ingredient)\./.test(concept)
+
+/** "Pack Rosehip C.": an order to take what is sold. */
+export const urges = ({ tokens, concepts }: Sentence): boolean =>
+  taking.has(tokens[0]?.surface ?? '') && concepts.some((hit) => isSold(hit) && hit.first > 0)
+const taking = new Set(
+  'try take use choose reach consider drink get add start order grab sip pack pour stir keep open chew brew stock'.split(' '),
+)
+
+/** "Mullein gave them back to me.", "Our drops were made for that.": what is sold opens the sentence, which tells of a person or points back. */
+export const helpsSomebody = ({ tokens, concepts }: Sentence): boolean =>
+  concepts.some((hit) => isSold(hit) && hit.first <= 4) &&
+  tokens.some(
+    ({ surface }, i) =>
+      i > 1 && (helped.has(surface) || (aiming.has(tokens[i - 1]!.surface) && pointing.has(surface) && endsClause(tokens[i + 1]))),
+  )
+const endsClause = (token: Token | undefined): boolean => token === undefined || token.pos === 'symbol'
+const aiming = new Set(['for', 'against', 'about', 'from', 'with', 'behind'])
+const pointing = new Set(['that', 'this', 'it', 'them', 'those', 'these'])
+const helped = new Set('me us him my mine you your'.split(' '))
+
+/** "Ginger capsules, bundle $39.": a label with a price or a count. */
+export const isWareLine = ({ tokens, concepts, kind }: Sentence): boolean =>
+  kind === 'fragment' && concepts.some(isSold) && tokens.some(({ surface, pos }) => pos === 'number' || ['$', '£', '€'].includes(surface))
+
+/** "It was BoneCraft.", "The difference is the turmeric paste.", "Thank you, Bone & Birch.", "Just this syrup.": it says to what the change is owed. */
+export function credits({ tokens, concepts, kind, cues }: Sentence): boolean {
+  if (!concepts.some(isSold) || cues.some(({ setting }) => setting === 'negated' || setting === 'warning' || setting === 'referral'))
+    return false
+  const words = tokens.map(({ surface }) => surface)
+  if (kind === 'fragment') return tokens.length <= longestCredit
+  if (words[0] === 'thank' || words[0] === 'thanks') return true
+  if (['it', 'that'].includes(words[0]!) && ['is', 'was', "'s"].includes(words[1]!)) return tokens.length <= longestCredit
+  const owed = words.slice(0, longestSubject).findIndex((word) => reasons.has(word))
+  return owed >= 0 && words.slice(owed, owed + 6).some((word) => ['is', 'was', "'s", 'were', 'are'].includes(word))
+}
+const longestCredit = 9
+const longestSubject = 4
+const reasons = new Set('difference reason secret answer change credit thing fix trick cause changed did added'.split(' '))

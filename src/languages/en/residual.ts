@@ -10,7 +10,7 @@ import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
-import { isSign, labelled, signOfSale, unlistedSubject } from './sold.js'
+import { isSign, isTakenIn, labelled, signOfSale, unlistedSubject } from './sold.js'
 import type { Hit } from './vocabulary.js'
 import { asking, beForms } from './words.js'
 
@@ -30,9 +30,11 @@ const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller',
  */
 export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
   const sold = signOfSale(reading) ?? agentOfOther(drafts) ?? unlistedSubject(reading, drafts) ?? labelled(reading)
+  // "I had gout until I met these cherries", "I take it for the tremor in my hand": what is told of oneself beside what one takes
+  const taken = sold && isTakenIn(reading, sold) ? drafts.filter(({ by }) => by !== 'construction.told') : drafts
   const groups = targetGroups(reading, 0, reading.words.length)
     .map(ofTherapy)
-    .filter((group) => !isTaken(group, drafts) && !isNature(reading, group))
+    .filter((group) => !isTaken(group, taken) && !isNature(reading, group))
   const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
@@ -203,8 +205,10 @@ const metabolic = new Set(
 /** An effect has it, whatever became of it; one of an unknown agent leaves it open. */
 const isTaken = (group: TargetGroup, drafts: readonly Draft[]): boolean =>
   drafts.some(
-    ({ target, agent, outcome }) =>
+    ({ target, agent, outcome, by }) =>
       target &&
+      // "I take it for the tremor": the person is no agent of what it serves
+      !(agent.why === 'person' && by.startsWith('serve.')) &&
       ((agent.kind !== 'unknown' && agent.why !== 'unstated') || outcome !== 'benefit') &&
       textOverlaps(target.at, group.target.at),
   )

@@ -12,9 +12,67 @@ export function signOfSale(reading: Reading): Agent | undefined {
   if (hit) return { kind: hasBrandName(reading, hit) ? 'brand' : 'ingredient', at: hit.at }
   const ours = reading.words.find(({ surface }, i) => surface === 'ours' && reading.surface(i - 1) !== 'of')
   if (ours) return { kind: 'product', at: ours.at }
+  const meant = pronounTaken(reading)
+  if (meant !== undefined) return { kind: 'pronoun', at: reading.words[meant]!.at }
+  const buyers = ourBuyers(reading)
+  if (buyers !== undefined) return { kind: 'zero', at: reading.words[buyers]!.at }
   const brand = reading.words.find((word) => isBrandName(reading, word))
   return brand && { kind: 'brand', at: brand.at }
 }
+
+/** "I take it for the tremor", "This was what we turned to when …": a pronoun that stands for what one takes. */
+function pronounTaken(reading: Reading): number | undefined {
+  const { words } = reading
+  for (let i = 1; i < words.length; i++) {
+    if (!takenThings.has(reading.surface(i)) || !swallowing.has(reading.lemma(i - 1))) continue
+    if (purposes.has(reading.surface(i + 1)) && takers.has(reading.surface(reading.before(i - 1)))) return i
+  }
+  const turns = ['this', 'that', 'it', 'these'].includes(reading.surface(0)) && ['is', 'was', "'s", 'are'].includes(reading.surface(1))
+  if (!turns || !['what', 'where', 'why', 'how'].includes(reading.surface(2))) return undefined
+  return words.some(
+    (_, i) => i > 3 && i < 8 && turning.has(reading.lemma(i)) && words.slice(3, i).some(({ surface }) => takers.has(surface)),
+  )
+    ? 0
+    : undefined
+}
+const takenThings = new Set('it this these them one'.split(' '))
+const swallowing = new Set('take use drink sip chew swallow apply'.split(' '))
+const purposes = new Set('for against when because whenever'.split(' '))
+const takers = new Set('i we my he she they you our'.split(' '))
+const turning = new Set('turn reach start take use keep give drink swear order recommend'.split(' '))
+
+/** Somebody takes what is sold, or it is what a change came with: "I met these cherries", "gone since our tea". */
+export function isTakenIn(reading: Reading, sold: Agent): boolean {
+  if (sold.kind === 'pronoun') return true
+  const first = reading.words.findIndex(({ at }) => at.from === sold.at?.from)
+  if (first < 0) return false
+  for (let i = first - 1; i >= 0 && i > first - 4; i--) {
+    if (carriers.has(reading.surface(i)) || swallowing.has(reading.lemma(i)) || turning.has(reading.lemma(i))) return true
+    if (reading.isVerbal(i) || reading.tag(i) === 'stop') return false
+  }
+  return false
+}
+const carriers = new Set('with on since until after thanks'.split(' '))
+
+/** "our Crohn's customers", "our readers with lupus", "rated best for IBS by our customers": whoever buys has the trouble. */
+function ourBuyers(reading: Reading): number | undefined {
+  const buyer = reading.words.findIndex(
+    ({ surface }, i) => buyers.has(surface) && [1, 2, 3].some((step) => reading.surface(i - step) === 'our'),
+  )
+  if (buyer < 0 || reading.words.some(({ surface }) => dealings.has(surface))) return undefined
+  const ill = (i: number) =>
+    reading.hitsAt(i).some(({ row }) => row.type === 'disease' || row.type === 'symptom' || row.type === 'population')
+  const named = ill(buyer - 1) || ill(buyer - 2) || (reading.surface(buyer + 1) === 'with' && [2, 3, 4].some((step) => ill(buyer + step)))
+  const rated = reading.words.some(({ surface }) => rating.has(surface))
+  return named || rated ? buyer : undefined
+}
+const buyers = new Set('customers readers members subscribers clients buyers fans reviewers regulars followers'.split(' '))
+const rating = new Set('rated voted favorite favourite bestseller picked chosen loved praised'.split(' '))
+const dealings = new Set(
+  'ask asked should must need needs write wrote email call called cap lid shipping note service survey discount please cannot avoid allergic'.split(
+    ' ',
+  ),
+)
 
 /** A name with an inner capital, or one that the configuration or the page gives. */
 const isBrandName = (reading: Reading, { raw, surface }: Word): boolean =>

@@ -234,7 +234,9 @@ function isExact(words: readonly Word[], first: number, last: number, text: stri
     .slice(first, last + 1)
     .map((w) => w.raw)
     .join(' ')
-  return raw === text || raw === `${text}s`
+  // the hyphen of "SAM-e" is no word
+  const written = text.replaceAll('-', ' ')
+  return raw === written || raw === `${written}s`
 }
 
 const fits = (word: Word, pattern: string): boolean =>
