@@ -86,7 +86,7 @@ const ending: ReadonlySet<string> = new Set(['heal', 'prevent', 'mitigate', 'res
 /** "You are not alone.": a word of comfort between the trouble and the pitch. */
 const isComfort = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined &&
-  sentence.concepts.length === 0 &&
+  !sentence.concepts.some(({ concept }) => !/^(?:lexical|act|wellbeing|sale)\./.test(concept)) &&
   sentence.tokens.length <= longestComfort &&
   sentence.tokens[0]?.surface === 'you'
 const longestComfort = 7
@@ -170,7 +170,9 @@ function isKeptOff({ tokens }: Sentence, to: number, from: number): boolean {
 const having = new Set('have get catch develop see need'.split(' '))
 
 const swallowing = new Set(
-  'take try use drink find discover start switch order buy swallow add chew sip apply swear thank owe have get reach credit'.split(' '),
+  'take try use drink want say pick bet trust choose find discover start switch order buy swallow add chew sip apply swear thank owe have get reach credit'.split(
+    ' ',
+  ),
 )
 
 /** "Six weeks in, the voices were quieter. I take only sarcosine.": somebody takes what is sold. */

@@ -10,6 +10,8 @@ export function urged(effect: Effect, sentence: Sentence): Effect {
   if (sentence.cues.some((cue) => cue.setting === 'referral' || cue.setting === 'warning')) return effect
   if (isAskedFor(sentence, condition) || isOfferedFor(sentence, condition)) return reached(effect)
   const rest = sentence.tokens.filter((token) => token.at.from >= condition.reach.to && token.pos !== 'symbol')
+  // "If a rash appears, stop taking the product."
+  if (ceasing.has(rest[0]?.surface ?? '')) return effect
   // "If you have diabetes, this product is not for you."
   if (sentence.cues.some((cue) => cue.setting === 'negated' && cue.at.from >= condition.reach.to)) return effect
   const sells = sentence.concepts.some((hit) => hit.at.from >= condition.reach.to && /^(?:product|ingredient)\./.test(hit.concept))
@@ -19,6 +21,10 @@ export function urged(effect: Effect, sentence: Sentence): Effect {
   if (!urges && !(sells && rest[0] && ['our', 'this'].includes(rest[0].surface)) && !helps(sentence, condition.reach)) return effect
   return reached(effect)
 }
+
+const ceasing = new Set(
+  'stop discontinue avoid skip ask see call consult tell seek talk speak check do not never wait contact show bring'.split(' '),
+)
 
 /** The effect asserted; the person it is told of is not the agent. */
 function reached(effect: Effect): Effect {

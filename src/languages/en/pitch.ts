@@ -138,6 +138,8 @@ export function credits({ tokens, concepts, kind, cues }: Sentence): boolean {
   const words = tokens.map(({ surface }) => surface)
   if (kind === 'fragment') return tokens.length <= longestCredit
   if (words[0] === 'thank' || words[0] === 'thanks') return true
+  // "Sciatica is stubborn. So is our tincture.", "Then came Borage No. 9."
+  if (['so', 'then', 'enter'].includes(words[0]!) && ['is', 'are', 'came', 'i', 'we', 'she', 'he'].includes(words[1]!)) return true
   if (['it', 'that'].includes(words[0]!) && ['is', 'was', "'s"].includes(words[1]!)) return tokens.length <= longestCredit
   const owed = words.slice(0, longestSubject).findIndex((word) => reasons.has(word))
   return owed >= 0 && words.slice(owed, owed + 6).some((word) => ['is', 'was', "'s", 'were', 'are'].includes(word))

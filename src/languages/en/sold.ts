@@ -27,6 +27,8 @@ function pronounTaken(reading: Reading): number | undefined {
     if (!takenThings.has(reading.surface(i)) || !swallowing.has(reading.lemma(i - 1))) continue
     if (purposes.has(reading.surface(i + 1)) && takers.has(reading.surface(reading.before(i - 1)))) return i
   }
+  // "Take this at the first tickle and the flu will pass you by"
+  if (swallowing.has(reading.surface(0)) && takenThings.has(reading.surface(1)) && dosing.has(reading.surface(2))) return 1
   const turns = ['this', 'that', 'it', 'these'].includes(reading.surface(0)) && ['is', 'was', "'s", 'are'].includes(reading.surface(1))
   if (!turns || !['what', 'where', 'why', 'how'].includes(reading.surface(2))) return undefined
   return words.some(
@@ -38,6 +40,7 @@ function pronounTaken(reading: Reading): number | undefined {
 const takenThings = new Set('it this these them one'.split(' '))
 const swallowing = new Set('take use drink sip chew swallow apply'.split(' '))
 const purposes = new Set('for against when because whenever'.split(' '))
+const dosing = new Set('at when whenever and before every twice once daily'.split(' '))
 const takers = new Set('i we my he she they you our'.split(' '))
 const turning = new Set('turn reach start take use keep give drink swear order recommend'.split(' '))
 
@@ -57,7 +60,7 @@ const carriers = new Set('with on since until after thanks'.split(' '))
 /** "our Crohn's customers", "our readers with lupus", "rated best for IBS by our customers": whoever buys has the trouble. */
 function ourBuyers(reading: Reading): number | undefined {
   const buyer = reading.words.findIndex(
-    ({ surface }, i) => buyers.has(surface) && [1, 2, 3].some((step) => reading.surface(i - step) === 'our'),
+    ({ surface }, i) => buyers.has(surface) && [1, 2, 3].some((step) => ['our', 'every', 'all'].includes(reading.surface(i - step))),
   )
   if (buyer < 0 || reading.words.some(({ surface }) => dealings.has(surface))) return undefined
   const ill = (i: number) =>
@@ -66,7 +69,7 @@ function ourBuyers(reading: Reading): number | undefined {
   const rated = reading.words.some(({ surface }) => rating.has(surface))
   return named || rated ? buyer : undefined
 }
-const buyers = new Set('customers readers members subscribers clients buyers fans reviewers regulars followers'.split(' '))
+const buyers = new Set('customer customers readers members subscribers clients buyers fans reviewers regulars followers'.split(' '))
 const rating = new Set('rated voted favorite favourite bestseller picked chosen loved praised'.split(' '))
 const dealings = new Set(
   'ask asked should must need needs write wrote email call called cap lid shipping note service survey discount please cannot avoid allergic'.split(
