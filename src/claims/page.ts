@@ -5,6 +5,7 @@ import type { SilentReason } from '../core/sentence.js'
 import type { RuleSet } from '../match/schema.js'
 import { Links } from './link.js'
 import type { LocatedEffect } from './located.js'
+import { Passages } from './passages.js'
 
 /**
  * Who an unnamed subject is (docs/effect-frames.md, section 4). On a seller's page the default topic is the product, and an ingredient stands for it.
@@ -15,6 +16,8 @@ export class PageTopic {
   readonly #sells: readonly boolean[]
   readonly #holdsProduct: readonly boolean[]
   readonly #links: Links
+  /** Of the articles long enough to have some. */
+  readonly #passages: readonly (Passages | undefined)[]
   /** Whether each article shows that it sells; asked for articles with references alone. */
   readonly #isShop: readonly (() => boolean)[]
 
@@ -38,6 +41,9 @@ export class PageTopic {
         return isExcerpt || isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
       }),
     )
+    this.#passages = document.articles.map((article) =>
+      sentencesOf(document, article) < manySentences ? undefined : new Passages(blocksOf(document, article)),
+    )
     this.#sells = pages.map(({ sells }) => sells)
     this.#holdsProduct = pages.map(({ holdsProduct }) => holdsProduct)
   }
@@ -57,6 +63,7 @@ export class PageTopic {
     const { effect, block } = located
     if (effect.silent) return effect.silent
     if (!this.sellsBy(block) && block.is === 'reference') return 'no-product-on-page'
+    if (this.#passages[block.article]?.isGeneral(located) && !this.#isMarked(located)) return 'other-agent'
     const { kind } = effect.agent
     if (kind === 'other') return 'other-agent'
     if (kind === 'product' || kind === 'brand') return undefined

@@ -122,6 +122,8 @@ export interface ReadBlock extends Block {
   readonly is: 'text' | 'notice' | 'reference' | 'reference-heading' | 'code'
   readonly silent: readonly TextSpan[]
   readonly sentences: readonly Sentence[]
+  /** It holds a name that the configuration or the article gives a product. */
+  readonly namesProduct: boolean
 }
 
 /** A page after reading and analysis: what rules and reporters look at. */

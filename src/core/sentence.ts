@@ -182,7 +182,7 @@ export interface Sentence {
 
 /** What an analyser may know beside the text. */
 export interface AnalysisContext {
-  /** Product and brand names from config, title and product schema, lower case. */
+  /** Product and brand names from the configuration and the page, as written. */
   readonly productNames: readonly string[]
   /** Ingredient names from config, lower case, beyond the list in `rules/concepts`. */
   readonly ingredients: readonly string[]

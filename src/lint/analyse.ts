@@ -16,7 +16,7 @@ export async function analyse(
   config: LintConfig,
   rules: RuleSet,
 ): Promise<ReadBlock[]> {
-  const productNames = config.product.names.map((name) => name.toLowerCase())
+  const productNames = config.product.names
   const namesIn = assembled.articles.map(({ blocks: { first, end } }) => [
     ...productNames,
     ...productNamesIn(parsed.blocks.slice(first, end), rules),
@@ -29,11 +29,11 @@ export async function analyse(
   for (const [index, block] of parsed.blocks.entries()) {
     const { is, article, silent, masked } = assembled.blocks[index]!
     const readable = is === 'code' ? '' : is === 'reference' ? titleOnly(assembled, index, masked) : blankOut(masked, silent)
+    const names = namesIn[article] ?? productNames
     const sentences =
-      readable.trim() === ''
-        ? []
-        : await sentencesOf(readable, analyzerOf, { ...context, productNames: namesIn[article] ?? productNames, role: block.role })
-    blocks.push({ ...block, index, article, is, silent, sentences })
+      readable.trim() === '' ? [] : await sentencesOf(readable, analyzerOf, { ...context, productNames: names, role: block.role })
+    const namesProduct = names.some((name) => name !== '' && block.text.includes(name))
+    blocks.push({ ...block, index, article, is, silent, sentences, namesProduct })
   }
   return blocks
 }

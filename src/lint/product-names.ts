@@ -5,10 +5,11 @@ import type { NameWord, RuleSet } from '../match/schema.js'
 import type { WordLookup } from '../match/word-table.js'
 
 /**
- * The coined names that these blocks give a product, in lower case and sorted: "Kelsora" of "# Kelsora, 60 capsules", "Order Kelsora today.", "Kelsora®"
+ * The names that these blocks give a product, as written and sorted. Coined ones: "Kelsora" of "# Kelsora, 60 capsules", "Order Kelsora today.", "Kelsora®"
  * or "Kelsora eases arthritis.". Only a place that shows a product counts, and only a word that the lexicon does not hold (no drug, disease, ingredient,
  * product form, person, place or other word that sentences open with: `rules/concepts/not-a-name.yml`), that is not built as English nouns are
  * ("Ventilation"), and that the blocks never use in lower case, after a title ("Dr Kelsora") or beside a second name ("Anna Kelsora").
+ * Names of two or three ordinary words ("Velvet Bloom") where a sentence buys, takes or counts them and another place names them again.
  */
 export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string[] {
   const words = nameWordsOf(rules)
@@ -22,12 +23,24 @@ export function productNamesIn(blocks: readonly Block[], rules: RuleSet): string
     for (const [, name, modal, verb] of text.matchAll(subject(text)))
       if (words.get(modal ? thirdPerson(verb!) : verb!)?.act) found.add(name!)
   }
-  if (found.size === 0) return []
   const isCoined = (name: string) => isNoWord(name, words) && !blocks.some(({ text }) => standsOtherwise(text, name))
-  return [...found]
-    .filter(isCoined)
-    .map((name) => name.toLowerCase())
-    .sort()
+  return [...[...found].filter(isCoined), ...composedNamesIn(blocks, words)].sort()
+}
+
+/** "Velvet Bloom" of "Buy Velvet Bloom now.": ordinary words with capitals, named as wares are, and named again. */
+function composedNamesIn(blocks: readonly Block[], words: WordLookup<NameWord>): string[] {
+  const found = new Set<string>()
+  for (const { text, role } of blocks) {
+    if (role === 'code') continue
+    for (const { pattern, inHeadings } of waresPlaces) {
+      if (!inHeadings && role === 'heading') continue
+      for (const match of text.matchAll(pattern(text))) found.add(match[1]!)
+    }
+  }
+  return [...found].filter((name) => {
+    if (name.split(/\s+/).some((word) => stems(word.toLowerCase()).some((stem) => words.get(stem)?.taken))) return false
+    return blocks.reduce((count, { text }) => count + text.split(name).length - 1, 0) > 1
+  })
 }
 
 /** A word with a capital that the lexicon does not hold: without one there is no name to look for. */
@@ -92,6 +105,27 @@ const places: readonly { readonly pattern: ReturnType<typeof byScript>; readonly
   },
 ]
 
+const composed = String.raw`(?<![\p{L}\p{N}.'’&/-])(\p{Lu}\p{Ll}+(?:[ \u00a0]\p{Lu}\p{Ll}+){1,2})(?![\p{L}\p{N}])`
+const when = String.raw`(?=\s*(?:[.!?;,:®™]|$|(?:today|now|here|daily|tonight|every|once|twice|before|after|with|for|online)\b))`
+
+/** Where a name of ordinary words can be nothing but the name of what is sold. */
+const waresPlaces: readonly { readonly pattern: ReturnType<typeof byScript>; readonly inHeadings: boolean }[] = [
+  // "Velvet Bloom, 60 capsules"
+  { pattern: pattern(String.raw`^\s*${composed}[®™]?\s*[,、:(–—|-]?\s*\d+\s*(?:vegan\s|veggie\s)?${form}`), inHeadings: true },
+  // "our Velvet Bloom capsules"
+  { pattern: pattern(String.raw`\b(?:[Oo]ur|the|of)\s+${composed}[®™]?\s+(?:${form})(?!\p{L})`), inHeadings: false },
+  // "Buy Velvet Bloom now", "take Velvet Bloom with a meal"
+  { pattern: pattern(String.raw`(?<!\p{L})(?:[Oo]rder|[Tt]ry|[Bb]uy|[Tt]ake|[Tt]aking|[Ss]hop)\s+${composed}${when}`), inHeadings: false },
+  { pattern: pattern(String.raw`${composed}\s?[®™]`), inHeadings: true },
+  // "a bottle of Velvet Bloom", "six weeks on Velvet Bloom"
+  {
+    pattern: pattern(
+      String.raw`(?<!\p{L})(?:(?:bottles?|jars?|boxe?s?|packs?|tins?|pouch(?:es)?|${form})\s+of|(?:days?|weeks?|months?)\s+(?:on|of|with))\s+${composed}`,
+    ),
+    inHeadings: false,
+  },
+]
+
 /** "Kelsora eases …", "Kelsora Heart can help …", "…, Kelsora will bring …": a clause opens with it, and it acts on the body. */
 const subject = pattern(
   String.raw`(?:^|[.!?,:]\s+)${coined}(?:\s+\p{Lu}\p{Ll}+)?\s+(?:(?:also|gently|naturally|quickly|safely)\s+)?((?:can|may|could|will|to)\s+)?(\p{Ll}+)`,
@@ -131,13 +165,17 @@ export function nameWords(rules: RuleSet): ReadonlyMap<string, NameWord> {
   for (const row of rules.concepts) {
     for (const { text, pos } of row.en ?? []) {
       const parts = text.toLowerCase().split(/[^\p{L}]+/u)
-      for (const part of parts) add(part, { known: true })
+      const isTaken = ofItsOwn.has(row.type) || row.id === 'other.person'
+      for (const part of parts) add(part, { known: true, ...(isTaken && parts.length === 1 && { taken: true }) })
       if (row.type === 'act' && (pos ?? 'verb') === 'verb') add(thirdPerson(text.toLowerCase().split(' ')[0]!), { act: true })
     }
   }
   for (const verb of carriers) add(thirdPerson(verb), { act: true })
   return words
 }
+
+/** Words of these are what they are also with a capital: an ingredient, a drug, a disease, a person. */
+const ofItsOwn: ReadonlySet<string> = new Set('agent drug-class drug-or-therapy disease symptom abnormal-state pathogen'.split(' '))
 
 /** Verbs that carry an act that follows: "helps reduce", "gives you a boost", "works on". */
 const carriers = 'help give work keep make let bring get take put leave send free turn change save'.split(' ')

@@ -314,8 +314,9 @@ export interface RuleSet {
   nameWords?(): WordLookup<NameWord>
 }
 
-/** `known`: a word of the lexicon; `act`: a verb that names an act on the body, as it follows a name. */
+/** What a word is to a name: of the lexicon; by itself the name of an ingredient, a drug, a disease, a person; a verb of an act on the body, as it follows a name. */
 export interface NameWord {
   readonly known?: true
+  readonly taken?: true
   readonly act?: true
 }

@@ -143,7 +143,7 @@ const isOther = (hit: Hit): boolean =>
 function isBrand(reading: Reading, i: number): boolean {
   const word = reading.words[i]
   if (!word) return false
-  if (reading.productNames.includes(word.surface)) return true
+  if (word.isName) return true
   const next = reading.surface(i + 1)
   if (next === '™' || next === '®') return true
   return /^\p{Lu}\p{Ll}+\p{Lu}[\p{Ll}\d]/u.test(word.raw) && !reading.hitsAt(i).some((hit) => hit.row.type === 'other-agent')

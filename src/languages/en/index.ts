@@ -17,6 +17,7 @@ import { withoutFigures } from './figurative.js'
 import { historyCues } from './history.js'
 import { type Inflected, inflect } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
+import { ProductNames } from './product-names.js'
 import { Reading } from './reading.js'
 import { residualEffects } from './residual.js'
 import { splitSentences } from './sentences.js'
@@ -44,11 +45,12 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
     cues: new FiledPhrases(lexicon.cues, inflected, 'cues'),
     constructions: new FiledPhrases(lexicon.constructions, inflected, 'constructions'),
   }
+  const names = new ProductNames(english.vocabulary)
   return {
     analyze(text: string, context: AnalysisContext): readonly Sentence[] {
-      const words = tokenize(text, english.vocabulary.describe)
+      const words = names.mark(tokenize(text, english.vocabulary.describe), context.productNames, text)
       const ranges = splitSentences(text, words)
-      const sentences = compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to), context).read()))
+      const sentences = compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)).read()))
       return isCitation(text) ? sentences.map(unclaimed) : sentences
     },
   }
@@ -65,7 +67,6 @@ class SentenceReader {
     private readonly english: English,
     private readonly text: string,
     private readonly words: readonly Word[],
-    private readonly context: AnalysisContext,
   ) {}
 
   read(): Sentence {
@@ -73,7 +74,7 @@ class SentenceReader {
     const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
     const found = withBrands(english.lexicon, english.vocabulary, words, withoutFigures(words, english.vocabulary.match(words)))
     const hits = composeEveryday(english.lexicon, words, composeDamage(english.lexicon, words, found))
-    const reading = () => new Reading(words, hits, english.vocabulary, this.context.productNames)
+    const reading = () => new Reading(words, hits, english.vocabulary)
     if (!hits.some(wakes)) return this.#quiet(at, hits, reading)
     return this.#awake(at, hits, reading())
   }

@@ -85,7 +85,7 @@ function isLabelOfDisease(reading: Reading, i: number, stems: NameStems): boolea
   if (stem === undefined || stem.length < (isCoined.test(word.surface) ? 4 : shortestStem) || word.surface.length <= stem.length + 1)
     return false
   const isLabel = reading.words.length <= longestLabel && reading.hits.some((hit) => isSoldAfter(hit, i, word.surface))
-  return isLabel || reading.productNames.includes(word.surface)
+  return isLabel || word.isName === true
 }
 /** A form of what is sold, or behind a word that ends as coined names do an ingredient: "Osteoporex calcium". */
 const isSoldAfter = ({ concept, row, first }: Hit, i: number, word: string): boolean =>

@@ -71,7 +71,6 @@ export class Reading {
     readonly words: readonly Word[],
     readonly hits: readonly Hit[],
     private readonly vocabulary: Vocabulary,
-    readonly productNames: readonly string[],
   ) {
     for (const hit of hits) {
       for (let i = hit.first; i <= hit.last; i++) {
@@ -134,8 +133,7 @@ export class Reading {
     if (this.hitsAt(i).some((hit) => hit.first < i && hit.pos === 'noun' && (isTargetType(hit.row.type) || hit.row.type === 'agent')))
       return 'word'
     // "Valeria Drops": the form is part of the name
-    if (word.capital && this.productNames.includes(this.surface(i - 1)) && this.hitsAt(i).some((hit) => hit.row.type === 'agent'))
-      return 'word'
+    if (word.capital && this.words[i - 1]?.isName && this.hitsAt(i).some((hit) => hit.row.type === 'agent')) return 'word'
     if (clauseEnders.has(s) || s === '.' || s === '(' || s === ')' || s === '[' || s === ']') return 'stop'
     if (s === "'s") return ['it', 'that', 'he', 'she', 'what', 'there', 'here', 'who'].includes(this.surface(i - 1)) ? 'aux' : 'clitic'
     if (word.glued && !this.#isGluedVerb(i)) return 'word'

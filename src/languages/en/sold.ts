@@ -78,8 +78,7 @@ const dealings = new Set(
 )
 
 /** A name with an inner capital, or one that the configuration or the page gives. */
-const isBrandName = (reading: Reading, { raw, surface }: Word): boolean =>
-  /^\p{Lu}\p{Ll}+\p{Lu}[\p{Ll}\d]/u.test(raw) || reading.productNames.includes(surface)
+const isBrandName = (_reading: Reading, { raw, isName }: Word): boolean => /^\p{Lu}\p{Ll}+\p{Lu}[\p{Ll}\d]/u.test(raw) || isName === true
 
 const hasBrandName = (reading: Reading, { concept, first, last }: Hit): boolean =>
   concept === 'ingredient.brand' && reading.words.slice(first, last + 1).some((word) => isBrandName(reading, word))

@@ -9,6 +9,8 @@ export interface Word extends Token {
   readonly capital: boolean
   /** As written. */
   readonly raw: string
+  /** The name of a product, or a part of one (product-names.ts). */
+  readonly isName?: boolean
 }
 
 const wordOrSymbol = byScript(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}]+)*|\S/gu)

@@ -125,7 +125,7 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
   const head = unitAt(headOf(chunk))
   const at = spanOf(parse, head.first, head.last)
   const text = surfacesOf(chunk.units.map((u) => u.word)).toLowerCase()
-  if (context.productNames.some((name) => name !== '' && text.includes(name))) return { kind: 'brand', at }
+  if (context.productNames.some((name) => name !== '' && text.includes(name.toLowerCase()))) return { kind: 'brand', at }
   if (context.ingredients.some((name) => name !== '' && text.includes(name))) return { kind: 'ingredient', at }
   // 緑茶を一日五杯飲む人は: what they take
   if (isPerson(head.word.surface) || head.hit?.row.id === 'other.person' || /^(?:群|グループ|園児|児童|党|派)$/.test(head.word.surface)) {

@@ -28,7 +28,8 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
   for (const chunk of parse.chunks) {
     const text = surfacesOf(chunk.units.map((u) => u.word)).toLowerCase()
     const head = unitAt(headOf(chunk))
-    if (context.productNames.some((name) => name !== '' && text.includes(name))) return { agent: at(parse, chunk, head, 'brand'), chunk }
+    if (context.productNames.some((name) => name !== '' && text.includes(name.toLowerCase())))
+      return { agent: at(parse, chunk, head, 'brand'), chunk }
     const named = chunk.units.find((u) => u.hit?.row.type === 'agent')
     // 処方される: a verb
     const isVerb = named === head && chunk.isPredicate && chunk.tail.some((w) => w.base === 'する')

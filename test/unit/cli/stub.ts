@@ -81,6 +81,7 @@ export const stubEngine: Engine = {
         is: 'text',
         silent: [],
         sentences: [sentence],
+        namesProduct: false,
       })
       const report = (pattern: RegExp, id: string, message: string, severity: Finding['severity'], symbol?: string): void => {
         const setting = config.rules[id]?.severity

@@ -106,6 +106,11 @@ describe('agents of English acts', () => {
   it('are known from the names the context gives', () => {
     expect(effectsOf('Zymax relieves joint pain.')[0]?.agent.kind).toBe('unknown')
     expect(effectsOf('Zymax relieves joint pain.', { productNames: ['zymax'] })[0]?.agent.kind).toBe('brand')
+    const named = { productNames: ['Deep Rest', 'Bloom Balance', 'Joint Ease'] }
+    for (const name of named.productNames) expect(claimsOf(`${name} relieves migraines.`, named)[0]?.agent.kind).toBe('brand')
+    // a name that tells nothing of the body is read as one word, and only with its capitals
+    expect(effectsOf('Deep Rest arrives on Monday.', named)).toEqual([])
+    expect(effectsOf('Deep rest relieves migraines.', named)[0]?.agent.kind).not.toBe('brand')
   })
 })
 

@@ -1,0 +1,71 @@
+import type { ReadBlock } from '../core/document.js'
+import type { Sentence } from '../core/sentence.js'
+import type { LocatedEffect } from './located.js'
+
+/** What a paragraph names: the product itself, what it may be made of, or neither. */
+type Naming = 'product' | 'ingredient' | undefined
+
+/**
+ * The passages of a long article (docs/effect-frames.md, section 4). Between its product boxes a brand's article tells how the body works and how to
+ * live: a paragraph of several sentences that names nothing sold, in a section that does not, speaks of the body, and there "it" or a missing subject is
+ * not the product. A paragraph that goes on from one that names the product still speaks of it.
+ */
+export class Passages {
+  readonly #naming: readonly Naming[]
+
+  constructor(blocks: readonly ReadBlock[]) {
+    const naming: Naming[] = []
+    let section: Naming
+    let before: Naming
+    for (const block of blocks) {
+      const own = namedIn(block)
+      if (block.role === 'heading') {
+        section = own
+        before = undefined
+      }
+      naming[block.index] = own ?? section ?? before
+      // what a paragraph names carries over to the next, and no further
+      if (own !== undefined || block.role !== 'list-item') before = own === 'product' ? own : undefined
+    }
+    this.#naming = naming
+  }
+
+  /** True for an effect that a passage of general talk tells of nobody in particular. */
+  isGeneral({ effect, block, sentence }: LocatedEffect): boolean {
+    if ((block.role !== 'prose' && block.role !== 'list-item') || block.sentences.length < fewestSentences) return false
+    const naming = this.#naming[block.index]
+    // a nutrient and an illness in one sentence, with nothing between them
+    if (effect.by === 'residual' && effect.agent.kind === 'ingredient') return naming !== 'product'
+    if (naming !== undefined || !unnamed.has(effect.agent.kind) || isTold(sentence) || isAnswer(block)) return false
+    return !isElliptic(sentence, effect.act.at.from)
+  }
+}
+
+/** A paragraph of one sentence is copy as often as talk. */
+const fewestSentences = 2
+const unnamed = new Set(['zero', 'pronoun', 'unknown'])
+
+/** "Supports immunity.", "Gently eases cramps.": English copy without a subject, where the act opens the sentence. */
+const isElliptic = ({ language, at, tokens }: Sentence, act: number): boolean =>
+  language === 'en' && tokens.filter((token) => token.at.from >= at.from && token.at.from < act).every(({ pos }) => pos === 'adverb')
+
+/** "Two months in, my knees …": somebody tells what became of them. */
+const isTold = ({ cues, tokens }: Sentence): boolean =>
+  cues.some(({ setting }) => setting === 'attributed') || tokens.some(({ lemma }) => tried.has(lemma))
+const tried = new Set('飲む 試す 続ける 愛用 服用'.split(' '))
+
+/** "A: It promotes …": the question above names what it is about. */
+const isAnswer = ({ text }: ReadBlock): boolean => /^\s*(?:[QA]|問|答)\s?\d*[.:：)]|★/u.test(text)
+
+function namedIn({ sentences, namesProduct }: ReadBlock): Naming {
+  if (namesProduct) return 'product'
+  let found: Naming
+  for (const { concepts, effects, tokens } of sentences) {
+    if (concepts.some(({ concept }) => concept.startsWith('product.') || concept.startsWith('sale.'))) return 'product'
+    if (effects.some(({ agent }) => agent.kind === 'product' || agent.kind === 'brand')) return 'product'
+    if (tokens.some(({ surface }) => ours.has(surface))) return 'product'
+    if (concepts.some(({ concept }) => concept.startsWith('ingredient.'))) found = 'ingredient'
+  }
+  return found
+}
+const ours = new Set(['ours', '当社', '弊社', '当店', '本品', '本製品'])

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { defaultConfig } from '../../../src/core/config.js'
+import { testEngine } from '../../engine.js'
+
+/** Long enough to have passages: brand story and service, twenty sentences without a claim, and one paragraph to be judged. */
+const around: Record<'en' | 'ja', string> = {
+  en: `# The letter\n\n${'The shop in Lund has a green door. Parcels leave on Monday. '.repeat(5)}\n\n${'The kettle is always on. Visitors ring the bell twice. '.repeat(6)}\n\n`,
+  ja: `# 秋の便り\n\n${'ルンドの店には緑の扉があります。荷物は月曜に出ます。'.repeat(5)}\n\n${'湯はいつも沸いています。客は鐘を二度鳴らします。'.repeat(6)}\n\n`,
+}
+
+const claimsIn = async (language: 'en' | 'ja', paragraph: string, names: readonly string[] = []): Promise<number> => {
+  const config = { ...defaultConfig, product: { ...defaultConfig.product, names } }
+  const text = `${around[language]}## And then\n\n${paragraph}\n\n## Orders\n\nOur capsules come in a jar of sixty. 一箱60粒入りです。\n`
+  const { claims } = await (await testEngine()).lint(text, { path: 'a.md', config })
+  return claims.length
+}
+
+describe('in a long article', () => {
+  it.each([
+    ['en', 'A fever is part of the plan. It slows down viruses and wakes up the immune system.'],
+    ['en', 'One foot goes in front of the other. It loosens the spine and strengthens the knees.'],
+    ['ja', '夜になると灯りが消えます。深い眠りへと体を導き、疲れを癒やします。'],
+  ] as const)('a paragraph that names nothing sold tells of the body (%s): %s', async (language, paragraph) => {
+    expect(await claimsIn(language, paragraph)).toBe(0)
+  })
+
+  it.each([
+    ['en', 'Our capsules are small. They strengthen the knees and relieve arthritis.'],
+    ['en', 'Turmeric is a root. It relieves arthritis and eases migraines.'],
+    ['en', 'Relieves arthritis. Eases migraines.'],
+    ['en', 'It relieves arthritis and eases migraines.'],
+    ['ja', 'このカプセルは小粒です。関節炎の痛みをやわらげます。'],
+    ['ja', '二か月飲んでいます。不眠症がすっかり治りました。'],
+  ] as const)('what names it, or is copy, or tells of having taken it, is a claim (%s): %s', async (language, paragraph) => {
+    expect(await claimsIn(language, paragraph)).toBeGreaterThan(0)
+  })
+
+  it('a product named by the configuration is named', async () => {
+    const paragraph = 'Velvet Bloom is small. It relieves arthritis and eases migraines.'
+    expect(await claimsIn('en', paragraph, ['Velvet Bloom'])).toBeGreaterThan(0)
+  })
+})
