@@ -32,7 +32,11 @@ export function bodilyOf(parse: Parse, context: AnalysisContext, told: Told): Bo
     told: next,
     does: (draft) =>
       isTold &&
-      ((place !== undefined && told !== 'sold') || isExplained(parse) || isListing(parse, draft) || isOwnWork(parse, draft, context, told)),
+      ((place !== undefined && told !== 'sold') ||
+        isExplained(parse) ||
+        (isOfLack(parse) && told !== 'sold') ||
+        isListing(parse, draft) ||
+        isOwnWork(parse, draft, context, told)),
   }
 }
 
@@ -46,6 +50,8 @@ function isOwnWork(parse: Parse, draft: Draft, context: AnalysisContext, told: T
   const isSelf = (chunk: Chunk): boolean => chunk.first <= target.first && target.last <= chunk.last
   // 細菌はこれを酸に変えます, 半数で前立腺が肥大します: a trouble that does something else, or comes with the years
   if (draft.by === 'residual' && isSelf(subject)) return worksOn(parse, subject, draft) || isNatural(parse)
+  // 痛みは翌日に強くなり、1週間ほどで消えます: how it runs
+  if (told === 'body' && draft.by === 'act' && subject.link === 'は' && isSelf(subject) && isRun(parse)) return true
   if (!isOfBody(parse, subject, context)) return false
   if (worksOn(parse, subject, draft)) return isGood || told !== 'sold'
   if (told === 'sold') return false
@@ -57,6 +63,10 @@ function isOwnWork(parse: Parse, draft: Draft, context: AnalysisContext, told: T
 /** 巣が感染に負けないのは、世話をしているからです: it tells why something is so. */
 const isExplained = ({ words }: Parse): boolean =>
   /のは、?[^。]*(?:から|ため|せい)(?:です|だ|である|なの(?:です|だ))。?$/.test(surfacesOf(words))
+
+/** 鉄が足りないと、体は…: what comes of a lack. */
+const isOfLack = (parse: Parse): boolean =>
+  parse.chunks.some((chunk) => chunk.link === 'が' && isLackingIn(parse, chunk) && parse.chunks[chunk.index + 1]?.boundary === 'condition')
 
 /** 快適な消化、規則正しいお通じ、そして多様な菌です: nouns that sum up what was asked for. */
 const isListing = ({ chunks }: Parse, { place }: Draft): boolean =>
@@ -119,6 +129,8 @@ const hasSubjectAfter = ({ chunks }: Parse, { index }: Chunk): boolean =>
 /** A part of the body, a substance or a process of it; also a noun of the dictionary that is nothing sold. */
 function isOfBody(parse: Parse, chunk: Chunk, context: AnalysisContext): boolean {
   if (isAnatomy(parse, ownedBy(parse, chunk)) || isAnatomy(parse, chunk)) return true
+  const owner = parse.chunks[chunk.index - 1]
+  if (owner?.link === 'の' && isAnatomy(parse, owner) && isIngredient(chunk)) return true
   const agent = agentIn(parse, chunk, context)
   if (agent?.kind !== 'other') return false
   const row = parse.lexicon.row(agent.why ?? '')
@@ -140,15 +152,20 @@ const isAnatomy = ({ lexicon }: Parse, chunk: Chunk): boolean => {
 /** The phrase names what is sold as the one that acts, or with which somebody does. */
 function acts(parse: Parse, chunk: Chunk, context: AnalysisContext, told: Told, isPlaced: boolean): boolean {
   if (!isSold(parse, chunk, context, told)) return false
+  // 皮膚のコラーゲンは: the body's own
+  const owner = parse.chunks[chunk.index - 1]
+  if (owner?.link === 'の' && isAnatomy(parse, owner) && isIngredient(chunk)) return false
   const { link } = roleOf(parse, chunk)
   if (isLackingIn(parse, chunk)) return false
-  if (isPlaced && link === 'が' && chunk.units.some((u) => u.hit?.row.id.startsWith('ingredient.'))) return false
+  if (isPlaced && link === 'が' && isIngredient(chunk)) return false
   if (/^(?:を|に|へ|まで|より|への|をも)$/.test(link)) {
     const verb = parse.chunks.slice(chunk.index + 1).find((c) => c.isPredicate)
     return verb !== undefined && given.test(unitAt(headOf(verb)).word.base)
   }
   return true
 }
+
+const isIngredient = ({ units }: Chunk): boolean => units.some((u) => u.hit?.row.id.startsWith('ingredient.'))
 
 /** What people do with what is sold, or how it stands in it: 〜を配合した, 〜に含まれる. */
 const given =
@@ -200,6 +217,10 @@ const isNatural = ({ words }: Parse): boolean =>
   /(?:年齢|加齢|年|歳月)(?:とともに|と共に|に伴|につれ|を重ね|で)|[歳代](?:ごろ|頃)?(?:から|を過ぎ|になる|に)|につれて|それにつれ|(?:日|週間|か月|ヶ月|年)ごとに|(?:夜|朝|昼|日中)になると|(?:卵胞|黄体|排卵|月経|成長|思春|更年|妊娠)期|たり[^。]{1,8}たり|歳までに|の(?:半数|多く|大半|[0-9一二三四五六七八九]割)で|人に1人/.test(
     surfacesOf(words),
   )
+
+/** 1週間ほどで, 数日のうちに */
+const isRun = ({ words }: Parse): boolean =>
+  /(?:日|週間|か月|ヶ月|時間)(?:ほど|くらい|ぐらい|前後|以内|程度|のうち)(?:で|に)/.test(surfacesOf(words))
 
 /** Words of a shop, not of a textbook. */
 const isSalesVerb = ({ place, act }: Draft): boolean =>

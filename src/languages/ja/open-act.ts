@@ -245,6 +245,13 @@ const isFate = ({ lexicon }: Parse, predicate: Chunk, { agent, chunk }: Presence
   predicate.tail.some(({ base }) => base === 'れる' || base === 'られる') &&
   lexicon.list('fate').has(unitAt(headOf(predicate)).word.base)
 
+/** やさしく|包む: a verb comes straight after it. */
+const isHow = ({ chunks }: Parse, { index, tail }: Chunk): boolean =>
+  tail.length === 0 &&
+  chunks[index + 1] !== undefined &&
+  !chunks[index + 1]!.units.some((u) => u.word.detail === '非自立') &&
+  /く$/.test(unitAt(headOf(chunks[index]!)).word.surface)
+
 /** A good target: kept or raised by whatever is not known to be no effect. `not-lost`: 逃がさない, 途切れない. */
 function readGood(
   parse: Parse,
@@ -278,6 +285,14 @@ function readGood(
   if (lexicon.list('occur').has(word.base) && !lexicon.list('change').has(word.base)) return undefined
   if (/^(?:から|まで|と|より|で)$/.test(link)) return undefined
   if (isFate(parse, predicate, agent)) return undefined
+  // おなかにやさしく、…: gentle to it; やさしく包む says how
+  if (
+    link === 'に' &&
+    /^(?:やさしい|優しい)$/.test(word.base) &&
+    (predicate.tail.length > 0 || predicate.boundary !== 'none') &&
+    !isHow(parse, predicate)
+  )
+    return undefined
   // 関節のつくり、…: a noun made of a verb
   if (link === 'の' && word.kind === '動詞' && word.form.startsWith('連用') && predicate.tail.every((w) => w.kind === '記号'))
     return undefined

@@ -11,7 +11,7 @@ import { surfacesOf } from './words.js'
 /** 週に三回の早歩きを続けると、血圧が下がる: without anything sold in the sentence, what people do or are given is what does it. */
 export function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent | undefined {
   if (parse.hits.some((hit) => hit.row.type === 'agent')) return undefined
-  const drug = drugTaken(parse) ?? waterTaken(parse)
+  const drug = drugTaken(parse) ?? waterTaken(parse) ?? done(parse)
   if (drug) return drug
   if (parse.chunks.some((c) => c.units.some((u) => takings.test(u.word.base) && /^(?:飲む|摂る|のむ|摂取)$/.test(u.word.base))))
     return undefined
@@ -132,6 +132,26 @@ function waterTaken(parse: Parse): Agent | undefined {
   if (object?.link !== 'を' || !/^(?:水|お水|白湯|さ湯|お湯|ぬるま湯|湯|牛乳|常温水|炭酸水)$/.test(headWord(object))) return undefined
   return { kind: 'other', at: spanOf(parse, object.first, taken!.last), why: 'other.diet' }
 }
+
+/** お湯の温度を下げると, 前かがみをやめると, よくかんで食べると: what people do on purpose with something that is not sold. */
+function done(parse: Parse): Agent | undefined {
+  const verb = parse.chunks.find((c) => c.boundary === 'condition' && c.depth === 0 && c.isPredicate)
+  const before = verb && parse.chunks[verb.index - 1]
+  if (!before || !verb.tail.some((w) => w.surface === 'と' || w.surface === 'ば')) return undefined
+  const { base } = headWordOf(verb)
+  const isChewed = base === '食べる' && /^(?:かむ|噛む)$/.test(headWordOf(before).base)
+  const isMoved = before.link === 'を' && moved.test(base)
+  if (!isChewed && !isMoved && !(before.link === 'を' && !before.units.some(isTargetUnit) && deliberate.test(base))) return undefined
+  return { kind: 'other', at: spanOf(parse, before.first, verb.last), why: 'other.lifestyle' }
+}
+
+const deliberate =
+  /^(?:作る|設ける|決める|下げる|上げる|減らす|増やす|控える|やめる|止める|変える|ほぐす|伸ばす|曲げる|回す|温める|冷やす|浴びる|閉じる|開ける|消す|つける|洗う|拭く|着る|脱ぐ|履く|はく|敷く|挟む|置く|押す|もむ|さする|吸う|吐く|歩く|休む|取り替える|換える|替える|薄める|煮る|ゆでる|外す|離す|遠ざける|避ける|よける)$/
+
+/** What is done to a part of the body. */
+const moved = /^(?:回す|伸ばす|曲げる|動かす|もむ|揉む|さする|ほぐす|鍛える|閉じる|開く|冷やす|反らす|すぼめる|たたく|叩く)$/
+
+const headWordOf = (chunk: Chunk) => unitAt(headOf(chunk)).word
 
 const headWord = (chunk: Chunk): string => unitAt(headOf(chunk)).word.surface
 

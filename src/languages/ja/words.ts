@@ -50,7 +50,7 @@ export function wordsOf(text: string, at: Stretch, tokenizer: Tokenizer, lexicon
  * what follows the word is cut anew. At most three times a sentence.
  */
 function morphemesOf(text: string, tokenizer: Tokenizer, lexicon: JapaneseLexicon): readonly Morpheme[] {
-  let morphemes = withoutRuns(text, tokenizer)
+  let morphemes = withTopic(withoutRuns(text, tokenizer))
   for (let round = 0; round < 3; round++) {
     const split = brokenWord(text.toLowerCase(), morphemes, lexicon)
     if (!split) break
@@ -80,6 +80,26 @@ function withoutRuns(text: string, tokenizer: Tokenizer): readonly Morpheme[] {
   const { start } = morphemes[run - 1]!
   const rest = tokenizer.tokenize(`に${text.slice(start)}`).slice(1)
   return [...morphemes.slice(0, run - 1), ...rest.map((m) => ({ ...m, start: m.start + start - 1, end: m.end + start - 1 }))]
+}
+
+/** 薬|はいり|ません: behind a noun, は and いる (not to be needed) are two words. */
+function withTopic(morphemes: readonly Morpheme[]): readonly Morpheme[] {
+  const at = morphemes.findIndex(
+    ({ surface, base }, i) =>
+      /^はい[りら]$/.test(surface) &&
+      base === 'はいる' &&
+      i > 0 &&
+      /^名詞/.test(morphemes[i - 1]!.pos) &&
+      /^(?:ませ|な|ぬ|ん)/.test(morphemes[i + 1]?.surface ?? ''),
+  )
+  if (at < 0) return morphemes
+  const verb = morphemes[at]!
+  return [
+    ...morphemes.slice(0, at),
+    { ...verb, surface: 'は', base: 'は', pos: '助詞,係助詞,*,*', conjugationType: '*', conjugationForm: '*', end: verb.start + 1 },
+    { ...verb, surface: verb.surface.slice(1), base: 'いる', start: verb.start + 1 },
+    ...morphemes.slice(at + 1),
+  ]
 }
 
 /** 手洗い|と|うがい: one particle between two known words. */
