@@ -1,5 +1,5 @@
 import type { Effect, Sentence } from '../../core/sentence.js'
-import { isPersonal, isPitch, tellsBenefit } from './pitch.js'
+import { credits, isPersonal, isPitch, tellsBenefit } from './pitch.js'
 import { asking } from './words.js'
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
@@ -10,6 +10,9 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   if (effect.target?.type === 'marker' && sentence.tokens.some(({ surface }) => sound.has(surface))) return effect
   // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
   if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
+  // "What shrank my fibroids? Green tea, two liters a day."
+  if (seeking.has(sentence.tokens[0]?.surface ?? '') && effect.outcome === 'benefit' && isPersonal(sentence) && credits(next))
+    return { ...live, agent: { kind: 'ingredient', at: next.at } }
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
     const ofSelf = effect.by === 'residual' || effect.by === 'construction.substitute'
     if (isPitch(next) || (sentence.tokens.length <= longestCall && tellsBenefit(next)) || (ofSelf && affirms(next)))
@@ -18,6 +21,8 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   }
   return affirms(next) ? live : effect
 }
+
+const seeking = new Set(['what', 'who', 'guess', 'how'])
 
 const sound = new Set(['normal', 'fine', 'healthy', 'good', 'range', 'okay', 'perfect'])
 

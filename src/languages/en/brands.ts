@@ -200,7 +200,7 @@ const isEnd = (words: readonly Word[], i: number): boolean => !words[i] || (['.'
 
 const taking = set(
   `take try pack order pour start love use meet discover choose add keep stock swap drink sip chew swallow introduce introducing grab reach
-   switch credit thank trust swear recommend buy reorder came enter want`,
+   switch credit thank trust swear recommend buy reorder came want`,
 )
 const switching = set('switch move over change turn hello')
 const kin = set('son daughter mother father mom mum dad husband wife kids children dog cat boy girl')

@@ -57,7 +57,7 @@ const isOutcome = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined &&
   sentence.tokens.length <= longestOutcome &&
   outcomes.has(sentence.tokens[0]?.surface ?? '') &&
-  !sentence.concepts.some(({ concept }) => /^(?:product|ingredient|other|drug)/.test(concept))
+  !sentence.concepts.some(({ concept }) => /^(?:product|ingredient|drug|other\.(?!person))/.test(concept))
 const longestOutcome = 12
 const outcomes = new Set('now i he she they we today my his her last by this'.split(' '))
 
@@ -88,8 +88,10 @@ const isComfort = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined &&
   !sentence.concepts.some(({ concept }) => !/^(?:lexical|act|wellbeing|sale)\./.test(concept)) &&
   sentence.tokens.length <= longestComfort &&
-  sentence.tokens[0]?.surface === 'you'
+  comforting.has(sentence.tokens[0]?.surface ?? '')
 const longestComfort = 7
+/** "You are not alone.", "So were we.", "Same here.", "We hear you." */
+const comforting = new Set(['you', 'so', 'same', 'us', 'me', 'been', 'we', 'welcome', 'relax', 'breathe'])
 
 /** "Celiac? Eat the pizza. Two GlutenGone …": a short order that names nothing. */
 const isInvitation = (sentence: Sentence | undefined): boolean =>

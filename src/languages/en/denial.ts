@@ -62,6 +62,8 @@ function isOfTrouble(reading: Reading, group: TargetGroup, cue: CueHit): boolean
   if (['have', 'need'].includes(lemma) && reading.surface(verb + 1) === 'to') return true
   if (lemma === 'know' && ['what', 'where', 'how'].includes(reading.surface(verb + 1))) return true
   if (staying.has(lemma)) return !['det', 'word', 'pron'].includes(reading.tag(verb + 1))
+  // "Osteoporosis does not read calendars"
+  if (careless.has(lemma)) return !holdsSign(reading, verb, clauseStop(reading, verb))
   return coming.has(lemma) && !holdsSign(reading, verb, clauseStop(reading, verb))
 }
 /** "Pancreatitis left me unable to eat, and our enzymes …": what a person cannot do is what the trouble did, where the clause names nothing sold. */
@@ -75,6 +77,9 @@ function isOfPatient(reading: Reading, group: TargetGroup, cue: CueHit): boolean
 const unable = set("unable can't cannot couldn't not")
 const people = set('me him her us them i he she they you could can')
 
+const careless = set(
+  'read care wait ask knock check play fight listen mind respect discriminate negotiate bargain joke sleep take announce choose send',
+)
 const staying = set(
   'leave quit go stop heal budge lift end settle rest sleep close fade pass die ease shift clear let subside abate relent',
 )
@@ -99,6 +104,8 @@ function isContrast(reading: Reading, group: TargetGroup, cue: CueHit): boolean 
   if (cue.first < group.last) return false
   // "at home instead of in the ER": another place or way
   if (reading.surface(cue.first) === 'instead') return !holdsSign(reading, cue.last + 1, Math.min(cue.last + 4, reading.words.length))
+  // "Gallstones out, no knife"
+  if (reading.surface(cue.first) === 'no') return reading.tag(cue.first - 1) === 'comma' && ofCare.has(reading.surface(cue.last + 1))
   if (reading.surface(cue.first) !== 'not') return false
   const before = reading.tag(cue.first - 1)
   for (let i = cue.last + 1; i < clauseStop(reading, cue.last + 1); i++)
@@ -107,6 +114,10 @@ function isContrast(reading: Reading, group: TargetGroup, cue: CueHit): boolean 
     (before === 'comma' || before === 'stop' || before === 'conj') && ['word', 'det', 'prep', 'ving'].includes(reading.tag(cue.last + 1))
   )
 }
+
+const ofCare = set(
+  'knife knives needle needles surgery surgeon scalpel pill pills drug drugs doctor doctors chemo prescription prescriptions injection injections steroids',
+)
 
 /** "No woman who has taken it had another infection", "Nobody on our turmeric complains of arthritis": who takes it is without the trouble. */
 function isOfSufferers(reading: Reading, group: TargetGroup, cue: CueHit): boolean {

@@ -54,7 +54,7 @@ const unfit = new Set('for right suitable meant made intended appropriate advise
 /** The sentence offers what is sold. */
 export function isPitch(sentence: Sentence): boolean {
   if (
-    sentence.kind === 'question' ||
+    (sentence.kind === 'question' && !isOffered(sentence)) ||
     sentence.cues.some(
       ({ setting, cue }) => ['referral', 'warning', 'quoted'].includes(setting) || /^negated\.(?:corrected|refused)/.test(cue),
     )
@@ -63,6 +63,7 @@ export function isPitch(sentence: Sentence): boolean {
   const first = sentence.tokens[0]?.surface ?? ''
   // "Then artichoke tea is not for you."
   if (sentence.tokens.some(({ surface }, i) => surface === 'not' && isUnfit(sentence, i))) return false
+  if (isMadeByUs(sentence)) return true
   // "Insomnia? Not anymore."
   if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? ''))
     return sentence.tokens.length <= shortestPitch
@@ -71,6 +72,21 @@ export function isPitch(sentence: Sentence): boolean {
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
   return sells || isForYou(sentence) || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
 }
+
+/** "Vitamin A, anyone?" */
+const isOffered = ({ tokens }: Sentence): boolean => tokens.length <= longestOffer && tokens.at(-2)?.surface === 'anyone'
+const longestOffer = 8
+
+/** "That is why we blend this.", "We made it for that.": what we make, as a pronoun. */
+const isMadeByUs = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ surface, lemma }, i) =>
+      i > 0 &&
+      tokens[i - 1]!.surface === 'we' &&
+      (brewing.has(lemma) || brewing.has(surface)) &&
+      ['it', 'this', 'these', 'them'].includes(tokens[i + 1]?.surface ?? ''),
+  )
+const brewing = new Set('make made blend brew build built create develop formulate bottle press mix'.split(' '))
 
 /** "Never again, with …", "No more, thanks to …", "A thing of the past since …": short, and what ended it follows. */
 function isGoneWith({ tokens }: Sentence): boolean {

@@ -266,7 +266,7 @@ const isOfCare = (reading: Reading, group: TargetGroup): boolean =>
   [1, 2].some((step) => reading.hitsAt(group.hit.last + step).some((hit) => hit.concept === 'lexical.of-care')) &&
   // "My osteopenia scan improved after a year of strontium": a finding that got better
   !reading.words.some(({ surface }) => bettered.has(surface))
-const bettered = new Set('improved improves improve better clean clear normal fell dropped falls drops'.split(' '))
+const bettered = new Set('improved improves clean normal'.split(' '))
 
 /** "tested for lead and salmonella": what a maker looks for in the goods. */
 function isLookedFor(reading: Reading, { first, target }: TargetGroup): boolean {

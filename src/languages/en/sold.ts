@@ -4,6 +4,7 @@ import type { Draft } from './drafts.js'
 import type { Reading } from './reading.js'
 import type { Word } from './tokens.js'
 import type { Hit } from './vocabulary.js'
+import { beForms } from './words.js'
 
 /** What is sold, as far as the sentence names it: docs/effect-frames.md, section 4. */
 export function signOfSale(reading: Reading): Agent | undefined {
@@ -29,6 +30,11 @@ function pronounTaken(reading: Reading): number | undefined {
   }
   // "Take this at the first tickle and the flu will pass you by"
   if (swallowing.has(reading.surface(0)) && takenThings.has(reading.surface(1)) && dosing.has(reading.surface(2))) return 1
+  // "Lupus warriors, this one is yours"
+  const one = words.findIndex(
+    ({ surface }, i) => surface === 'one' && reading.surface(i - 1) === 'this' && beForms.has(reading.surface(i + 1)),
+  )
+  if (one > 0 && ['yours', 'for', 'ours'].includes(reading.surface(one + 2))) return one
   const turns = ['this', 'that', 'it', 'these'].includes(reading.surface(0)) && ['is', 'was', "'s", 'are'].includes(reading.surface(1))
   if (!turns || !['what', 'where', 'why', 'how'].includes(reading.surface(2))) return undefined
   return words.some(
@@ -62,7 +68,7 @@ function ourBuyers(reading: Reading): number | undefined {
   const buyer = reading.words.findIndex(
     ({ surface }, i) => buyers.has(surface) && [1, 2, 3].some((step) => ['our', 'every', 'all'].includes(reading.surface(i - step))),
   )
-  if (buyer < 0 || reading.words.some(({ surface }) => dealings.has(surface))) return undefined
+  if (buyer < 0 || reading.words.some(({ surface }, i) => i > 0 && dealings.has(surface))) return undefined
   const ill = (i: number) =>
     reading.hitsAt(i).some(({ row }) => row.type === 'disease' || row.type === 'symptom' || row.type === 'population')
   const named = ill(buyer - 1) || ill(buyer - 2) || (reading.surface(buyer + 1) === 'with' && [2, 3, 4].some((step) => ill(buyer + step)))
