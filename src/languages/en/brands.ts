@@ -121,6 +121,8 @@ class Name {
     while (['the', 'our', 'my', 'some', 'to', 'on', 'taking', 'using', 'two', 'a', 'of', 'for'].includes(words[before]?.surface ?? ''))
       before--
     const verb = words[before]
+    // "…, there is Ivy Lane."
+    if (verb?.surface === 'is' && words[before - 1]?.surface === 'there') return isEnd(words, last + 1)
     if (verb && (taking.has(verb.lemma) || taking.has(verb.surface))) {
       // "found Anna", "met Kofi": a person who goes on to do something
       return !persons.has(words[last + 1]?.surface ?? '')

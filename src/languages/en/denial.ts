@@ -25,6 +25,8 @@ export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boole
 /** "Shaking hands are no fun", "gout is no match for our cherries": the trouble is bad, or beaten. */
 const isIdle = (reading: Reading, cue: CueHit): boolean =>
   (reading.surface(cue.first) === 'no' && idle.has(reading.surface(cue.last + 1))) ||
+  // "shrank to nothing"
+  (reading.surface(cue.first) === 'nothing' && reading.surface(cue.first - 1) === 'to') ||
   // "I have not missed a dose", "we are never without our tea"
   ['miss', 'skip', 'forget', 'regret', 'run'].includes(reading.lemma(cue.last + 1)) ||
   (reading.surface(cue.first) === 'never' && ['without', 'travel', 'leave'].includes(reading.surface(cue.last + 1)))

@@ -136,7 +136,10 @@ export const helpsSomebody = ({ tokens, concepts }: Sentence): boolean =>
   concepts.some((hit) => isSold(hit) && hit.first <= 4) &&
   tokens.some(
     ({ surface }, i) =>
-      i > 1 && (helped.has(surface) || (aiming.has(tokens[i - 1]!.surface) && pointing.has(surface) && endsClause(tokens[i + 1]))),
+      i > 1 &&
+      (helped.has(surface) ||
+        (['them', 'it'].includes(surface) && concepts.some((hit) => isSold(hit) && hit.last === i - 2)) ||
+        (aiming.has(tokens[i - 1]!.surface) && pointing.has(surface) && endsClause(tokens[i + 1]))),
   )
 const endsClause = (token: Token | undefined): boolean => token === undefined || token.pos === 'symbol'
 const aiming = new Set(['for', 'against', 'about', 'from', 'with', 'behind'])
