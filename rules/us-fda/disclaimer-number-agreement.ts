@@ -23,7 +23,8 @@ export const disclaimerNumberAgreement: Check = (context, report) => {
         const right = message === 'singular' || (message === 'mixed' && own.length === 1) ? disclaimerText.singular : disclaimerText.plural
         const edit = isVerbatim(notice) ? replaceWords(notice, blocks, right) : undefined
         report(notice.span, message, {
-          ...(message === 'singular' && { severity: 'info' as const }),
+          // where no symbol leads here from the other statements either, that is what has to be mended first
+          ...((message === 'singular' || (message === 'plural' && calls === 1)) && { severity: 'info' as const }),
           data: { n: String(own.length) },
           related: own.map((claim) => ({ span: claim.span, message: 'claim' })),
           ...fix(edit),

@@ -90,19 +90,16 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
 }
 
 /**
- * "Nothing on this site is intended to diagnose, treat or prevent disease", 当店の商品は医薬品ではなく、病気の診断、治療、予防に使うものではありません: terms of use, where the
- * page owes no disclaimer, or has it in full besides. A sentence with a symbol is always meant as the disclaimer.
+ * "Nothing on this site is intended to diagnose, treat or prevent disease", 当店の商品は医薬品ではなく、病気の診断、治療、予防に使うものではありません, an answer that says so: nobody's
+ * disclaimer where the page owes none, or has it in full besides. A sentence with a symbol is always meant as the disclaimer.
  */
-function generalNotices(notices: readonly Notice[], isOwed: boolean, { blocks, source }: CheckContext['document']): ReadonlySet<Notice> {
+function generalNotices(notices: readonly Notice[], isOwed: boolean, { source }: CheckContext['document']): ReadonlySet<Notice> {
   const isHalf = ({ differences, symbols }: Notice): boolean =>
     symbols.length === 0 && differences.some(({ kind }) => kind === 'missing-sentence')
   const isMet = notices.some((notice) => notice.fidelity !== 'fused' && !notice.differences.some(({ kind }) => kind === 'missing-sentence'))
-  const isOfSite = ({ block, at }: Notice): boolean => OF_SITE.test(blocks[block]!.text.slice(at.from, at.from + 60))
-  return new Set(notices.filter((notice) => isHalf(notice) && (!isOwed || OTHER_SYSTEM.test(source) || (isMet && isOfSite(notice)))))
+  return new Set(notices.filter((notice) => isHalf(notice) && (!isOwed || OTHER_SYSTEM.test(source) || isMet)))
 }
 
-const OF_SITE =
-  /\b(?:information|contents?|website|site|pages?|articles?|blog|newsletter|nothing|materials?|we|our)\b|サイト|情報|記事|ページ|コンテンツ|掲載|当店|当社|弊社|ブログ|便り/i
 /** Words of the Japanese systems of foods with function claims, whose own formula has three of the verbs. */
 const OTHER_SYSTEM = /機能性表示食品|特定保健用食品|栄養機能食品|届出(?:番号|表示)|消費者庁長官/
 

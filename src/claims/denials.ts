@@ -5,6 +5,12 @@ import type { Sentence } from '../core/sentence.js'
 const NO =
   /^\W*(?:no|nope|not really|not at all|never|sorry|unfortunately(?:,)? not?|i'm afraid not|we're afraid not)\b(?!\s(?:more|longer|doubt|wonder|one|other|need|matter|problem|worries))|^[\s「]*(?:A\d*[.．:：]?\s*)?(?:いいえ|いえ、|残念ながら|申し訳|あいにく|(?:そ|こ)の(?:ような|よう[にな]|働き|効果|はたらき)[^。]{0,16}(?:ありません|ございません|確認されて(?:いま|おりま|おら)|認められて(?:いま|おりま|おら)|ない)|^(?:there is )?no such (?:effect|claim|evidence))/i
 
+/** "We can't know that, and we make no such claim.": an answer that neither says yes nor no, and takes nothing over. */
+const DISOWNING =
+  /^\W*(?:A[.:]\s*)?(?:(?:we|i) (?:(?:can(?:no|')t|could(?:n't| not)|do(?:n't| not)|would(?:n't| not)|will not|won't) (?:\w+ ){0,2}(?:know|say|tell|believe|claim|promise|think so|confirm|comment)|doubt|make no|have no (?:idea|way|evidence)|know of no)|nobody (?:knows|can)|maybe not|that is not|glad (?:to hear|she|he|they))\b|^[\s「]*(?:A\d*[.．:：]?\s*)?(?:わかりかね|お答えできません|当(?:社|店)ではそのような)/i
+/** "My neighbor says it cured her. Did it?": the question is whether what somebody said is so. */
+const REPORTED = /\b(?:says?|said|swears?|swore|claims?|told|tells|heard|reads?|insists?|wrote|writes)\b|(?:と|って)(?:聞|言|いわ|読|書)/i
+
 /** 「ビオチンで糖尿病が良くなる」と聞きました。, "I read that biotin cures diabetes.": asked as something heard. */
 const HEARD =
   /と(?:聞き|聞いた|聞く|読み|読んだ|うかが|伺|言われ|耳にし|書いてあ|書かれて)[^。]{0,12}[。]?$|\bI(?:'ve| have)? (?:read|heard|seen|was told)\b/i
@@ -41,6 +47,8 @@ export function denials(blocks: readonly ReadBlock[]): ReadonlyMap<number, 'all'
     else if (correction?.article === block.article && (QUOTED.test(block.text) || block.sentences.some(corrects)))
       found.set(block.index, 'all')
     else if (before && before.article === block.article && NONE_SUCH.test(block.text)) found.set(before.index, 'all')
+    else if (before && asked?.kind === 'question' && before.article === block.article && isReported(before) && answersNo(block))
+      found.set(before.index, 'all')
     else if (before && asked && before.article === block.article && NO.test(block.text)) {
       if (asked.kind === 'question') found.set(block.index, 'residual')
       else if (HEARD.test(before.text)) found.set(before.index, 'all')
@@ -48,6 +56,12 @@ export function denials(blocks: readonly ReadBlock[]): ReadonlyMap<number, 'all'
   }
   return found
 }
+
+const answersNo = ({ text }: ReadBlock): boolean => NO.test(text) || DISOWNING.test(text)
+
+/** Does a question stand behind what somebody is said to have said? */
+const isReported = ({ sentences, text }: ReadBlock): boolean =>
+  sentences.length > 1 && sentences.slice(0, -1).some(({ at }) => REPORTED.test(text.slice(at.from, at.to)))
 
 const CORRECTED = /^(?:quoted|negated)\.(?:corrected|refused)$/
 const corrects = ({ cues }: Sentence): boolean => cues.some(({ cue }) => CORRECTED.test(cue))

@@ -8,6 +8,7 @@ import type { Catalogue } from '../match/catalogue.js'
 import { effectFits } from '../match/effect-pattern.js'
 import type { EffectPattern } from '../match/schema.js'
 import { allowedSentences } from './authorised.js'
+import { takenBack } from './denials.js'
 import { Links } from './link.js'
 import { type HealthClaim, type LocatedEffect, sentencesOf, sourceOf, wordsOf } from './located.js'
 import { isInScope, type Match } from './match.js'
@@ -41,7 +42,10 @@ export function judge(
   const links = new Links(document.articles)
   const allowed = allowedSentences(healthClaims)
   // the qualifying words of an allowed health claim ("limited scientific evidence suggests …") are no claims of their own
-  const open = [...sentencesOf(document)].filter(({ block, sentence }) => sellsBy(block) && !allowed.has(sentence))
+  const withdrawn = takenBack(document.blocks)
+  const open = [...sentencesOf(document)].filter(
+    ({ block, sentence }) => sellsBy(block) && !allowed.has(sentence) && !withdrawn.has(sentence),
+  )
   const wording = new Wording(document, effects, catalogue, links, config, run)
   const matches = [
     ...mergeByAct(matchEffects(effects, catalogue, wording, run)),

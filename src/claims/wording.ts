@@ -157,7 +157,8 @@ export class Wording {
     if (citations.length === 0) return false
     const { block, sentence } = located
     if (isWrittenByLine(block) && !GOES_BACK.test(wordsOf(block, sentence.at))) return false
-    const before = block.sentences[Math.max(0, block.sentences.indexOf(sentence) - 2)]!.at.from
+    const isAnew = OPENS_ANEW.test(wordsOf(block, sentence.at))
+    const before = isAnew ? sentence.at.from : block.sentences[Math.max(0, block.sentences.indexOf(sentence) - 2)]!.at.from
     return citations.some((c) => links.citation(block.article, c).at.from >= before)
   }
 
@@ -181,6 +182,10 @@ export class Wording {
 /** `The trial …`, `この研究では…`: the one that was named before. */
 const GOES_BACK =
   /^(?:(?:in|of|from)\s)?(?:the|this|that|these|those|both|its|their|same)\s(?:[\w-]+\s){0,2}?(?:stud(?:y|ies)|trials?|research(?:ers)?|authors|scientists|findings|results?|team|participants|volunteers|data|papers?|reviews?|analys[ie]s)\b|^(?:また|さらに|そして|なお)?[、,]?(?:こ|そ|これら|それら|上記|前述|両)?(?:の|同|両)[^、。]{0,8}(?:研究|試験|調査|論文|結果|報告|解析|知見|実験)/i
+
+/** `Another trial …`, 一方、最新の研究では…: none of those that were named before. */
+const OPENS_ANEW =
+  /^(?:(?:but|and|yet|meanwhile|in addition),?\s)?(?:another|other|newer|more recent|independent|separate|unrelated)\s(?:[\w-]+\s){0,2}?(?:stud(?:y|ies)|trials?|research|review|tests?|papers?)\b|^(?:(?:また|一方|さらに|ほかに|他に)(?:で|は)?[、,])?(?:最新|最近|別|他|ほか|近年)の[^、。]{0,8}(?:研究|試験|調査|論文|実験)/i
 
 /** Two lines and more, and no sentence that goes on in the next. */
 function isWrittenByLine(block: ReadBlock): boolean {

@@ -37,6 +37,8 @@ const GLUED = byScript(
     'gu',
   ),
 )
+/** `{1}`, as some editors type what they number by hand. */
+const BRACES = new RegExp(`[{｛]\\s?(${NUMBERS})\\s?[}｝]`, 'g')
 /** Pandoc's `^1^`, and `^1`, `^(1)`, `^[1]` as typed where nothing can be raised. */
 const CARET = new RegExp(`\\^[[(]?(${NUMBERS})[\\])]?(?:\\^|(?=[\\s.,;:)。、]|$))`, 'g')
 /** `[a]`: only where the list is lettered. */
@@ -81,6 +83,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     { needsList: true, isRaised: true },
     (at) => isInside(at) && !BEFORE_POWER.test(text.slice(Math.max(0, at.from - 6), at.from)),
   )
+  numbers(BRACES, { needsList: true }, isInside)
   numbers(ROUND, { needsList: true }, isInside)
   numbers(OPEN_ROUND(text), { needsList: true }, isInside)
   numbers(GLUED(text), { needsList: true })

@@ -34,15 +34,16 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
   return [...hits, ...swallowed].sort(inOrder)
 }
 
-/** No section is numbered with a raised sign, nor with one that ends a cell or item (`常温§`); `¶` may be a link to the place. */
+/** No section is numbered with a raised sign, nor with one that ends a cell or item (`常温§`) or a sentence (`守ります§。`); `¶` may be a link to the place. */
 const isSectionless = ({ symbol, role, at }: SymbolHit, block: Block): boolean =>
   /^[§¶]/.test(symbol) &&
   (isRaised(at, block) ||
     (role === 'call' &&
       symbol === '§' &&
-      (block.role === 'table-cell' || block.role === 'list-item') &&
-      block.text.slice(at.to).trim() === '' &&
-      /[\p{L}.。)）]$/u.test(block.text.slice(0, at.from))))
+      /[\p{L}.。)）]$/u.test(block.text.slice(0, at.from)) &&
+      (/^[.。]?\s*$/.test(block.text.slice(at.to))
+        ? block.role === 'table-cell' || block.role === 'list-item'
+        : /^[.。]/.test(block.text.slice(at.to)))))
 
 const isRaised = ({ from, to }: TextSpan, { marks }: Block): boolean =>
   marks.some(({ kind, at }) => kind === 'superscript' && at.from <= from && at.to >= to)

@@ -46,9 +46,14 @@ interface LineMark {
 
 /** A symbol right behind the last word of the disclaimer marks it too. */
 function trailingMark(text: string, { at, words }: Disclaimer, symbols: readonly MarkHit[]): number | undefined {
-  if (words.to === at.to) return undefined
   const index = symbols.findIndex(
-    (hit) => hit.role === 'call' && hit.at.from >= words.to - 6 && hit.at.to <= at.to && text.slice(hit.at.to, at.to).trim() === '',
+    (hit) =>
+      hit.role === 'call' &&
+      hit.at.from >= words.to - 6 &&
+      // `…ありません。（注1）` at the end of the text
+      (hit.at.to <= at.to
+        ? words.to < at.to && text.slice(hit.at.to, at.to).trim() === ''
+        : hit.at.from === at.to && text.slice(hit.at.to).trim() === ''),
   )
   return index >= 0 ? index : undefined
 }
@@ -179,7 +184,7 @@ export class NoticeReader {
 
   #sentenceAt(text: string, at: TextSpan, symbols: readonly MarkHit[]): Sentence | undefined {
     const slice = text.slice(at.from, at.to)
-    if (slice.length > 900 || !this.#mayBeDisclaimer(slice)) return undefined
+    if (slice.length > 900 || !this.#mayBeDisclaimer(slice) || SPOKEN_OF.test(slice)) return undefined
     const core = withoutLead(text, at, symbols)
     const isJapanese = /[\u3040-\u30ff]/.test(text.slice(core.from, core.to))
     const part = isJapanese ? japanesePartOf(slice, this.texts.japanese) : this.#english.partOf(text, core)
@@ -234,6 +239,10 @@ export function fidelityOf(differences: readonly RawDifference[], faithful: 'exa
   if (serious.length === 0) return faithful
   return serious.some((difference) => difference.kind === 'missing-sentence' || difference.kind === 'missing-verb') ? 'partial' : 'altered'
 }
+
+/** `The two sentences that start "These statements …"`, 「これらの記述は…」で始まる文: words about the disclaimer. */
+const SPOKEN_OF =
+  /^[^"“”:]*\p{L}[^"“”:]*["“]\s*(?:these|this)\s+(?:statements?|products?)\b|[」』](?:で始ま|で終わ|という|といった|と(?:書|記|表示|印刷)|の(?:二|2|一)文)/iu
 
 const SYMBOL_START =
   /^[\s\u200b]*[([（［〔]?\\?(?:[*＊∗﹡⁎†‡✝§¶#＃^＾°◆❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦]{1,3}\d{0,2}|※{1,2}[(（]?[0-9０-９①-⑳]{0,2}|注[0-9０-９]{0,2}|[¹²³⁰⁴-⁹ªᵃᵇᶜ①-⑳]+|\d{1,2}(?:\s?[,、&]\s?\d{1,2}){0,4}(?=[)\]）.\s])|[a-z](?=[)\]）]))[)\]）］〕]?[:：.]?[\s\u200b]*/

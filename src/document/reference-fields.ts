@@ -119,7 +119,7 @@ const FIELD_END = byScript(
 )
 
 const LABEL =
-  /^\s*(?:[[(（［【〔]?\d{1,3}[\])）］】〕.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s+\p{L})|※\d*|注\d{1,3}[)）]?|[*•・^↑-])?\s*/u
+  /^\s*(?:[[({（［【〔｛]?\d{1,3}[\])}）］】〕｝.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s+\p{L})|※\d*|注\d{1,3}[)）]?|[*•・^↑-])?\s*/u
 /** `2nd ed`, `Rev. ed`, 第2版, `[dissertation]`: no field of its own. */
 const EDITION =
   /^(?:(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.)?|second|third|new)\s(?:rev\.\s)?ed(?:ition|n)?|第?\d{1,2}版|改訂版|Vol(?:ume|\.)?\s?\d+)$/i

@@ -24,7 +24,7 @@ export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
 const LABEL =
-  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|注(?<note>\d{1,3})[)）]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
+  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|注(?<note>\d{1,3})[)）]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(
@@ -50,7 +50,7 @@ export function referenceListsOf(
     if (block.role === 'footnote' && block.label !== undefined) {
       const entry = { block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: block.label }
       if (isEntry(block.text, texts)) footnotes.push(entry)
-      else if (namesSource(block.text, texts)) named.push(entry)
+      else if (namesSource(block.text, texts) || SURNAMES.test(block.text)) named.push(entry)
       continue
     }
     const heading = headingOf(block, headings)
@@ -68,7 +68,7 @@ export function referenceListsOf(
       i = entries.at(-1)?.block ?? i
     }
   }
-  lists.push(...notesBeside(blocks, isNotice))
+  lists.push(...listsInTables(blocks, headings), ...notesBeside(blocks, isNotice))
   if (footnotes.some(({ block }) => referenceSignals(blocks[block]!.text) >= 2)) footnotes.push(...named)
   footnotes.sort((a, b) => a.block - b.block)
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
@@ -92,6 +92,25 @@ function notesBeside(blocks: readonly Block[], isNotice: (block: number) => bool
       if (referenceSignals(text.slice(entry.at.from, entry.at.to)) < 2) appendTo(entries, -1, { ...entry, block: i })
   }
   return [...entries.values()].map((each) => ({ label: '', kind: 'remarks', entries: each }))
+}
+
+/** A table whose rows are a label and a source: `| [a] | Shearer MJ. … |`. */
+function listsInTables(blocks: readonly Block[], headings: ReadonlyMap<string, ListKind>): FoundList[] {
+  const tables = new Map<number, FoundEntry[]>()
+  for (const [i, block] of blocks.entries()) {
+    const label = blocks[i - 1]
+    if (!block.cell || label?.cell?.table !== block.cell.table || label.cell.row !== block.cell.row || label.cell.column > 0) continue
+    const mark = labelAt(label.text)?.label ?? /^\s*(\d{1,3})\s*$/.exec(label.text)?.[1]
+    if (mark === undefined || label.text.trim().length > 6 || referenceSignals(block.text) < 1) continue
+    appendTo(tables, block.cell.table, { block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: mark })
+  }
+  return [...tables.entries()].flatMap(([table, entries]) => {
+    if (entries.length < 2 || entries.filter((entry) => referenceSignals(blocks[entry.block]!.text) >= 2).length * 2 < entries.length)
+      return []
+    const first = blocks.findIndex(({ cell }) => cell?.table === table)
+    const above = first > 0 ? headingOf(blocks[first - 1]!, headings) : undefined
+    return [{ ...(above && { heading: first - 1 }), label: above?.label ?? '', kind: above?.kind ?? 'references', entries }]
+  })
 }
 
 const RAISED: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' }
@@ -125,6 +144,9 @@ export function namesSource(text: string, { organisations, works }: NoticeTexts)
     return folded.length <= 24 && !/[をがはで。]/.test(folded) && [...works.ja, ...organisations.ja].some((word) => folded.endsWith(word))
   return folded.split(/\s+/).length <= 6 && [...works.en, ...organisations.en].some((word) => holdsPhrase(folded, word))
 }
+
+/** `Ivanova.`, `Smith and Lee`: among sources a footnote of names alone. */
+const SURNAMES = /^\s*\p{Lu}\p{Ll}{2,20}(?:(?:,? (?:and|&) |, )\p{Lu}\p{Ll}{2,20})?\.?\s*$/u
 
 interface Heading {
   readonly label: string
@@ -194,7 +216,7 @@ function entryLines(text: string, within: TextSpan, inline: boolean): Omit<Found
   const bare = bareLines(text, within)
   if (bare.length > 0) return bare
   const starts: { from: number; label?: string }[] = []
-  const pattern = inline ? /(?:^|[\n\s])(?=[[(（［〔]?\d{1,3}[\])）］〕.．、]\s?\D)|\n/g : /^|\n/g
+  const pattern = inline ? /(?:^|[\n\s])(?=[[({（［〔｛]?\d{1,3}[\])}）］〕｝.．、]\s?\D)|\n/g : /^|\n/g
   const body = text.slice(within.from, within.to)
   for (const match of body.matchAll(pattern)) {
     const from = within.from + match.index + match[0].length
@@ -224,6 +246,7 @@ function labelAt(text: string): { readonly label: string } | undefined {
   if (!groups) return undefined
   const label =
     groups.bracket ??
+    groups.brace ??
     groups.round ??
     groups.point ??
     groups.raised ??
@@ -233,7 +256,7 @@ function labelAt(text: string): { readonly label: string } | undefined {
   return label === undefined ? undefined : { label: label.normalize('NFKC') }
 }
 
-const NUMBERED = /^\s*(?:[[(（［〔]?[\d¹²³⁴-⁹]|[[(（［][a-z][\])）］])/
+const NUMBERED = /^\s*(?:[[({（［〔｛]?[\d¹²³⁴-⁹]|[[(（［][a-z][\])）］])/
 
 /** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, or nearly so and be cited; the others nearly so, or hold the place of one. */
 function headless(

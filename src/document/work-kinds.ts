@@ -38,7 +38,7 @@ export function imprintOf(text: string): Imprint | undefined {
 
 /** Works that are found by their title: books, theses, papers read at a meeting, brochures of an office. */
 const BY_TITLE =
-  /\b(?:dissertation|thesis|PhD diss\b|\d(?:st|nd|rd|th)\sed(?:\.|ition)|[Rr]ev(?:ised|\.)\sed\.?|[Ee]ds?\.|[Ee]ditors?|In:|Presented at|[Pp]oster|[Pp]roceedings|[Cc]onference|Press\b|Publish(?:ers|ing)|Books?\b|Academic|Elsevier|Springer|Wiley|CRC|Routledge|McGraw|Penguin|Norton)|(?:博士|修士|学位|卒業)論文|学位請求|(?:講演|大会|要旨|抄録)|第\d+版|編[』」、,\s]|(?:出版[社会部局]?|書店|書房|書院|書林|新書|文庫|ブックス|ブルーバックス|新社|新聞社|講談社|小学館|岩波|朝倉|南江堂|医学書院|[^\s、。,]{1,6}[堂館])(?=[\s、,，。．.：:；;)）』」]|$|\d)/
+  /\b(?:dissertation|thesis|PhD diss\b|\d(?:st|nd|rd|th)\sed(?:\.|ition)|[Rr]ev(?:ised|\.)\sed\.?|[Ee]ds?\.|[Ee]ditors?|In:|Presented at|[Pp]oster|[Pp]roceedings|[Cc]onference|Press\b|Publish(?:ers|ing)|Books?\b|Academic|Elsevier|Springer|Wiley|CRC|Routledge|McGraw|Penguin|Norton)|(?:博士|修士|学位|卒業)論文|学位請求|(?:講演|大会|要旨|抄録)|第\d+版|編[』」、,\s]|(?:出版(?:[社会部局]|センター|協会)?|書店|書房|書院|書林|新書|文庫|ブックス|ブルーバックス|新社|新聞社|講談社|小学館|岩波|朝倉|南江堂|医学書院|[^\s、。,]{1,6}[堂館])(?=[\s、,，。．.：:；;)）』」]|$|\d)/
 /** An issue of a magazine or newspaper: nobody has to sign what stands there. */
 const ISSUE = /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[付号増]|[（(]?[朝夕]刊)|(?:新聞|新報|日報)[\s、,]*(?:19|20)\d{2}/
 

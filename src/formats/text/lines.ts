@@ -22,7 +22,7 @@ const GLYPH = /^(?:[•◦▪▫‣●○・･⁃]|[-–—+*＊](?=[ \t\u3000]
 const NUMBER = /^(?:[(（](\d{1,3}|[０-９]{1,3})[)）]|(\d{1,3}|[０-９]{1,3})(?:[.)](?=[ \t\u3000]|[^\x00-\x7F])|[．）](?![\d０-９])))/
 const CIRCLED = /^[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF]/
 const SIDE = /[|│┃║]/
-const NOTE = /^(?:[*＊†‡§¶※¹²³⁴-⁹]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|[[〔［]\d{1,3}[\]〕］][ \t\u3000])/
+const NOTE = /^(?:[*＊†‡§¶※¹²³⁴-⁹]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|[[{〔［]\d{1,3}[\]}〕］][ \t\u3000])/
 
 /** Splits a text into groups of lines that stand together, without the blank lines and rules between them. */
 export function readGroups(text: string): Line[][] {
