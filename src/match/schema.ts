@@ -80,6 +80,8 @@ export interface ConstructionRow {
   readonly outcome: 'benefit' | 'harm' | 'none'
   /** Concept that it is done to, whatever its slots hold; its id begins with its type. */
   readonly target?: string
+  /** True for a turn of phrase that tells of an effect only beside what is sold: the sentence, or one next to it, names it or says that something was taken. */
+  readonly beside?: boolean
   readonly en?: readonly string[]
   readonly ja?: readonly string[]
   readonly note?: string

@@ -1,5 +1,5 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
-import type { PhraseSentence } from '../../match/phrase.js'
+import type { PhraseMatch, PhraseSentence } from '../../match/phrase.js'
 import { agentOf } from './agents.js'
 import { chunkOf, spanOf } from './cues.js'
 import type { Draft } from './effects.js'
@@ -12,13 +12,24 @@ import { ownedBy } from './population.js'
 /** What heals and is no target by itself: a substitute for it is one for a therapy. */
 const isRemedy = /^other\.(?:drug|therapy)/
 
-/** Turns of phrase of `rules/constructions`: {病気} が怖くない, {薬} に代わる. They count their own negators. */
-export function constructionsOf(parse: Parse, sentence: PhraseSentence, context: AnalysisContext, topic: Agent | undefined): Draft[] {
+/**
+ * Turns of phrase of `rules/constructions`: {病気} が怖くない, {薬} に代わる. They count their own negators. `isBesideSold`: the sentence or one next to it
+ * names what is sold, which some of them need.
+ */
+export function constructionsOf(
+  parse: Parse,
+  sentence: PhraseSentence,
+  context: AnalysisContext,
+  topic: Agent | undefined,
+  isBesideSold: () => boolean,
+): Draft[] {
   const drafts: Draft[] = []
   const taken = new Set<number>()
   const begun = new Set<number>()
   for (const { compiled, match } of matchesOf(parse.lexicon.constructions, sentence)) {
     if (taken.has(match.first) && taken.has(match.last)) continue
+    // what surrounds an illness gives way to what says more
+    if (compiled.row.beside && (isTaken(taken, match) || !isBesideSold() || isOfQuality(parse))) continue
     // 抗がん剤と併用で効果を高める: two patterns from one word on are one turn of phrase
     if (/^(?:augment|substitute)$/.test(compiled.row.family) && begun.has(match.first)) continue
     begun.add(match.first)
@@ -51,6 +62,19 @@ export function constructionsOf(parse: Parse, sentence: PhraseSentence, context:
   }
   return drafts
 }
+
+const isTaken = (taken: ReadonlySet<number>, { first, last }: PhraseMatch): boolean => {
+  for (let i = first; i <= last; i++) if (taken.has(i)) return true
+  return false
+}
+
+/** 検査の結果、農薬は検出されませんでした: what is tested is the thing sold, not its buyer. */
+const isOfQuality = ({ words, lexicon }: Parse): boolean =>
+  words.some(
+    ({ surface }) =>
+      lexicon.list('farming').has(surface) ||
+      (surface !== '陰性' && surface !== '基準値' && surface !== '検査結果' && lexicon.list('quality').has(surface)),
+  )
 
 /** 髪が抜けにくく: a part or a trouble just before the turn of phrase is what it is about, not who does it. */
 function ownerless(parse: Parse, first: number, last: number, agent: Agent): Agent {

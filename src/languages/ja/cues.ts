@@ -3,6 +3,7 @@ import { textSpan } from '../../core/span.js'
 import type { PhraseSentence } from '../../match/phrase.js'
 import type { Chunk } from './chunks.js'
 import { headOf, isAct, isTargetUnit, unitAt } from './grammar.js'
+import { isPerson } from './nouns.js'
 import type { Parse } from './parse.js'
 import { matchesOf } from './patterns.js'
 import { surfacesOf } from './words.js'
@@ -23,6 +24,8 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
       for (const i of indexes) used.add(i)
       continue
     }
+    // 胃が痛いときに飲んだら、楽になりました: it tells what happened
+    if (row.id === 'conditional.case' && isPast(parse)) continue
     // スッキリさせたい時に。: nothing follows on the case
     if (
       row.id === 'conditional.case' &&
@@ -41,6 +44,12 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
   const spoken = new Set(cues.filter((c) => c.setting === 'attributed' || c.setting === 'hedged').map((c) => c.at.from))
   cues.push(...adviceOf(parse), ...nullFindingOf(parse))
   return [...cues, ...negatorsOf(parse, used), ...conditionsOf(parse).filter((c) => !spoken.has(c.at.from))]
+}
+
+/** The main clause tells of something that happened. */
+const isPast = ({ chunks }: Parse): boolean => {
+  const main = chunks.findLast((c) => c.isPredicate && c.depth === 0)
+  return main?.tail.some((w) => w.base === 'た') === true && !main.tail.some((w) => isNegator(w.base, w.kind))
 }
 
 /** 胸やけを繰り返すときは、2カプセルをお飲みください: the trouble is the occasion to take what is sold. */
@@ -116,9 +125,9 @@ function adviceOf(parse: Parse): Cue[] {
   ]
 }
 
-/** Ends of advice that gives no order. */
+/** Ends of advice that gives no order: …を防ぐには、こまめな休憩が基本です among them. */
 const advised =
-  /(?:と(?:よ|い)い(?:でしょう|です)?|こと(?:が|も)(?:大切|重要|必要|(?:すす|勧)められて|推奨されて)[^。]{0,6}|のが(?:おすすめ|基本)です)[。]?$/
+  /(?:(?:に|の)は、?[^。]*(?:が|も)(?:基本|第一|いちばん|一番|大切|大事|重要|肝心|肝要|鉄則|近道|有効|効果的|不可欠|役立ちます|欠かせません|必要)(?:です|だ|である)?|と(?:よ|い)い(?:でしょう|です)?|こと(?:が|も)(?:大切|重要|必要|(?:すす|勧)められて|推奨されて)[^。]{0,6}|のが(?:おすすめ|基本)です)[。]?$/
 
 /** What advice on daily life speaks of. */
 const dailyLife =
@@ -238,6 +247,11 @@ function isOfferOf(parse: Parse, chunk: Chunk): boolean {
   const isOffered = rest.some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface)))
   if (isOffered && chunk.tail.some((w) => w.base === 'たい')) return true
   if (isOffered && /^(?:なら|ならば)$/.test(last.surface) && chunk.units.at(-1)!.word.kind === '名詞') return true
+  // …を招くなら、ふさぐのはこのグルタミンです: what is sold is the answer
+  if (/^(?:なら|ならば|たら)$/.test(last.surface) && rest.at(-1)?.units.some((u) => u.hit?.row.type === 'agent')) return true
+  // 薬を飲むと眠くなる方へ: it says who
+  const people = rest[rest.findIndex((c) => c.isPredicate) + 1]
+  if (people && parse.chunks[people.index - 1]!.boundary === 'adnominal' && isPerson(unitAt(headOf(people)).word.surface)) return true
   if (
     isOffered &&
     (chunk.hasComma || !rest.some((c) => c.isPredicate)) &&

@@ -175,7 +175,7 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
   const isNegated = negators.length % 2 === 1
   const outcome =
     draft.outcome === undefined
-      ? outcomeOf(isGoing(draft) ? 'lower' : draft.act.family, draft.target?.row, isNegated)
+      ? outcomeOf(isGoing(draft) ? 'lower' : draft.act.family, draft.target?.row, isNegated && !isOfOthers(draft, negators))
       : isNegated && draft.outcome === 'benefit'
         ? 'none'
         : draft.outcome
@@ -200,6 +200,10 @@ export function effectOf(parse: Parse, draft: Draft, cues: readonly Cue[], quest
     by: draft.by,
   }
 }
+
+/** 疾病に罹患している者を対象に開発された食品ではありません: the purpose is denied, not what the people in it have. */
+const isOfOthers = ({ act, place }: Draft, negators: readonly Cue[]): boolean =>
+  act.family === 'cause' && place.chunk.boundary === 'adnominal' && negators.every(({ cue }) => cue !== 'negated.auxiliary')
 
 /**
  * 消化をサポートするもので、病気の治療を目的としたものではありません: a clause that ends in a noun and で is complete, and a benefit to the body

@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js'
 import type { Agent, AnalysisContext, Analyzer, ConceptHit, Cue, Effect, EvidenceFrame, Sentence, Token } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import { PhraseSentence } from '../../match/phrase.js'
@@ -15,7 +16,7 @@ import { isNegated, openActsOf } from './open-act.js'
 import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
 import { indexWords, type JapaneseWords } from './prepared.js'
-import { namesSold } from './presence.js'
+import { namesSold, tellsTaking } from './presence.js'
 import {
   answers,
   cautions,
@@ -144,7 +145,7 @@ class SentenceReader {
       (!(isAskedOfReader(text) && cautions(answer)) &&
         (isTold(text, context.role) || isAsked || isPitched(text, answer)) &&
         (neighbours.some(
-          (n) => n !== undefined && n.length <= 90 && !disowns(n) && (!isBareState(text) || tellsRelief(n)) && namesSold(n, lexicon),
+          (n) => n !== undefined && n.length <= 90 && !disowns(n) && (!isBareState(text) || tellsRelief(n)) && tellsTaking(n, lexicon),
         ) ||
           (isAsked && offersName(answer)))) ||
       (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer))
@@ -153,7 +154,8 @@ class SentenceReader {
       isQuestion(text) && !answers(answer) && (denies(answer) || !(isBeside && (isPresumed || isWorry(text)))) && !isInvited(text)
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
-    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside)
+    const isBesideSold = lazy(() => [text, ...neighbours].some((t) => t !== undefined && !disowns(t) && tellsTaking(t, lexicon)))
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, isBesideSold)
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -180,8 +182,9 @@ class SentenceReader {
     { topic, told }: Context,
     question: boolean,
     isBeside: boolean,
+    isBesideSold: () => boolean,
   ): Effect[] {
-    const constructions = constructionsOf(parsed, phrases, context, topic)
+    const constructions = constructionsOf(parsed, phrases, context, topic, isBesideSold)
     const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
     const isFree = (draft: Draft) => !draft.target || !built.has(draft.target.first)
     const acts = draftsOf(parsed, context, topic).filter((draft) => isFree(draft) && !constructions.some((c) => isInside(draft, c)))

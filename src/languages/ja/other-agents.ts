@@ -68,7 +68,8 @@ const isConceded = ({ chunks }: Parse, { index }: Chunk): boolean => {
 }
 
 /** 健診の先生に驚かれた, 夏の健診でA判定: where the figure was read brought nothing about. */
-export const isMeasuredAt = ({ words }: Parse, { first, last }: Chunk): boolean =>
+export const isMeasuredAt = ({ words }: Parse, { first, last, link, units }: Chunk): boolean =>
+  (/^(?:の|で|に|では|も|から)$/.test(link) && units.some(({ hit }) => hit?.row.id === 'other.drug.clinical-test')) ||
   /^.{0,4}(?:健診|検診|健康診断|人間ドック|検査|内視鏡|胃カメラ|CT|MRI|レントゲン|エコー|超音波|マンモグラフィー?|心電図|血液検査|尿検査|診察|問診|血圧計|体重計|体温計)(?:の|で|に|では|も|から)/.test(
     surfacesOf(words, first, last + 1),
   )

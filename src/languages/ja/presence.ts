@@ -91,6 +91,8 @@ export function isLacking(parse: Parse, chunk: Chunk, unit: Unit): boolean {
   const lack = parse.lexicon.list('lack')
   const after = chunk.units[chunk.units.indexOf(unit) + 1]?.word.surface
   if (after && lack.has(after)) return true
+  // サプリではなくマットレス: named to say that it is not meant
+  if (/^(?:では|じゃ|でも)?(?:なく|なくて|ありません)/.test(surfacesOf(parse.words, unit.last + 1, unit.last + 5))) return true
   const next = parse.chunks[chunk.index + 1]
   if (!next || !/^(?:が|の|は|も|を)$/.test(chunk.link)) return false
   const head = unitAt(headOf(next))
@@ -106,6 +108,14 @@ function isDrugTaken(parse: Parse, taking: Chunk): boolean {
     /^(?:酒|お酒|水|薬|お茶)$/.test(object ? unitAt(headOf(object)).word.surface : '')
   )
 }
+
+/** What a neighbouring sentence says of something taken, without a word that a list holds: 西洋トチノキの粒, 桑の葉茶, 毎朝飲んでいます. */
+const takenWords =
+  /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ/
+
+/** The text names something sold, or says that something is taken. */
+export const tellsTaking = (text: string, lexicon: JapaneseLexicon): boolean =>
+  takenWords.test(text.replace(/(?:薬|酒|水|牛乳|ビール|コーヒー)を(?:飲|のん)/g, '')) || namesSold(text, lexicon)
 
 /** A word for something sold stands in the text, read without cutting it: enough to know what a neighbouring sentence is about. */
 export function namesSold(text: string, lexicon: JapaneseLexicon): boolean {

@@ -58,11 +58,18 @@ export const disowns = (next: string | undefined): boolean =>
     next,
   )
 
+/** 寝汗で着替えていた夜が嘘のようです, 咳で起きることがなくなりました: told as past, or as what is no more. */
+const tellsChange = (sentence: string): boolean =>
+  /(?:なく|消え|減|引い|引き|楽|軽|治|止ま|静か|嘘|うそ|きれい|落ち着|遠の|遠い|いらず|ずに|忘れ|手放|よくな|良くな|おさま|治ま|懐かし|昔|平気|戻|できる|られる|れるよう|えるよう|出な|来な|終わ|過去|別れ|さよなら|半分|一度も|ゼロ)/u.test(
+    sentence,
+  ) && /(?:ました|でした|た|です|ています|ません|ない)[。]?$/u.test(sentence)
+
 /** A heading, an outcry, or somebody's own story: what the next sentence offers belongs to it. */
 export const isTold = (sentence: string, role: string): boolean =>
   role === 'heading' ||
   /[?？!！…♪]$/u.test(sentence) ||
   kindOf(sentence) === 'fragment' ||
+  tellsChange(sentence) ||
   /(?:私|わたし|僕|ぼく|俺|おれ|ワイ|うち|わが家|我が家|母|父|祖母|祖父|ばあちゃん|じいちゃん|おばあちゃん|おじいちゃん|主人|夫|妻|嫁|旦那|娘|息子|叔母|叔父|友人|義母|義父|パパ|ママ|様|さん|歳|代)/u.test(
     sentence,
   )
