@@ -18,20 +18,25 @@ export const claimNotLinked: Check = (context, report) => {
       const block = context.document.blocks[claim.block]!
       if (block.role === 'heading') continue
       // once this one is marked, a statement right before the disclaimer is the only one without the symbol
-      const edits = [claim, ...spared].map((each) => markAtEnd(each, symbol, context))
+      const marked = [claim, ...spared]
+      const edits = marked.every((each) => mayBeMarked(each, context)) && marked.map((each) => markAtEnd(each, symbol, context))
       // right before the disclaimer the law asks for no symbol: an oversight rather than an offence
       const isLawful = adjacentGroup(claim, linked, context) !== undefined
       report(claim.span, 'default', {
         ...(isLawful && { severity: 'warning' as const }),
         data: { symbol },
         related: linked.groups.slice(0, 1).map((group) => ({ span: group.first.span, message: 'disclaimer' })),
-        ...(isTypeable(symbol) && fixOf(...edits)),
+        ...(isTypeable(symbol) && edits && fixOf(...edits)),
         article: linked.index,
         claim: claim.id,
       })
     }
   }
 }
+
+/** A symbol is set without asking only where nothing else is wrong: no reviewer should find an unlawful sentence, or a question, dressed as a lawful claim. */
+const mayBeMarked = ({ sentence }: Claim, { claims, reported }: CheckContext): boolean =>
+  sentence.kind !== 'question' && claims.every((other) => other.sentence !== sentence || !reported.has(other.id))
 
 const markAtEnd = (claim: Claim, symbol: string, { document: { blocks, format } }: CheckContext): Edit | undefined =>
   insertAfter(blocks[claim.block]!, endOf(blocks[claim.block]!, claim.sentence.at), symbol, format)

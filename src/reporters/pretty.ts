@@ -59,8 +59,11 @@ class Page {
     this.#said = new Set()
     this.#line(this.#style.bold(file.filePath))
     const { headlines, rest } = split(file.messages)
-    for (const group of headlines) this.#headline(group)
+    const [repeated, page] = [headlines.filter((group) => group.length > 1), headlines.filter((group) => group.length === 1)]
+    for (const group of page) this.#headline(group)
     for (const group of bySentence(rest)) this.#sentence(group)
+    // a slip that recurs is read last: it hides nothing graver
+    for (const group of repeated) this.#headline(group)
     if (this.#unread(file)) this.#line()
   }
 
@@ -103,8 +106,10 @@ class Page {
       this.#line(`${' '.repeat(6)}${this.#style.grey(line)}  ${excerptLine(place.excerpt, this.ui.width - gutter - 8)}`)
     }
     if (places.length > shown.length) {
-      const lines = [...new Set(places.slice(shown.length).map((place) => place.line))].join(', ')
-      const more = `${say('more', this.#locale, { count: String(places.length - shown.length) })}: ${say('lines', this.#locale, { lines })}`
+      const lines = [...new Set(places.slice(shown.length).map((place) => String(place.line)))]
+      const where =
+        lines.length === 1 ? say('line', this.#locale, { line: lines[0]! }) : say('lines', this.#locale, { lines: lines.join(', ') })
+      const more = `${say('more', this.#locale, { count: String(places.length - shown.length) })}: ${where}`
       for (const row of wrap(more, this.ui.width - gutter - 8)) this.#line(`${' '.repeat(gutter + 8)}${this.#style.grey(row)}`)
     }
     this.#advice(first)
