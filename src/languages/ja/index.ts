@@ -209,12 +209,13 @@ class SentenceReader {
     const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
     this.topic = topicOf(parsed, context)
     const bodily = bodilyOf(parsed, context, told)
-    this.told = bodily.told
     const effects = drafts
       .map((draft) =>
         effectOf(parsed, bodily.does(draft) ? { ...draft, agent: { kind: 'other', why: 'physiology' } } : draft, cues, question),
       )
       .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+    // what claims something of the product is about the product
+    this.told = effects.some(({ silent, outcome }) => !silent && outcome === 'benefit') ? 'sold' : bodily.told
     // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own
     return effects.some(isOnTrouble) ? effects.filter((effect) => !isBesideTrouble(effect)) : effects
   }
