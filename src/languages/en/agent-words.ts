@@ -45,7 +45,7 @@ export class AgentWords {
     // "our relief sticks": what is ours is sold
     if (reading.surface(start) === 'our') return { kind: 'product', at }
     if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
-    return { kind: 'unknown', at }
+    return { kind: isCoined(reading, start, head - 1) ? 'brand' : 'unknown', at }
   }
 
   /** The words after the head: "a tea for colds", "herbs used in China"; a participle before a noun is no end ("a balanced diet"). */
@@ -123,6 +123,29 @@ export class AgentWords {
     return other && { kind: 'other', at: other.at, why: whyOf(other) }
   }
 }
+
+/**
+ * "Carb Stop takes the edge off", "Restore-50 keeps", "…: Spark sublingual lifts energy": ordinary words with capitals or a number that the sentence does not ask
+ * for are a name, and what acts on the body under a name is sold. A house ("Mayo Clinic") is not.
+ */
+function isCoined(reading: Reading, first: number, last: number): boolean {
+  const name = reading.words.slice(first, last + 1)
+  if (name.length > longestName || !name[0]?.capital || isSetInCapitals(reading)) return false
+  if (name.some(({ surface }, i) => houses.has(surface) || !['word', 'num', 'conj', 'stop'].includes(reading.tag(first + i)))) return false
+  if (name.length > 1 && name.slice(1).every(({ capital, pos, raw }) => capital || pos === 'number' || raw === '&' || raw === '-')) return true
+  // after a comma or a colon no sentence begins
+  return first > 0 && ['comma', 'stop'].includes(reading.tag(first - 1)) && ',:—–'.includes(reading.surface(first - 1))
+}
+const longestName = 4
+const houses = new Set(
+  `university college hospital clinic institute foundation association society center centre agency department ministry council academy board school city park
+   street team club church court company inc ltd administration service services union federation league museum library county state states kingdom`.split(
+    /\s+/,
+  ),
+)
+
+/** A heading or a slogan in which most words have a capital: none of them shows a name. */
+const isSetInCapitals = ({ words }: Reading): boolean => words.filter(({ capital }) => capital).length * 2 >= words.length
 
 /** "Kelsora Heart", "to show that Lung Clear eases …": words of the body with a capital that the sentence does not ask for are a name. */
 function isInCoinedName(reading: Reading, i: number): boolean {

@@ -45,7 +45,9 @@ export function constructionEffects(
           ? { kind: 'zero' as const }
           : soldIfUnknown(byHabit(builder, speakerless(doer, reading, row.family), match.last + 1), reading))
       const settings = builder.drafts.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
-      const target = row.target === undefined ? (group?.target ?? betterIn(row, at)) : statedTarget(row.target, at)
+      // "takes generalized anxiety down a notch": the trouble decides
+      const isStated = row.target !== undefined && !(group && troubles.has(group.target.type))
+      const target = isStated ? statedTarget(row.target!, at) : (group?.target ?? betterIn(row, at))
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
       drafts.push({
         agent,
@@ -70,6 +72,8 @@ export function constructionEffects(
   }
   return longestOnly(drafts)
 }
+
+const troubles: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
 
 /** "takes the edge off a long week": how people feel, where no part or function is named. */
 const betterIn = ({ id }: ConstructionRow, at: TextSpan): Target | undefined =>

@@ -271,10 +271,11 @@ export class Reading {
     return 'verb'
   }
 
-  /** "with daily walks", "in beaked masks": behind a preposition or an article and an adjective stands a noun. */
+  /** "with daily walks", "in beaked masks": behind a preposition or an article and an adjective stands a noun; not in "our prenatal supports the growth". */
   #closesPhrase(i: number): boolean {
     const opener = this.tag(i - 2)
-    return (opener === 'prep' || opener === 'det') && adjective.test(this.surface(i - 1)) && !this.targetAt(i - 1)
+    if ((opener !== 'prep' && opener !== 'det') || determiners.has(this.surface(i + 1))) return false
+    return adjective.test(this.surface(i - 1)) && !this.hitsAt(i - 1).some(({ row }) => row.type === 'agent' || isTargetType(row.type))
   }
 
   /** "Rehydrates fast after sweaty play": a state of the body that a list knows as a verb. */

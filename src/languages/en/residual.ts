@@ -157,7 +157,8 @@ function isPitch(reading: Reading): boolean {
   if (reading.words.length > 28 || isNumber(reading.surface(0))) return false
   if (reading.hits.some((hit) => hit.row.type === 'wellbeing')) return true
   return reading.words.some(({ surface, raw }, i) => {
-    if (i > 0 && raw === ':' && reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < i)) return true
+    // "Bacopa: a clear head", "Nails that no longer peel: biotin"
+    if (i > 0 && (raw === ':' || raw === '—') && reading.hits.some((hit) => hit.row.type === 'agent' && isSign(reading, hit))) return true
     // "bone-building calcium"
     if (reading.words[i - 1]?.glued && reading.hitsAt(i).some((hit) => hit.row.type === 'agent')) return true
     if (['with', 'from', 'for', 'thanks', 'courtesy', 'without', 'after', 'before'].includes(surface)) return true
