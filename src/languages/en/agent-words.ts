@@ -132,7 +132,8 @@ function isCoined(reading: Reading, first: number, last: number): boolean {
   const name = reading.words.slice(first, last + 1)
   if (name.length > longestName || !name[0]?.capital || isSetInCapitals(reading)) return false
   if (name.some(({ surface }, i) => houses.has(surface) || !['word', 'num', 'conj', 'stop'].includes(reading.tag(first + i)))) return false
-  if (name.length > 1 && name.slice(1).every(({ capital, pos, raw }) => capital || pos === 'number' || raw === '&' || raw === '-')) return true
+  if (name.length > 1 && name.slice(1).every(({ capital, pos, raw }) => capital || pos === 'number' || raw === '&' || raw === '-'))
+    return true
   // after a comma or a colon no sentence begins
   return first > 0 && ['comma', 'stop'].includes(reading.tag(first - 1)) && ',:—–'.includes(reading.surface(first - 1))
 }
