@@ -138,11 +138,11 @@ function isCoined(reading: Reading, first: number, last: number): boolean {
   return first > 0 && ['comma', 'stop'].includes(reading.tag(first - 1)) && ',:—–'.includes(reading.surface(first - 1))
 }
 const longestName = 4
+/** Institutions, and titles of persons. */
 const houses = new Set(
   `university college hospital clinic institute foundation association society center centre agency department ministry council academy board school city park
-   street team club church court company inc ltd administration service services union federation league museum library county state states kingdom`.split(
-    /\s+/,
-  ),
+   street team club church court company inc ltd administration service services union federation league museum library county state states kingdom
+   dr mr mrs ms prof professor doctor nurse sir saint st aunt uncle captain king queen president coach chef judge pastor`.split(/\s+/),
 )
 
 /** A heading or a slogan in which most words have a capital: none of them shows a name. */
