@@ -60,7 +60,7 @@ const shortestStem = 4
 
 /** What makes the English analyser read a sentence. */
 const wakes = (row: ConceptRow): boolean =>
-  row.type === 'act' || row.type === 'evidence' || isTargetType(row.type) || row.id === 'population.patients'
+  row.type === 'act' || row.type === 'evidence' || isTargetType(row.type) || row.id === 'population.patients' || row.id === 'lexical.told'
 
 /** All phrases that can become a finding or a claim by themselves. */
 function patternsOf(rules: RuleSet): PhrasePattern[] {

@@ -24,6 +24,7 @@ import { splitSentences } from './sentences.js'
 import { servingEffects } from './serve.js'
 import { type CueHit, clauseEnd, findCues } from './settings.js'
 import { tokenize, type Word } from './tokens.js'
+import { ofTrouble, toldResult } from './told.js'
 import { type Hit, isTargetType, Vocabulary } from './vocabulary.js'
 import { withoutService, withoutWares } from './wares.js'
 
@@ -50,7 +51,7 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
     analyze(text: string, context: AnalysisContext): readonly Sentence[] {
       const words = names.mark(tokenize(text, english.vocabulary.describe), context.productNames, text)
       const ranges = splitSentences(text, words)
-      const sentences = compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)).read()))
+      const sentences = ofTrouble(compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)).read())))
       return isCitation(text) ? sentences.map(unclaimed) : sentences
     },
   }
@@ -115,7 +116,8 @@ class SentenceReader {
     const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
     const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
     const taken = [...constructed, ...free, ...names]
-    const all = distinct([...taken, ...residualEffects(reading, builder, cues, taken)])
+    const effects = [...taken, ...residualEffects(reading, builder, cues, taken)]
+    const all = distinct([...effects, ...toldResult(reading, builder, cues, effects)])
     return withoutService(reading, withoutWares(reading, all)).map(withoutPlace)
   }
 }
@@ -137,7 +139,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 const wakes = (hit: Hit): boolean =>
   hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type) || waking.has(hit.concept)
 
-const waking: ReadonlySet<string> = new Set(['population.patients', 'qualifier.flu-season', 'lexical.life-sign'])
+const waking: ReadonlySet<string> = new Set(['population.patients', 'qualifier.flu-season', 'lexical.life-sign', 'lexical.told'])
 
 function phraseSentence(lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): PhraseSentence {
   return new PhraseSentence({ tokens: words, concepts: hits }, { concepts: lexicon.concepts, isFiller, mostFillers: 4 })

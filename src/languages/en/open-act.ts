@@ -103,10 +103,10 @@ export function ownedAfter(reading: Reading, act: Hit): TargetGroup | undefined 
     !errands.has(reading.lemma(i + 1)) &&
     !errands.has(reading.lemma(i + 2))
   )
-    return readerAt(reading, i)
+    return readerTarget(reading, i)
   const body = ['the', 'your', 'my', 'our'].includes(s) && bodies.has(reading.surface(i + 1))
   const own = ['your', 'my'].includes(s) && !nameBelonging(reading, i + 1) && act.concept !== 'act.provide'
-  return body || own ? readerAt(reading, i) : undefined
+  return body || own ? readerTarget(reading, i) : undefined
 }
 const favouring = new Set(['preserve', 'raise', 'restore', 'mitigate'])
 const helping = new Set(['help', 'let'])
@@ -162,10 +162,11 @@ export function readerAfter(reading: Reading, verb: number): TargetGroup | undef
   if (reading.hits.some((hit) => hit.concept === 'lexical.trade')) return undefined
   const next = reading.words[i + 1]
   if (helping.has(reading.lemma(verb)) && choosing.has(reading.lemma(i + 1))) return undefined
-  return !next || next.pos === 'number' || next.pos === 'symbol' ? undefined : readerAt(reading, i)
+  return !next || next.pos === 'number' || next.pos === 'symbol' ? undefined : readerTarget(reading, i)
 }
 
-function readerAt(reading: Reading, i: number): TargetGroup {
+/** The reader or teller at word `i`, as a target of an effect on well-being. */
+export function readerTarget(reading: Reading, i: number): TargetGroup {
   const { at } = reading.words[i]!
   const hit: Hit = {
     concept: reader.id,
