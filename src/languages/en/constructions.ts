@@ -118,11 +118,16 @@ function ofPurpose(reading: Reading, builder: EffectBuilder, first: number): Age
   return agent?.why === 'habit' ? agent : undefined
 }
 
+const mostBeforeState = 3
 /** "The new bottle feels lighter": how a thing itself is, no state of who takes it. */
 function ofThing(reading: Reading, first: number, group: TargetGroup | undefined): Agent | undefined {
-  const subject = reading.before(first)
-  const isState = group?.first === first && /^wellbeing\.(?:feel-good|do-better|state)$/.test(group.target.concept)
-  return isState && reading.hitsAt(subject).some(({ row, last }) => row.type === 'agent' && last === subject)
+  const subject = reading.before(group?.first ?? first)
+  const isState =
+    group !== undefined &&
+    group.first >= first &&
+    group.first <= first + mostBeforeState &&
+    /^wellbeing\.(?:feel-good|do-better|state)$/.test(group.target.concept)
+  return isState && reading.hitsAt(subject).some(({ concept, last }) => concept.startsWith('product.') && last === subject)
     ? { kind: 'other', why: 'thing' }
     : undefined
 }

@@ -143,5 +143,7 @@ const isNoun = (words: readonly Word[], hits: readonly Hit[], { first }: Hit): b
   const before = words[first - 1]?.surface ?? ''
   // "sharpens focus within minutes"
   if (hits.some((hit) => hit.row.type === 'act' && hit.last === first - 1 && hit.form === 's')) return true
+  // "a brisk walk"
+  if (determiners.has(words[first - 2]?.surface ?? '') && words[first - 1]?.pos === 'adjective') return true
   return (determiners.has(before) || (prepositions.has(before) && before !== 'to')) && !pronouns.has(before)
 }

@@ -47,7 +47,12 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   if (drug && ((sold && tells(reading)) || asks(reading)))
     return types.some((type) => !good.has(type)) ? [] : [draft(reading, builder, cues, drug, sold)]
   const fine = groups.find(
-    (group) => good.has(group.target.type) && !isTopic(reading, group) && !isSource(reading, group) && !isPlace(reading, group),
+    (group) =>
+      good.has(group.target.type) &&
+      !isTopic(reading, group) &&
+      !isSource(reading, group) &&
+      !isPlace(reading, group) &&
+      !isSpared(reading, group),
   )
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
@@ -146,9 +151,13 @@ function tells(reading: Reading): boolean {
   const verbs = reading.words.filter((_, i) => reading.tag(i) === 'verb' || reading.tag(i) === 'aux')
   if (verbs.length === 0 && !isPitch(reading)) return false
   const ofStudy = reading.hits.some((hit) => hit.row.type === 'evidence')
-  if (!ofStudy) return true
+  if (!ofStudy && !isTasted(reading)) return true
   return reading.words.some((_, i) => reading.tag(i) === 'verb' && !reading.hitsAt(i).some((hit) => hit.concept === 'lexical.no-effect'))
 }
+
+/** "The tea has a smooth finish with a hint of vanilla": how it is in the mouth. */
+const isTasted = (reading: Reading): boolean => reading.words.some(({ surface }) => tasted.has(surface))
+const tasted = new Set('finish hint note notes aftertaste palate mouthfeel aroma flavor flavour tasting sip'.split(' '))
 
 const isNumber = (surface: string): boolean => /^\d/.test(surface) || ['one', 'two', 'three'].includes(surface)
 
@@ -165,6 +174,12 @@ function isPitch(reading: Reading): boolean {
     return /^(?:more|less|fewer|better|smoother|\p{L}{3,}ier)$/u.test(surface)
   })
 }
+
+/** "so your knuckles stay clean", "keeps your fingers dry": what the thing does not soil. */
+const isSpared = (reading: Reading, { last }: TargetGroup): boolean =>
+  ['clean', 'dry', 'free', 'tidy', 'powder-free'].includes(
+    reading.surface(['stay', 'keep', 'remain'].includes(reading.lemma(last + 1)) ? last + 2 : last + 1),
+  )
 
 /** "what research says about memory": what is spoken of. */
 const isTopic = (reading: Reading, group: TargetGroup): boolean => {

@@ -18,7 +18,7 @@ const farthestName = 6
  */
 export function toldResult(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
   if (drafts.some(({ silent, outcome, target }) => !silent && outcome === 'benefit' && target)) return []
-  const link = reading.hits.find((hit) => hit.concept === 'lexical.told')
+  const link = reading.hits.find((hit) => hit.concept === 'lexical.told') ?? takenOn(reading)
   const sign = link && reading.hits.find((hit) => isSign(reading, hit) && isLinked(reading, link, hit))
   if (!sign || !tellsChange(reading) || isOtherwise(reading) || cues.some(({ setting }) => unsaid.has(setting))) return []
   const group = readerTarget(reading, link.first)
@@ -42,9 +42,22 @@ export const ofTrouble = (sentences: readonly Sentence[]): readonly Sentence[] =
 const mostBefore = 3
 const trouble = /^(?:disease|symptom|abnormal-state|pathogen|marker|drug|other\.drug|population\.patients)/
 
+/** "…; on bacopa I turn the page": an ingredient that a clause opens with. */
+function takenOn(reading: Reading): Hit | undefined {
+  const sign = reading.hits.find(
+    (hit) =>
+      hit.concept.startsWith('ingredient.') &&
+      reading.surface(hit.first - 1) === 'on' &&
+      (hit.first === 1 || ['stop', 'comma', 'conj'].includes(reading.tag(hit.first - 2))) &&
+      reading.tag(hit.last + 1) === 'pron',
+  )
+  return sign && { ...sign, first: sign.first - 1, last: sign.first - 1 }
+}
+
 /** The name stands right behind the link, or anywhere where the link itself says that the thing is what did it. */
 function isLinked(reading: Reading, link: Hit, sign: Hit): boolean {
   if (crediting.test(link.entry.text)) return true
+  if (sign.first === link.last + 1) return true
   if (sign.first <= link.last || sign.first > link.last + farthestName) return false
   for (let i = link.last + 1; i < sign.first; i++) if (['stop', 'comma'].includes(reading.tag(i))) return false
   return true

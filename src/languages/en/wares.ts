@@ -1,6 +1,7 @@
 import type { SilentReason } from '../../core/sentence.js'
 import type { Draft } from './drafts.js'
 import type { Reading } from './reading.js'
+import { isSign } from './sold.js'
 import { set } from './words.js'
 
 /**
@@ -67,7 +68,7 @@ function wareOf(reading: Reading): Ware | undefined {
 /** "egg yolk lecithin", "ceramides from rice": part of the name of what is sold. */
 const isIngredient = (reading: Reading, first: number, last: number): boolean =>
   reading.hitsAt(first).some((hit) => hit.row.type === 'agent' && hit.last - hit.first > last - first) ||
-  [last + 1, last + 2].some((i) => reading.tag(last + 1) === 'word' && reading.hitsAt(i).some((hit) => hit.row.type === 'agent'))
+  [last + 1, last + 2].some((i) => reading.tag(last + 1) === 'word' && reading.hitsAt(i).some((hit) => isSign(reading, hit)))
 
 /** "our skyr", "a bowl of white miso", "Steel-cut oats keep": not "stir it into your yogurt", nor "one capsule with bread". */
 function isOurs(reading: Reading, first: number): boolean {
