@@ -7,7 +7,7 @@ import { isOfCare } from './cited-titles.js'
 import { denials, takenBack } from './denials.js'
 import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
-import { placesOfUse, useOf } from './places-of-use.js'
+import { cellsOfUse, placesOfUse, useOf } from './places-of-use.js'
 
 /**
  * All effects of a page, those that a page spreads over several blocks joined (docs/effect-frames.md, section 6):
@@ -19,6 +19,8 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
   const leadOf = leadsOf(document.blocks)
   const denied = denials(document.blocks)
   const ofUse = placesOfUse(document.blocks, leadOf, concepts)
+  const stated = cellsOfUse(document.blocks, leadOf, concepts)
+  const labels = rowLabels(document.blocks)
   const withdrawn = takenBack(document.blocks)
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
@@ -31,16 +33,26 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
       const silent = effect.silent ?? governed ?? (isDenied ? 'negated' : isQuoted ? 'quoted' : undefined)
       effects.push({ ...located, effect, elsewhere: [], ...(silent && { silent }) })
     }
-    if (lead && !governed && sentence.effects.length === 0) {
+    if (lead && !governed && sentence.effects.length === 0 && !labels.has(block.index)) {
       const composed = joinWithLead(lead, sentence, block, concepts)
       if (composed) effects.push({ ...located, effect: composed.effect, elsewhere: composed.elsewhere })
     }
-    if (ofUse.has(block.index) && sentence.effects.every(({ silent }) => silent)) {
-      const effect = useOf(sentence, concepts)
+    const isStated = stated.has(block.index)
+    if ((isStated || ofUse.has(block.index)) && sentence.effects.every(({ silent }) => silent)) {
+      const effect = useOf(sentence, concepts, isStated)
       if (effect) effects.push({ ...located, effect, elsewhere: [] })
     }
   }
   return effects
+}
+
+/** Row labels beside a cell that says what is claimed: `Stress | Helps the body manage occasional stress*`. */
+function rowLabels(blocks: readonly ReadBlock[]): ReadonlySet<number> {
+  const told = new Set<string>()
+  for (const { cell, sentences } of blocks)
+    if (cell && cell.column > 0 && cell.row > 0 && sentences.some(({ effects }) => effects.some(({ target }) => target)))
+      told.add(`${cell.table}:${cell.row}`)
+  return new Set(blocks.flatMap(({ cell, index }) => (cell?.column === 0 && told.has(`${cell.table}:${cell.row}`) ? [index] : [])))
 }
 
 /** "Helps you maintain:" + "healthy joints": the act of the lead-in with the target of the item. */

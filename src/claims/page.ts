@@ -6,6 +6,7 @@ import type { RuleSet } from '../match/schema.js'
 import { Links } from './link.js'
 import type { LocatedEffect } from './located.js'
 import { Passages } from './passages.js'
+import { blocksOf, SubjectMatter } from './subject-matter.js'
 
 /**
  * Who an unnamed subject is (docs/effect-frames.md, section 4). On a seller's page the default topic is the product, and an ingredient stands for it.
@@ -20,6 +21,8 @@ export class PageTopic {
   readonly #passages: readonly (Passages | undefined)[]
   /** Whether each article shows that it sells; asked for articles with references alone. */
   readonly #isShop: readonly (() => boolean)[]
+  /** Of each article long enough to teach. */
+  readonly #matter: readonly (() => SubjectMatter | undefined)[]
 
   constructor(
     private readonly document: PageDocument,
@@ -43,6 +46,9 @@ export class PageTopic {
     )
     this.#passages = document.articles.map((article) =>
       sentencesOf(document, article) < manySentences ? undefined : new Passages(blocksOf(document, article)),
+    )
+    this.#matter = document.articles.map((article) =>
+      lazy(() => (sentencesOf(document, article) < someSentences ? undefined : new SubjectMatter(blocksOf(document, article), article))),
     )
     this.#sells = pages.map(({ sells }) => sells)
     this.#holdsProduct = pages.map(({ holdsProduct }) => holdsProduct)
@@ -68,6 +74,7 @@ export class PageTopic {
     if (kind === 'other') return 'other-agent'
     if (kind === 'product' || kind === 'brand') return undefined
     if (!this.#holdsProduct[block.article]) return 'no-product-on-page'
+    if (!this.#isMarked(located) && this.#matter[block.article]!()?.isPhysiology(located)) return 'other-agent'
     return kind === 'unknown' && !this.#isMarked(located) ? 'other-agent' : undefined
   }
 
@@ -84,8 +91,8 @@ export class PageTopic {
 const fewSentences = 5
 /** Under this many a page need not keep to its product: one mention of what is sold will do. */
 const manySentences = 20
-
-const blocksOf = (document: PageDocument, { blocks: { first, end } }: Article): readonly ReadBlock[] => document.blocks.slice(first, end)
+/** Over this many a page may teach before it sells. */
+const someSentences = 10
 
 const sentencesOf = (document: PageDocument, article: Article): number =>
   blocksOf(document, article).reduce((count, { sentences }) => count + sentences.length, 0)

@@ -65,9 +65,40 @@ const REMEDY =
 const USE =
   /^\W*(?:good|best|great|ideal|helpful|use[ds]?|works|recommended|take it|try it|indicated) (?:for|against)\W*$|^\W*(?:helps(?: with)?|fights|targets|indications?)\W*$|^(?:適応(?:症)?|効能(?:・効果)?|効果・効能|用途|対象(?:の(?:症状|お悩み))?|こんな(?:症状|お?悩み|方)(?:に|へ))$/iu
 
+/** A header above whom or what a product is for: `For`. */
+const BARE_USE =
+  /^\W*(?:(?:made |perfect )?for|for (?:whom|what|you if|people with)|who (?:it is|it's) for|what (?:it is|it's) for|purpose|use|uses)\W*$/iu
+/** A header above names of what is sold. */
+const NAMES =
+  /^\W*(?:the |our |your |which )?(?:product|formula|supplement|ingredient|herb|nutrient|remedy|tea|blend|capsule|plant|active|extract|name)s?\W*$/iu
+
 /** A header of a table that warns. */
 const CAUTION =
   /\b(?:cautions?|risks?|interactions?|warnings?|side effects?|avoid|contraindications?|safety)\b|注意|相互作用|禁忌|副作用|避け/iu
+
+/** Cells under `For`, `Good for`, `Helps with` in the row of what is sold: `Bloom Calm | Postpartum depression`. */
+export function cellsOfUse(
+  blocks: readonly ReadBlock[],
+  leadOf: ReadonlyMap<number, ReadBlock>,
+  concepts: ReadonlyMap<string, ConceptRow>,
+): ReadonlySet<number> {
+  const sold = new Set<string>()
+  const warning = new Set<number>()
+  for (const block of blocks) {
+    const { cell } = block
+    if (!cell) continue
+    if (cell.row === 0 && CAUTION.test(block.text)) warning.add(cell.table)
+    if (cell.column === 0 && cell.row > 0 && (namesRemedy(block, concepts) || NAMES.test(leadOf.get(block.index)?.text ?? '')))
+      sold.add(`${cell.table}:${cell.row}`)
+  }
+  return new Set(
+    blocks.flatMap(({ cell, index }) => {
+      const header = leadOf.get(index)
+      if (!cell || cell.column === 0 || !header?.cell || warning.has(cell.table) || governingSetting(header)) return []
+      return sold.has(`${cell.table}:${cell.row}`) && (USE.test(header.text) || BARE_USE.test(header.text)) ? [index] : []
+    }),
+  )
+}
 
 /** `Varicose veins | Horse chestnut` under `Problem | What to take`. */
 function cellsBesideRemedy(blocks: readonly ReadBlock[], leadOf: ReadonlyMap<number, ReadBlock>): number[] {
@@ -129,21 +160,21 @@ const isPhrase = ({ sentences }: ReadBlock): boolean =>
 
 const excusing: ReadonlySet<string> = new Set(['negated', 'referral', 'warning', 'quoted', 'counterfactual'])
 
-/** The use against a disease that a place of use gives what is named there. */
-export function useOf(sentence: Sentence, concepts: ReadonlyMap<string, ConceptRow>): Effect | undefined {
+/** The use against a disease that a place of use gives what is named there; `stated`: a header says that it is one. */
+export function useOf(sentence: Sentence, concepts: ReadonlyMap<string, ConceptRow>, stated: boolean): Effect | undefined {
   if (sentence.cues.some(({ setting }) => excusing.has(setting))) return undefined
   for (const { concept, at } of sentence.concepts) {
     const row = concepts.get(concept)
     if (!row || !conceptFits(row, ['disease', 'symptom', 'pathogen'])) continue
     return {
       agent: { kind: 'product' },
-      act: { concept: 'act.residual', family: 'preserve', at },
+      act: stated ? { concept: 'act.serve', family: 'serve', at } : { concept: 'act.residual', family: 'preserve', at },
       target: { concept, type: row.type as NonNullable<Effect['target']>['type'], at },
       qualifiers: [],
       settings: [],
       outcome: 'benefit',
       parts: [at],
-      by: 'residual',
+      by: stated ? 'composed.use' : 'residual',
     }
   }
   return undefined

@@ -7,6 +7,8 @@ const zero: Agent = { kind: 'zero' }
 
 /** What a seller does for people is done with what it sells: "we help people beat diabetes". */
 const sellersActs = new Set(['help', 'cure', 'heal', 'relieve', 'ease'])
+const amounts = new Set(['little', 'much', 'few', 'many'])
+const lacks = new Set('lack shortage deficiency shortfall insufficiency scarcity excess overdose surplus overload absence loss'.split(' '))
 const isNeeding = (lemma: string): boolean => lemma === 'need' || takingVerbs.has(lemma)
 
 /** What kind of agent the words of a subject stand for: docs/effect-frames.md, section 4. */
@@ -27,6 +29,7 @@ export class AgentWords {
     const named = start === last && reading.tag(start) === 'pron' ? this.#antecedent(start) : undefined
     if (named) return named
     const gerund = reading.tag(start) === 'ving'
+    if (this.#isAmount(start, head)) return { kind: 'other', at, why: 'amount' }
     for (let i = head - 1; i >= start; i--) {
       const known = this.known(i)
       if (!known) continue
@@ -41,11 +44,23 @@ export class AgentWords {
     if (linked?.why === 'person' && reading.words.slice(start, head).some(({ raw, pos }) => raw === '%' || pos === 'number'))
       return { ...linked, at }
     if (gerund) return takingVerbs.has(reading.lemma(start)) ? { kind: 'unknown', at } : { kind: 'other', at, why: 'habit' }
+    // "What remains drains into the bladder"
+    if (reading.surface(start) === 'what') return { kind: 'other', at, why: 'topic' }
     if (reading.tag(start) === 'pron') return this.#antecedent(start) ?? { kind: 'pronoun', at }
     // "our relief sticks": what is ours is sold
     if (reading.surface(start) === 'our') return { kind: 'product', at }
     if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
     return { kind: isCoined(reading, start, head - 1) ? 'brand' : 'unknown', at }
+  }
+
+  /** "A lack of vitamin A", "too much LDL", "low magnesium": how much of it the body has acts, not what is sold. */
+  #isAmount(start: number, end: number): boolean {
+    const { reading } = this
+    const first = reading.tag(start) === 'det' && !amounts.has(reading.surface(start)) ? start + 1 : start
+    const next = reading.surface(first + 1)
+    if (reading.surface(first) === 'too') return amounts.has(next)
+    if (reading.surface(end) === 'of' && lacks.has(reading.lemma(end - 1))) return true
+    return ['low', 'insufficient', 'inadequate', 'excess', 'excessive'].includes(reading.surface(first)) && end > first + 1
   }
 
   /** The words after the head: "a tea for colds", "herbs used in China"; a participle before a noun is no end ("a balanced diet"). */

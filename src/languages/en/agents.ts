@@ -4,13 +4,16 @@ import { isSoldKind } from './pitch.js'
 import type { Reading } from './reading.js'
 import {
   asideBefore,
+  beBeforeKind,
   beBeforeThing,
   beforeSubject,
+  clauseStart,
   hasOtherOrPronoun,
   holdsTarget,
   isLabel,
   skipVerbGroup,
   subjectEnd,
+  verbIn,
 } from './subjects.js'
 import { causatives, chainParticiples, takingVerbs } from './words.js'
 
@@ -227,7 +230,10 @@ export class Agents {
       if (tag === 'stop') break
       if ((tag === 'ving' || tag === 'ved') && reading.hitsAt(j).some((hit) => hit.row.type === 'act')) return this.ofVerb(j, floor)
     }
-    return reading.tag(k) === 'comma' ? this.#ofSubject(k, floor) : this.#inFragment(floor, k)
+    if (reading.tag(k) === 'comma') return this.#ofSubject(k, floor)
+    const sold = this.#inFragment(floor, k)
+    const verbBefore = sold.kind === 'zero' ? verbIn(reading, floor, k) : undefined
+    return verbBefore === undefined ? sold : this.#words.classify(clauseStart(reading, verbBefore, floor), verbBefore - 1)
   }
 
   /** "compounds that relieve …": the noun before the relative is the agent; after a verb, "that" only opens a clause. */
@@ -243,7 +249,7 @@ export class Agents {
     }
     if (['who', 'whom'].includes(reading.surface(k))) return { kind: 'other', why: 'person' }
     // "It is the only thing that helps": what it is said of acts
-    const predicate = beBeforeThing(reading, j, floor)
+    const predicate = beBeforeThing(reading, j, floor) ?? beBeforeKind(reading, j, floor)
     if (predicate !== undefined) return this.ofVerb(predicate, floor)
     const antecedent = this.#ofSubject(j, floor)
     return antecedent.kind === 'unknown' && isLabel(reading, j) ? { ...antecedent, kind: 'zero' } : antecedent

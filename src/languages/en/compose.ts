@@ -1,14 +1,15 @@
-import type { ConceptHit, Effect, Sentence, TargetType } from '../../core/sentence.js'
+import type { Agent, ConceptHit, Effect, Sentence, TargetType } from '../../core/sentence.js'
 import { affirms, answered } from './answers.js'
 import { urged } from './conditions.js'
 import { credits, helpsSomebody, isPersonal, isPitch, isSoldKind, isWareLine, urges } from './pitch.js'
 import { rejects } from './rejections.js'
+import { withResolvedPronoun } from './topics.js'
 
 const firstPerson = new Set(['i', 'my', 'me', 'mine', 'we', 'our', 'his', 'her', 'mother', 'father', 'wife', 'husband', 'son', 'daughter'])
 const restored = new Set(['construction.recovered', 'construction.free-of', 'construction.gone'])
 
 /** Joins what stands in one sentence with what the next says of it: docs/effect-frames.md, section 6. */
-export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
+export function compose(sentences: readonly Sentence[], subjectOf: (index: number) => Agent): readonly Sentence[] {
   if (sentences.length === 0) return sentences
   const result = [...sentences]
   for (let i = 0; i < result.length; i++) {
@@ -29,9 +30,12 @@ export function compose(sentences: readonly Sentence[]): readonly Sentence[] {
     if (sentence.effects.some((effect) => effect.silent === 'conditional')) {
       result[i] = { ...result[i]!, effects: sentence.effects.map((effect) => urged(effect, sentence)) }
     }
-    const before = result[i - 1]
-    if (before && result[i]!.effects.some((effect) => effect.agent.kind === 'pronoun')) {
-      result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => resolved(effect, result[i]!, before)) }
+    if (i > 0 && result[i]!.effects.some((effect) => effect.agent.kind === 'pronoun')) {
+      const earlier = result.slice(0, i)
+      result[i] = {
+        ...result[i]!,
+        effects: result[i]!.effects.map((effect) => withResolvedPronoun(effect, result[i]!, earlier, subjectOf)),
+      }
     }
     if (next?.effects.some((effect) => restored.has(effect.by))) {
       const told = toldBefore(sentence)
@@ -101,23 +105,6 @@ const isInvitation = (sentence: Sentence | undefined): boolean =>
   !isPitch(sentence) &&
   // "Walk up the hill again."
   (sentence.tokens.some(({ surface }) => surface === 'again') || !sentence.concepts.some(({ concept }) => concept.startsWith('other.')))
-
-/** "Breastfeeding protects babies. It also lowers …": a pronoun that opens a sentence stands for the subject of the one before. */
-function resolved(effect: Effect, sentence: Sentence, before: Sentence): Effect {
-  const { agent } = effect
-  if (effect.silent || agent.kind !== 'pronoun' || !agent.at) return effect
-  const word = sentence.tokens.find((token) => token.at.from === agent.at!.from)?.surface ?? ''
-  if (!['it', 'this', 'they', 'these'].includes(word) || agent.at.from > sentence.at.from + 12) return effect
-  if (before.concepts.some((hit) => /^(?:product|ingredient)\./.test(hit.concept))) return effect
-  // "Found in every cell. It helps …": what stands behind a preposition is no subject
-  const isSubject = (first: number): boolean => first <= 3 && !before.tokens.slice(0, first).some(({ surface }) => placing.has(surface))
-  const subject = before.concepts.find((hit) => isSubject(hit.first) && hit.concept.startsWith('other.'))
-  const person = subject?.concept === 'other.person' || subject?.concept === 'other.seller'
-  if (!subject || (person && word !== 'they')) return effect
-  return { ...effect, agent: { kind: 'other', why: subject.concept.slice('other.'.length), at: agent.at }, silent: 'other-agent' }
-}
-
-const placing = new Set(['in', 'from', 'by', 'of', 'on', 'at', 'with', 'for', 'to', 'into', 'inside', 'across'])
 
 /** "Flu season is here. Stock up on elderberry syrup.": the season in one sentence is the setting of what the next sells (65 FR 1000). */
 function inSeason(season: ConceptHit, sentence: Sentence): Sentence {

@@ -1,4 +1,4 @@
-import type { AnalysisContext, Analyzer, Cue, Effect, EvidenceFrame, Sentence, Token } from '../../core/sentence.js'
+import type { Agent, AnalysisContext, Analyzer, Cue, Effect, EvidenceFrame, Sentence, Token } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
 import { FiledPhrases } from '../../match/filed-phrases.js'
 import { PhraseSentence } from '../../match/phrase.js'
@@ -25,6 +25,7 @@ import { servingEffects } from './serve.js'
 import { type CueHit, clauseEnd, findCues } from './settings.js'
 import { tokenize, type Word } from './tokens.js'
 import { ofTrouble, toldResult } from './told.js'
+import { subjectOfSentence } from './topics.js'
 import { type Hit, isTargetType, Vocabulary } from './vocabulary.js'
 import { withoutService, withoutWares } from './wares.js'
 
@@ -51,7 +52,13 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
     analyze(text: string, context: AnalysisContext): readonly Sentence[] {
       const words = names.mark(tokenize(text, english.vocabulary.describe), context.productNames, text)
       const ranges = splitSentences(text, words)
-      const sentences = ofTrouble(compose(ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)).read())))
+      const readers = ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)))
+      const sentences = ofTrouble(
+        compose(
+          readers.map((reader) => reader.read()),
+          (i) => readers[i]!.subject(),
+        ),
+      )
       return isCitation(text) ? sentences.map(unclaimed) : sentences
     },
   }
@@ -78,6 +85,12 @@ class SentenceReader {
     const reading = () => new Reading(words, hits, english.vocabulary)
     if (!hits.some(wakes)) return this.#quiet(at, hits, reading)
     return this.#awake(at, hits, reading())
+  }
+
+  /** What the sentence is about, for a pronoun in the next one. */
+  subject(): Agent {
+    const { words, english } = this
+    return subjectOfSentence(new Reading(words, english.vocabulary.match(words), english.vocabulary))
   }
 
   /** Nothing about health in it: at most a name. */

@@ -47,7 +47,8 @@ const sameParticiple = new Set(['overcome', 'cut', 'beat', 'rid'])
 const dosePrepositions = new Set(['before', 'after', 'at', 'in', 'during'])
 
 /** Words built as adjectives, and those that say how often. */
-const adjective = /(?:[^aeiou]al|ic|ous|ful|less|able|ible|ed)$|^(?:daily|weekly|monthly|yearly|regular|brisk|long|short|early|late)$/
+const adjective =
+  /(?:[^aeiou]al|ic|ous|ful|less|able|ible|(?<!^b)ed)$|^(?:daily|weekly|monthly|yearly|regular|brisk|long|short|early|late)$/
 
 const possessives = new Set(['my', 'your', 'his', 'her', 'our', 'their'])
 
@@ -118,6 +119,12 @@ export class Reading {
   isUnlisted(i: number): boolean {
     const word = this.words[i]
     return word !== undefined && this.tag(i) === 'word' && this.hitsAt(i).every(isName) && this.vocabulary.isUnlisted(word)
+  }
+
+  /** A finite form of a verb the language knows, whatever it is here. */
+  mayBeVerb(i: number): boolean {
+    const form = this.vocabulary.verbForm(this.surface(i))
+    return form === 'base' || form === 's'
   }
 
   isVerbal(i: number): boolean {

@@ -1,3 +1,4 @@
+import { isPlural } from './inflection.js'
 import type { Reading } from './reading.js'
 import { chainNouns, chainParticiples, chainVerbs, coordinators, pronouns } from './words.js'
 
@@ -57,6 +58,13 @@ export function beBeforeThing(reading: Reading, thing: number, floor: number): n
   return ['is', 'was', "'s", 'are'].includes(reading.surface(i)) ? i : undefined
 }
 
+/** The "is" of "is a yeast (that stops …)": what the subject is, it does. */
+export function beBeforeKind(reading: Reading, noun: number, floor: number): number | undefined {
+  let i = noun
+  while (i > floor && i > noun - 6 && ['word', 'num', 'adv', 'ved', 'ving'].includes(reading.tag(i))) i--
+  return ['a', 'an'].includes(reading.surface(i)) && ['is', 'was', "'s", 'are'].includes(reading.surface(i - 1)) ? i - 1 : undefined
+}
+
 /** Nothing but nouns up to here: a label such as "Miracle berry that melts …". */
 export function isLabel(reading: Reading, k: number): boolean {
   for (let i = 0; i <= k; i++) if (!['word', 'det', 'adv', 'num', 'clitic'].includes(reading.tag(i))) return false
@@ -90,6 +98,41 @@ export function hasOtherOrPronoun(reading: Reading, first: number, last: number)
 export function holdsTarget(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (reading.targetAt(i)) return true
   return false
+}
+
+/** "T cells find and destroy …": the word in the clause that ends at `end` that may be its verb, where none was read as one: a verb's form behind a noun. */
+export function verbIn(reading: Reading, floor: number, end: number): number | undefined {
+  const start = clauseStart(reading, end, floor)
+  for (let i = start + 1; i < end; i++) {
+    const word = reading.words[i]!
+    const agrees = reading.mayBeVerb(i) && (word.surface === word.lemma) === isPlural(reading.surface(i - 1))
+    if (agrees && reading.tag(i) === 'word' && reading.tag(i - 1) === 'word') return i
+  }
+  return undefined
+}
+
+/** The first word of the clause in which word `i` stands. */
+export function clauseStart(reading: Reading, i: number, floor: number): number {
+  let start = i
+  while (start > floor && !['stop', 'sub', 'comma'].includes(reading.tag(start - 1))) start--
+  return start
+}
+
+/** The finite verb of the main clause: what a subordinate clause before it or a relative clause in its subject says is passed over. */
+export function mainVerb(reading: Reading): number | undefined {
+  let start = 0
+  if (reading.tag(0) === 'sub') while (start < reading.words.length && reading.tag(start) !== 'comma') start++
+  let relative = false
+  for (let i = start; i < reading.words.length; i++) {
+    const tag = reading.tag(i)
+    if (tag === 'rel') relative = true
+    else if (tag === 'sub') return undefined
+    else if (tag === 'verb' || tag === 'aux') {
+      if (!relative) return i
+      if (tag === 'verb' || !reading.isVerbal(i + 1)) relative = false
+    }
+  }
+  return undefined
 }
 
 /** The last word of the subject that ends at word `k`, an aside left out. */
