@@ -36,6 +36,8 @@ export class SubjectMatter {
     if (agent.kind === 'ingredient') return plain && this.#isUnsold(block, agent.at)
     if (!ofHealth) return false
     if (agent.kind !== 'zero' && agent.kind !== 'pronoun') return false
+    // a line by itself and "Gives you a calmer evening." are copy
+    if (block.sentences.length < 2 || sentence.tokens[0]!.pos === 'verb') return false
     if (block.role !== 'prose' || sentence.kind !== 'statement' || sentence.tokens.some(({ surface }) => personal.has(surface)))
       return false
     return !this.#speaksOfSold(block, agent.kind === 'pronoun' && sentence === block.sentences[0])
