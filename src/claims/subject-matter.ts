@@ -37,7 +37,7 @@ export class SubjectMatter {
     if (!ofHealth) return false
     if (agent.kind !== 'zero' && agent.kind !== 'pronoun') return false
     // a line by itself and "Gives you a calmer evening." are copy
-    if (block.sentences.length < 2 || sentence.tokens[0]!.pos === 'verb') return false
+    if (block.sentences.length < 2 || (sentence.tokens[0]!.pos === 'verb' && sentence.tokens[1]?.pos !== 'verb')) return false
     if (block.role !== 'prose' || sentence.kind !== 'statement' || sentence.tokens.some(({ surface }) => personal.has(surface)))
       return false
     return !this.#speaksOfSold(block, agent.kind === 'pronoun' && sentence === block.sentences[0])
