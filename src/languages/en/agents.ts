@@ -5,6 +5,7 @@ import type { Reading } from './reading.js'
 import {
   asideBefore,
   beBeforeKind,
+  beforeBracket,
   beBeforeThing,
   beforeSubject,
   clauseStart,
@@ -55,7 +56,7 @@ export class Agents {
   /** The agent of the verb at word `i`. */
   ofVerb(i: number, floor = Math.max(0, i - farthest)): Agent {
     const { reading } = this
-    const k = skipVerbGroup(reading, i - 1, floor)
+    const k = beforeBracket(reading, skipVerbGroup(reading, i - 1, floor), floor)
     if (k < floor || reading.tag(k) === 'stop') {
       const opening = this.#ofOpening(i, k)
       if (opening) return opening

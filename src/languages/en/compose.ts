@@ -136,7 +136,7 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   )
     return effect
   // "She did not live to see this bottle."
-  if (next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))) return effect
+  if (!isOver(next) && next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))) return effect
   const { silent: _, ...live } = effect
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
   return {
@@ -150,6 +150,9 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
 /** A trouble that nothing sold stands beside yet: mentioned, or told of oneself. */
 const isOpen = ({ by, silent, target }: Effect): boolean =>
   (by === 'residual' && silent === 'no-product-on-page') || (by === 'construction.told' && !silent && target !== undefined)
+
+/** "Not any more!" */
+const isOver = ({ tokens }: Sentence): boolean => tokens[0]?.surface === 'not' && tokens.length <= longestComfort
 
 /** "… and at 51 I still don't have it": what is denied is that one has the trouble. */
 function isKeptOff({ tokens }: Sentence, to: number, from: number): boolean {

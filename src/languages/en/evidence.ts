@@ -199,7 +199,7 @@ const farthestInverted = 6
 function isAsked(reading: Reading, { first }: Hit, report: Hit): boolean {
   if (![1, 2, 3, 4].some((step) => interrogative.has(reading.surface(first - step)))) return false
   const next = reading.surface(report.last + 1)
-  return next === '' || ['about', 'on', 'of'].includes(next) || reading.tag(report.last + 1) === 'stop'
+  return next === '' || next === '.' || ['about', 'on', 'of'].includes(next) || reading.tag(report.last + 1) === 'stop'
 }
 const interrogative = new Set(['what', 'how', 'where', 'whether'])
 

@@ -58,6 +58,13 @@ export function beBeforeThing(reading: Reading, thing: number, floor: number): n
   return ['is', 'was', "'s", 'are'].includes(reading.surface(i)) ? i : undefined
 }
 
+/** "Cognitive behavioral therapy (CBT-I) is …": the word before a bracket that closes at `k`. */
+export function beforeBracket(reading: Reading, k: number, floor: number): number {
+  if (reading.surface(k) !== ')') return k
+  for (let j = k - 1; j > floor; j--) if (reading.surface(j) === '(') return j - 1
+  return k
+}
+
 /** The "is" of "is a yeast (that stops …)": what the subject is, it does. */
 export function beBeforeKind(reading: Reading, noun: number, floor: number): number | undefined {
   let i = noun
