@@ -5,8 +5,8 @@ import type { Reading } from './reading.js'
 import {
   asideBefore,
   beBeforeKind,
-  beforeBracket,
   beBeforeThing,
+  beforeBracket,
   beforeSubject,
   clauseStart,
   hasOtherOrPronoun,
