@@ -56,6 +56,8 @@ export function validateRuleSet(set: RuleSet, sources: ReadonlyMap<string, Sourc
     const at: Place = { kind: 'row', id: row.id }
     oneOf(row.family, families, 'family', at)
     oneOf(row.outcome, outcomes, 'outcome', at)
+    if (row.target && !concepts.has(row.target))
+      fail(`construction "${row.id}" with the unknown target "${row.target}"`, 'the id of a concept', at)
     phrases(row.en, at)
     phrases(row.ja, at)
   }

@@ -1,6 +1,6 @@
 import type { Cue, EvidenceFrame, TargetType } from '../../core/sentence.js'
 import { type TextSpan, textContains } from '../../core/span.js'
-import { boastIn, teachesArts } from './boasts.js'
+import { boastIn, isOfThings, teachesArts } from './boasts.js'
 import { spanOf } from './cues.js'
 import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
@@ -117,6 +117,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     const boast = boastIn(parse, sentence, at, isSold || hasEffect || isOfBody(parse, sentence))
     // 自社調べ、212名: a note that only says where a figure comes from
     if (boast && (isSold || hasEffect || (isShort(sentence) && !/(?:自社|当社|弊社)調べ/.test(sentence)))) return boast
+    if (!isSold && !hasEffect && isOfThings(sentence)) return undefined
     if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]

@@ -41,6 +41,7 @@ import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
 import { stateVerbsOf } from './state-verbs.js'
 import type { Tokenizer } from './tokenizer/index.js'
+import { ofWare, wareOf } from './wares.js'
 import { type Word, wordsOf } from './words.js'
 
 /**
@@ -209,10 +210,10 @@ class SentenceReader {
     const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
     this.topic = topicOf(parsed, context)
     const bodily = bodilyOf(parsed, context, told)
+    const ware = drafts.length > 0 ? wareOf(parsed) : undefined
     const effects = drafts
-      .map((draft) =>
-        effectOf(parsed, bodily.does(draft) ? { ...draft, agent: { kind: 'other', why: 'physiology' } } : draft, cues, question),
-      )
+      .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
+      .map((draft) => ofWare(effectOf(parsed, draft, cues, question), ware))
       .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     // what claims something of the product is about the product
     this.told = effects.some(({ silent, outcome }) => !silent && outcome === 'benefit') ? 'sold' : bodily.told

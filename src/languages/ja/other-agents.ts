@@ -21,7 +21,9 @@ export function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent |
     const named = chunk.units.find((u) => habits.has(u.word.surface) || (chunk.isPredicate && habits.has(u.word.base)))
     if (
       named &&
-      (chunk.isPredicate ? chunk.boundary === 'condition' : /^(?:で|は|が|も|により|によって)$/.test(chunk.link)) &&
+      (chunk.isPredicate
+        ? chunk.boundary === 'condition' || isMadeHabit(parse, chunk)
+        : /^(?:で|は|が|も|により|によって)$/.test(chunk.link)) &&
       !isOfDescription(parse, chunk) &&
       !isWithout(parse, chunk)
     )
@@ -86,6 +88,17 @@ function isDone({ chunks }: Parse, chunk: Chunk): boolean {
 }
 
 const isThing = /^other\.(?:device|thing|lifestyle)/
+
+/** 7時間寝るようにしたら, 早く寝ることにして */
+const isMadeHabit = ({ chunks }: Parse, chunk: Chunk): boolean => {
+  const next = chunks[chunk.index + 1]
+  return (
+    next !== undefined &&
+    unitAt(headOf(next)).word.base === 'する' &&
+    /^(?:soft|condition)$/.test(next.boundary) &&
+    /(?:よう|こと)に?$/.test(surfacesOf([...chunk.units.map((u) => u.word), ...chunk.tail]))
+  )
+}
 
 /** The verb it belongs to is a condition. */
 const isCondition = ({ chunks }: Parse, chunk: Chunk): boolean =>
