@@ -1,5 +1,6 @@
 import type { EvidenceFrame } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
+import { ofGoods } from './goods.js'
 import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
 
@@ -109,6 +110,15 @@ const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
     /(?:学術|研究|臨床|文献|論文|試験|症例)(?:データ)?(?:は|が|も|、)?[^。、]{0,6}[0-9,]+(?:本|件|報|例|編)(?:超|以上|突破|余り|の裏)/,
     'study',
   ],
+  [
+    /(?:大学|[東京阪名北九]大|医大|研究所|研究機関)発(?:の)?(?:ベンチャー|スタートアップ|企業|研究チーム|テクノロジー|技術|プロジェクト)/,
+    'authority',
+  ],
+  [
+    /[0-9]+(?:名|人)の(?:女性|男性|成人|男女|方|モニター|被験者|参加者|高齢者|社会人|学生|選手|アスリート|ランナー|愛用者)(?:で|に|が|を対象に|による)[^。、]{0,6}(?:検証|試験|テスト|実施|調査|測定|実証|確認|試し)/,
+    'study',
+  ],
+  [/医療の?(?:現場|世界|分野|最前線)(?:で|でも|で も)[^。]{0,10}(?:使われ|使用|採用|用いられ|活用|活躍|信頼|注目)/, 'authority'],
   [/という(?:実験|研究|試験|臨床|調査)(?:データ|結果|報告)/, 'study'],
   [
     /(?:試験|研究|実験|調査|治験|臨床)[^。]{0,24}(?:良好な|優れた|期待どおりの|期待以上の|驚きの|前向きな|うれしい|有意な|ポジティブな)(?:結果|成績|データ|変化)/,
@@ -182,6 +192,7 @@ const measured: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
     new RegExp(`${professionals}(?:が|も|の手で|から)[^。、]{0,8}処方(?:する|される|されてきた|している|してきた)(?=、|成分|素材|ハーブ)`),
     'authority',
   ],
+  [new RegExp(`${professionals}(?:たち|ら)?が[^。、]{0,14}(?:選んだ|選び抜いた|選ぶ|厳選|惚れ込んだ)`), 'authority'],
   [new RegExp(`${professionals}(?:に|の)(?:ご)?監修(?:いただ|の|を|で)`), 'authority'],
   [/(?:試験|実験|テスト|臨床|治験|比較)(?:で|では|でも)(?:も)?(?:好|高|優)(?:成績|結果|評価|スコア)/, 'study'],
 ]
@@ -191,14 +202,10 @@ export const teachesArts = new RegExp(`${arts}の先生$`)
 
 const boastsOfHealth = [...boasts, ...measured]
 
-/** What was compared or asked is the goods and how they come: taste, parcel, price. */
-const ofGoods =
-  /味[をのはがで]|味が|おいしさ|香り[をのは]|食感|配送|届[いくけ]|お届け|梱包|包装|価格|値段|人気投票|一番人気|デザイン|容器|ボトル|パッケージ|重さ|売上|送料|溶け|崩壊|農薬|重金属|残留|放射|菌数|産地|接客/
-
 /** Experts choose much that is nothing to swallow: 専門家が選んだ器. */
 export const isOfThings = (sentence: string): boolean => ofGoods.test(sentence) || ofThings.test(sentence)
 const ofThings =
-  /器|食器|[皿鍋枕靴服本傘](?:[をはがもと、。]|$)|カップ|マグ|グラス|寝具|絵本|ワイン|コーヒー豆|ケーキ|講座|セミナー|教室|カード|ポーチ|エプロン|写真|イラスト/
+  /器|食器|(?:[皿鍋枕靴服傘]|(?<![0-9数何十百千])本)(?:[をはがもと、。]|$)|カップ|マグ|グラス|寝具|絵本|ワイン|コーヒー豆|ケーキ|講座|セミナー|教室|カード|ポーチ|エプロン|写真|イラスト/
 
 /** The boast of a sentence that starts at `at`; `isHealth`: it names what is sold or an effect. */
 export function boastIn(

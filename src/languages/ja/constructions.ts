@@ -3,7 +3,7 @@ import type { PhraseMatch, PhraseSentence } from '../../match/phrase.js'
 import { agentOf } from './agents.js'
 import { chunkOf, spanOf } from './cues.js'
 import type { Draft } from './effects.js'
-import { headOf } from './grammar.js'
+import { headOf, isTargetUnit } from './grammar.js'
 import { isTarget } from './lexicon.js'
 import type { Parse } from './parse.js'
 import { matchesOf } from './patterns.js'
@@ -47,12 +47,14 @@ export function constructionsOf(
       ...(row && { target: { row, first: slot?.first ?? match.first, last: slot?.last ?? match.last } }),
       pieces: [[match.first, match.last]],
       place: headOf(chunk),
-      agent: ownerless(
-        parse,
-        match.first,
-        match.last,
-        agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
-      ),
+      agent: isPhysiology(parse, compiled.row.id, match.first)
+        ? { kind: 'other', why: 'physiology' }
+        : ownerless(
+            parse,
+            match.first,
+            match.last,
+            agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
+          ),
       isLicensed: true,
       by: compiled.row.id,
       ...(slot && ownedBy(parse, slot.first)),
@@ -75,6 +77,21 @@ const isOfQuality = ({ words, lexicon }: Parse): boolean =>
       lexicon.list('farming').has(surface) ||
       (surface !== '陰性' && surface !== '基準値' && surface !== '検査結果' && lexicon.list('quality').has(surface)),
   )
+
+/** 血液は酸素を全身に運んでいます: a turn of phrase that is as true of the body by itself, where a part of it is the topic and nothing sold is named. */
+function isPhysiology({ chunks, hits, words }: Parse, id: string, first: number): boolean {
+  if (!ofTheBody.has(id) || hits.some((hit) => hit.row.type === 'agent')) return false
+  const topic = chunks.find((c) => c.link === 'は' && c.last < first)
+  return topic !== undefined && isTargetUnit(topic.units.at(-1)) && words.slice(-4).some((w) => w.base === 'ます' || w.base === 'です')
+}
+
+const ofTheBody: ReadonlySet<string> = new Set([
+  'construction.reaches-ends',
+  'construction.stuff-of-body',
+  'construction.bowels-well',
+  'construction.breaks-down-food',
+  'construction.makes-up',
+])
 
 /** 髪が抜けにくく: a part or a trouble just before the turn of phrase is what it is about, not who does it. */
 function ownerless(parse: Parse, first: number, last: number, agent: Agent): Agent {

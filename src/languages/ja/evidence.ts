@@ -114,10 +114,10 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
         /(?:医師?|薬剤師|栄養士|専門家|看護師)の?(?:\d|[一二三四五六七八九])[^。]*(?:答え|回答)/.test(sentence))
     )
       return ['study', [share]]
+    if (!isSold && !hasEffect && isOfThings(sentence)) return undefined
     const boast = boastIn(parse, sentence, at, isSold || hasEffect || isOfBody(parse, sentence))
     // 自社調べ、212名: a note that only says where a figure comes from
     if (boast && (isSold || hasEffect || (isShort(sentence) && !/(?:自社|当社|弊社)調べ/.test(sentence)))) return boast
-    if (!isSold && !hasEffect && isOfThings(sentence)) return undefined
     if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]

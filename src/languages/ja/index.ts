@@ -28,6 +28,7 @@ import {
   isInvited,
   isPitched,
   isQuestion,
+  isSlogan,
   isTold,
   isWorry,
   kindOf,
@@ -40,6 +41,7 @@ import { Scan } from './scan.js'
 import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
 import { stateVerbsOf } from './state-verbs.js'
+import { titlesOf } from './titles.js'
 import type { Tokenizer } from './tokenizer/index.js'
 import { ofWare, wareOf } from './wares.js'
 import { type Word, wordsOf } from './words.js'
@@ -141,7 +143,10 @@ class SentenceReader {
     const text = folded.text.slice(this.at.from, this.at.to)
     const isPresumed = isQuestion(text) && presupposes(text, answer)
     const isAsked = isPresumed || ((isQuestion(text) || isAskedOfReader(text)) && isWorry(text))
+    const isPromise =
+      isSlogan(text, neighbours) && neighbours.some((n) => n !== undefined && n.length <= 40 && namesSold(n, lexicon) && !disowns(n))
     const isBeside =
+      isPromise ||
       isChecklist(text) ||
       (!(isAskedOfReader(text) && cautions(answer)) &&
         (isTold(text, context.role) || isAsked || isPitched(text, answer)) &&
@@ -156,7 +161,7 @@ class SentenceReader {
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
     const isBesideSold = lazy(() => [text, ...neighbours].some((t) => t !== undefined && !disowns(t) && tellsTaking(t, lexicon)))
-    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, isBesideSold)
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, isBesideSold, isPromise)
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -184,6 +189,7 @@ class SentenceReader {
     question: boolean,
     isBeside: boolean,
     isBesideSold: () => boolean,
+    isPromise: boolean,
   ): Effect[] {
     const constructions = constructionsOf(parsed, phrases, context, topic, isBesideSold)
     const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
@@ -201,13 +207,19 @@ class SentenceReader {
       topic,
       new Set([...constructions, ...acts].flatMap((d) => (d.target ? [d.target.first] : []))),
     )
-    const listed = [...constructions, ...acts, ...serves, ...states]
+    const titles = titlesOf(
+      parsed,
+      this.folded.text.slice(this.at.from, this.at.to),
+      context,
+      new Set([...constructions, ...acts, ...serves, ...states].flatMap((d) => (d.target ? [d.target.first] : []))),
+    )
+    const listed = [...constructions, ...acts, ...serves, ...states, ...titles]
     // 不眠症に悩む夜を終わらせる: what befalls people does not settle what the product is said to do
     const held = new Set(listed.flatMap((d) => (d.target && isSettled(d) ? [d.target.first] : [])))
     const isReference = isReferenceEntry(
       this.folded.text.length < 400 ? this.folded.text : this.folded.text.slice(this.at.from, this.at.to),
     )
-    const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside)]
+    const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside, isPromise)]
     this.topic = topicOf(parsed, context)
     const bodily = bodilyOf(parsed, context, told)
     const ware = drafts.length > 0 ? wareOf(parsed) : undefined

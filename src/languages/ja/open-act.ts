@@ -1,5 +1,5 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
-import type { Chunk } from './chunks.js'
+import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import type { Draft } from './effects.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, type Place, unitAt } from './grammar.js'
@@ -18,7 +18,8 @@ import { surfacesOf, type Word } from './words.js'
  *   sold. It is a claim unless the frame says that it happens, is bewared of or is only spoken about: NACで肺にからむ痰がゆるみ.
  *
  * Settings (negation, referral, correction …) are weighed afterwards, as for every effect. `taken` are targets an act already has; `isBeside`
- * says that a neighbouring sentence names what is sold, which completes a trouble told in the first person or as a heading.
+ * says that a neighbouring sentence names what is sold, which completes a trouble told in the first person or as a heading; `isSlogan`, that it is nothing
+ * but that name, and this one a short promise.
  */
 export function openActsOf(
   parse: Parse,
@@ -26,6 +27,7 @@ export function openActsOf(
   topic: Agent | undefined,
   taken: ReadonlySet<number>,
   isBeside: boolean,
+  isSlogan: boolean,
 ): Draft[] {
   const row = parse.lexicon.row('act.open')
   if (!row) return []
@@ -51,12 +53,13 @@ export function openActsOf(
       if (!isOpenTarget(parse, { chunk, at }) || chunk.link === 'とは') continue
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
       const isGood = valenceOf(target) === 'good' && !/^drug-/.test(target.type)
-      if (isGood && isBeside && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
+      if (isGood && isBeside && !isSlogan && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
       if (isGood && isExplained(parse, chunk, agent)) continue
       if (!isGood && (isFarm || (isQuality && target.type === 'pathogen'))) continue
       const governor = governorOf(parse, { chunk, at }, isGood)
       if (!governor) continue
-      const verdict = isGood ? readGood(parse, governor, chunk, agent) : readBad(parse, governor, { chunk, at }, agent)
+      const isHeading = isGood && isSlogan && isPurposeAlone(parse, governor, unit)
+      const verdict = isHeading ? 'kept' : isGood ? readGood(parse, governor, chunk, agent) : readBad(parse, governor, { chunk, at }, agent)
       if (!verdict) continue
       const head = governor.predicate && unitAt(headOf(governor.predicate))
       if (isGood && head && said.has(head.first)) continue
@@ -102,6 +105,13 @@ function isExplained({ words }: Parse, chunk: Chunk, { agent, chunk: seller }: P
   if (chunk.link === 'は' && seller.index > chunk.index && /^(?:の|や|など|と)$/.test(seller.link)) return true
   return /のは、?[^。]*(?:ため|から|せい)(?:です|だ|である)?。?$/.test(surfacesOf(words))
 }
+
+/** 深い眠り。テアニン200mg: a function and nothing else beside the name of what is offered. */
+const isPurposeAlone = ({ chunks, lexicon, words }: Parse, { predicate, link }: Governor, { first, last }: Unit): boolean =>
+  !predicate &&
+  link === '' &&
+  chunks.every((c) => !c.isPredicate || c.boundary === 'adnominal') &&
+  !lexicon.list('bare-part').has(surfacesOf(words, first, last + 1))
 
 const isAilment = (type: string): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state' || type === 'marker'
 

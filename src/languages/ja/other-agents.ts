@@ -90,13 +90,13 @@ function isDone({ chunks }: Parse, chunk: Chunk): boolean {
 const isThing = /^other\.(?:device|thing|lifestyle)/
 
 /** 7時間寝るようにしたら, 早く寝ることにして */
-const isMadeHabit = ({ chunks }: Parse, chunk: Chunk): boolean => {
-  const next = chunks[chunk.index + 1]
+const isMadeHabit = ({ chunks }: Parse, { index }: Chunk): boolean => {
+  const [turn, verb] = [chunks[index + 1], chunks[index + 2]]
   return (
-    next !== undefined &&
-    unitAt(headOf(next)).word.base === 'する' &&
-    /^(?:soft|condition)$/.test(next.boundary) &&
-    /(?:よう|こと)に?$/.test(surfacesOf([...chunk.units.map((u) => u.word), ...chunk.tail]))
+    /^(?:よう|こと)$/.test(turn ? unitAt(headOf(turn)).word.surface : '') &&
+    verb !== undefined &&
+    unitAt(headOf(verb)).word.base === 'する' &&
+    /^(?:soft|condition)$/.test(verb.boundary)
   )
 }
 

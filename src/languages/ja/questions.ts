@@ -1,4 +1,5 @@
 import type { Sentence } from '../../core/sentence.js'
+import { ofGoods } from './goods.js'
 
 /** か。, か?, でしょうか, の? and any question mark at the end; ませんか invites rather than asks. */
 export function isQuestion(sentence: string): boolean {
@@ -82,6 +83,14 @@ export const isPitched = (sentence: string, next: string | undefined): boolean =
   next.length <= 40 &&
   (kindOf(next) === 'fragment' || /(?:の出番|におまかせ|にお任せ|をどうぞ|がおすすめ|の番|の力)(?:です|だ)?[。!！]?$/u.test(next)) &&
   !cautions(next)
+
+/** 体幹がブレない。ロイシン高配合EAA。: a short promise beside a bare name of what is offered, and neither speaks of taste or parcel. */
+export const isSlogan = (sentence: string, neighbours: readonly (string | undefined)[]): boolean =>
+  sentence.length <= 28 &&
+  kindOf(sentence) !== 'question' &&
+  !/(?:です|ます|ません|ください|である|ました|たら|れば|ると|なら|よう|みたい|がち|けど|のに)[。!！…]*$/u.test(sentence) &&
+  !ofGoods.test(sentence) &&
+  neighbours.some((n) => n !== undefined && n.length <= 40 && kindOf(n) === 'fragment' && !ofGoods.test(n) && !cautions(n))
 
 /** 〈こんな方に〉手足がしびれる／目がかすむ: a list to find oneself in. */
 export const isChecklist = (sentence: string): boolean =>

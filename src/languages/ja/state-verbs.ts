@@ -19,6 +19,8 @@ export function stateVerbsOf(parse: Parse, context: AnalysisContext, topic: Agen
     const target = unit.hit?.row
     if (!target || !isTargetUnit(unit) || unit.word.kind !== '動詞' || !isStated(chunk.tail.map((w) => w.base)) || taken.has(unit.first))
       return []
+    // 機械のめぐり: of a thing
+    if (parse.targets.named(place).length === 0) return []
     const at = spanOf(parse, unit.first, unit.last)
     const family = valenceOf(target) === 'bad' ? 'cause' : 'restore'
     return [
