@@ -44,6 +44,10 @@ export const isReferenceEntry = (text: string): boolean => reference.test(text.r
 const isFinding =
   /とのこと|そうです|そうだ|かったそう[。]|といい、|という[。]?$|によると|によれば|が示すとおり|が示す通り|ほど[^。]*(?:た|だった)|(?:割合|率|人数|時間|回数|スコア|点数|日数|成績|記憶力|数値|速さ|速度|寿命)[がは][^。]*(?:かった|った|した|ました)/
 
+/** 分析試験の結果、ヒ素は検出されませんでした: the lot was tested, not what it does. */
+const labTest =
+  /(?:ヒ素|水銀|鉛|カドミウム|重金属|農薬|微生物|細菌|大腸菌|カビ毒|放射能|放射性|アレルゲン|グルテン|添加物|異物|一般生菌)[^。]*(?:検出(?:され|限界|な)|不検出|未検出|基準|規格|適合|合格|陰性|クリア)/
+
 /** Volume and pages. */
 const reference = /[12]\d{3}[;；]\s*\d+(?:\(\d+\))?[:：]\s*\d+|[』」誌.]\s*\d+巻(?:\d+号)?[、,]?\s*[12]\d{3}/
 
@@ -75,6 +79,7 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   const share = shareOf(parse)
   // 参考文献:大村「…改善例」老年栄養, 2016年
   if (/^[\s・*-]*(?:参考文献|引用文献|参考|出典|文献)\s*[:：]/u.test(sentence)) return []
+  if (labTest.test(sentence)) return []
   const found = appeal()
   if (!found) return []
   const [kindOfAppeal, used] = found
@@ -189,7 +194,7 @@ function shareOf(parse: Parse): Pick<Hit, 'first' | 'last'> | undefined {
     if (!/^(?:%|割|パーセント|人中|名中)$/.test(words[i]!.surface) || !/\d|[一二三四五六七八九]/.test(words[i - 1]!.surface)) continue
     const before = surfacesOf(words, Math.max(0, i - 6), i)
     if (
-      /(?:科医|被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|看護師|保健師|助産師|トレーナー|歯科医|獣医師|美容師|編集部員|回答者|購入者|お客様|会員様|女性|男性|人|方|愛用者|会員|ユーザー|飲用者|愛飲者|体験者|試飲者|経験者|回答|利用客|受講生)の?/.test(
+      /(?:科医|被験者|参加者|患者|利用者|モニター|医師|栄養士|専門家|薬剤師|対象者|生活者|実践者|常連(?:さん)?|リピーター|飲用者|男女|ママ|パパ|学生|選手|社員|看護師|保健師|助産師|トレーナー|歯科医|獣医師|美容師|編集部員|回答者|購入者|お客様|会員様|女性|男性|人|方|愛用者|会員|ユーザー|飲用者|愛飲者|体験者|試飲者|経験者|回答|利用客|受講生)の?/.test(
         before,
       )
     ) {
