@@ -43,7 +43,7 @@ export function bodilyOf(parse: Parse, context: AnalysisContext, told: Told): Bo
 /** The subject of the clause is of the body, or there is none and the sentences before have been about the body. */
 function isOwnWork(parse: Parse, draft: Draft, context: AnalysisContext, told: Told): boolean {
   const { target } = draft
-  if (!target) return false
+  if (!target || isOfClause(parse, draft)) return false
   const isGood = valenceOf(target.row) === 'good' || target.row.type === 'function'
   const subject = subjectOf(parse, draft)
   if (!subject) return isGood && told === 'body' && !isSalesVerb(draft) && draft.by !== 'serve'
@@ -58,6 +58,12 @@ function isOwnWork(parse: Parse, draft: Draft, context: AnalysisContext, told: T
   if (isGood && (told === 'body' || isNatural(parse))) return true
   if (!isSelf(ownedBy(parse, subject))) return !isRegaining(draft)
   return isGood && subject.link === 'は' && !isSalesVerb(draft)
+}
+
+/** 体がストレスに対処するのを助けます: what the part does is what is helped, and somebody else helps. */
+function isOfClause({ chunks }: Parse, { place }: Draft): boolean {
+  const object = chunks[place.chunk.index - 1]
+  return object?.link === 'を' && /^(?:の|こと)$/.test(unitAt(headOf(object)).word.surface)
 }
 
 /** 巣が感染に負けないのは、世話をしているからです: it tells why something is so. */
