@@ -23,10 +23,10 @@ export const claimNotLinked: Check = (context, report) => {
       // right before the disclaimer the law asks for no symbol: an oversight rather than an offence
       const isLawful = adjacentGroup(claim, linked, context) !== undefined
       report(claim.span, 'default', {
-        ...(isLawful && { severity: 'warning' as const }),
+        ...((isLawful || isDoubtful(claim, linked, context)) && { severity: 'warning' as const }),
         data: { symbol },
         related: linked.groups.slice(0, 1).map((group) => ({ span: group.first.span, message: 'disclaimer' })),
-        ...(isTypeable(symbol) && edits && fixOf(...edits)),
+        ...(isTypeable(symbol) && edits && !isDoubtful(claim, linked, context) && fixOf(...edits)),
         article: linked.index,
         claim: claim.id,
       })
@@ -37,6 +37,17 @@ export const claimNotLinked: Check = (context, report) => {
 /** A symbol is set without asking only where nothing else is wrong: no reviewer should find an unlawful sentence, or a question, dressed as a lawful claim. */
 const mayBeMarked = ({ sentence }: Claim, { claims, reported }: CheckContext): boolean =>
   sentence.kind !== 'question' && claims.every((other) => other.sentence !== sentence || !reported.has(other.id))
+
+/** In a paragraph of an article that teaches, a sentence that does not name its subject need not speak of the product: the words alone do not decide. */
+function isDoubtful({ block, effect, sentence }: Claim, { index }: LinkedArticle, { document: { blocks } }: CheckContext): boolean {
+  const { role, sentences } = blocks[block]!
+  if ((role !== 'prose' && role !== 'list-item') || sentences.length < 2 || !effect || !unnamed.has(effect.agent.kind)) return false
+  if (sentence.language === 'en' && effect.by.startsWith('act.') && effect.act.at.from === sentence.at.from) return false
+  return blocks.reduce((count, each) => count + (each.article === index ? each.sentences.length : 0), 0) >= longArticle
+}
+const unnamed: ReadonlySet<string> = new Set(['zero', 'pronoun', 'unknown'])
+/** Sentences from which on an article teaches as well as it sells. */
+const longArticle = 20
 
 const markAtEnd = (claim: Claim, symbol: string, { document: { blocks, format } }: CheckContext): Edit | undefined =>
   insertAfter(blocks[claim.block]!, endOf(blocks[claim.block]!, claim.sentence.at), symbol, format)

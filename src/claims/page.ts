@@ -18,7 +18,7 @@ export class PageTopic {
   readonly #holdsProduct: readonly boolean[]
   readonly #links: Links
   /** Of the articles long enough to have some. */
-  readonly #passages: readonly (Passages | undefined)[]
+  readonly #passages: readonly (() => Passages | undefined)[]
   /** Whether each article shows that it sells; asked for articles with references alone. */
   readonly #isShop: readonly (() => boolean)[]
   /** Of each article long enough to teach. */
@@ -44,11 +44,13 @@ export class PageTopic {
         return isExcerpt || isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
       }),
     )
-    this.#passages = document.articles.map((article) =>
-      sentencesOf(document, article) < manySentences ? undefined : new Passages(blocksOf(document, article)),
-    )
     this.#matter = document.articles.map((article) =>
       lazy(() => (sentencesOf(document, article) < someSentences ? undefined : new SubjectMatter(blocksOf(document, article), article))),
+    )
+    this.#passages = document.articles.map((article, i) =>
+      lazy(() =>
+        sentencesOf(document, article) < manySentences ? undefined : new Passages(blocksOf(document, article), this.#matter[i]!()!.sold),
+      ),
     )
     this.#sells = pages.map(({ sells }) => sells)
     this.#holdsProduct = pages.map(({ holdsProduct }) => holdsProduct)
@@ -69,7 +71,7 @@ export class PageTopic {
     const { effect, block } = located
     if (effect.silent) return effect.silent
     if (!this.sellsBy(block) && block.is === 'reference') return 'no-product-on-page'
-    if (this.#passages[block.article]?.isGeneral(located) && !this.#isMarked(located)) return 'other-agent'
+    if (this.#passages[block.article]?.()?.isGeneral(located) && !this.#isMarked(located)) return 'other-agent'
     const { kind } = effect.agent
     if (kind === 'other') return 'other-agent'
     if (kind === 'product' || kind === 'brand') return undefined

@@ -13,12 +13,13 @@ type Naming = 'product' | 'ingredient' | undefined
 export class Passages {
   readonly #naming: readonly Naming[]
 
-  constructor(blocks: readonly ReadBlock[]) {
+  /** `sold`: concepts of the ingredients that the article sells; where it does not say which, every ingredient may be. */
+  constructor(blocks: readonly ReadBlock[], sold: ReadonlySet<string>) {
     const naming: Naming[] = []
     let section: Naming
     let before: Naming
     for (const block of blocks) {
-      const own = namedIn(block)
+      const own = namedIn(block, sold)
       if (block.role === 'heading') {
         section = own
         before = undefined
@@ -37,7 +38,7 @@ export class Passages {
     // a nutrient and an illness in one sentence, with nothing between them
     if (effect.by === 'residual' && effect.agent.kind === 'ingredient') return naming !== 'product'
     if (naming !== undefined || !unnamed.has(effect.agent.kind) || isTold(sentence) || isAnswer(block)) return false
-    return !isElliptic(sentence, effect.act.at.from)
+    return !(effect.by.startsWith('act.') && isElliptic(sentence, effect.act.at.from))
   }
 }
 
@@ -57,14 +58,14 @@ const tried = new Set('飲む 試す 続ける 愛用 服用'.split(' '))
 /** "A: It promotes …": the question above names what it is about. */
 const isAnswer = ({ text }: ReadBlock): boolean => /^\s*(?:[QA]|問|答)\s?\d*[.:：)]|★/u.test(text)
 
-function namedIn({ sentences, namesProduct }: ReadBlock): Naming {
+function namedIn({ sentences, namesProduct }: ReadBlock, sold: ReadonlySet<string>): Naming {
   if (namesProduct) return 'product'
   let found: Naming
   for (const { concepts, effects, tokens } of sentences) {
     if (concepts.some(({ concept }) => concept.startsWith('product.') || concept.startsWith('sale.'))) return 'product'
     if (effects.some(({ agent }) => agent.kind === 'product' || agent.kind === 'brand')) return 'product'
     if (tokens.some(({ surface }) => ours.has(surface))) return 'product'
-    if (concepts.some(({ concept }) => concept.startsWith('ingredient.'))) found = 'ingredient'
+    if (concepts.some(({ concept }) => (sold.size > 0 ? sold.has(concept) : concept.startsWith('ingredient.')))) found = 'ingredient'
   }
   return found
 }

@@ -26,6 +26,11 @@ export class SubjectMatter {
     this.#sold = this.#ingredientsSold(article)
   }
 
+  /** Ingredients that the page sells; none where it does not say which. */
+  get sold(): ReadonlySet<string> {
+    return this.#sold
+  }
+
   /** True where an effect on the body is told of the body itself: nobody is named, or a substance that this page does not sell. */
   isPhysiology({ effect, sentence, block }: LocatedEffect): boolean {
     const { agent, target } = effect

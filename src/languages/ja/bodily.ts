@@ -208,12 +208,16 @@ function isEnough({ chunks }: Parse, { index }: Chunk): boolean {
   return next !== undefined && unitAt(headOf(next)).word.base === '足りる' && !next.tail.some((w) => /^(?:ない|ん|ぬ|ず)$/.test(w.base))
 }
 
+const longestSlogan = 10
+
 /** Told for all time, of nobody in particular: no past, no call, no outcry, no first person, and a sentence with an end. */
 function isGeneral({ chunks, words }: Parse): boolean {
   const last = chunks.at(-1)
   if (!last?.isPredicate || last.depth > 0) return false
   // 男性ホルモンを補う: a cell of a table, a bullet
   if (!last.tail.some((w) => /^(?:ます|です|だ|。|ん)$/.test(w.base))) return false
+  // 心が前を向く。: a slogan
+  if (!last.tail.some((w) => /^(?:ます|です|だ)$/.test(w.base)) && surfacesOf(words).length <= longestSlogan) return false
   if (last.tail.some((w) => /^(?:た|う|たい|くださる|下さる|ましょ)$/.test(w.base) || /^[!！♪☆★?？]$/.test(w.surface))) return false
   return !words.some((w) => /^(?:私|僕|わたし|わたくし|うち|当社|当店|弊社|あなた|皆さま|皆様|みなさま|いま|今|体験|実感)$/.test(w.surface))
 }
