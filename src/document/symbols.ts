@@ -46,7 +46,7 @@ export const areJoined = (text: string, before: TextSpan, after: TextSpan, stric
 /** Finds the symbols of a text that may be markers. */
 export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
   const hits: SymbolHit[] = []
-  const rows = [...spacedRows(text), ...faces(text)]
+  const rows = [...spacedRows(text), ...faces(text), ...stars(text), ...stressed(text)]
   for (const match of text.matchAll(SYMBOL)) {
     const written = closesItself(text, match.index, match[0]) ? match[0] + text[match.index + match[0].length]! : match[0]
     const at = { from: match.index, to: match.index + written.length }
@@ -73,6 +73,16 @@ const spacedRows = (text: string): readonly TextSpan[] =>
     from: match.index,
     to: match.index + match[0].length,
   }))
+
+/** `*****`: five stars. */
+const stars = (text: string): readonly TextSpan[] => placesOf(text, /[*＊]{5,}/g)
+
+/** `asks about *that* jingle`: in a letter of plain text a pair stresses what stands between. */
+const stressed = (text: string): readonly TextSpan[] =>
+  placesOf(text, /(?<=[\p{L}\p{N},;:—–][ \t]+)([*＊])(?=\p{L})[^*＊\n.!?。！？]{0,30}(?<=\p{L})\1(?![\p{L}\p{N}*＊])/gu)
+
+const placesOf = (text: string, pattern: RegExp): readonly TextSpan[] =>
+  [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
 
 /** `(*^_^*)`: a face. */
 const faces = (text: string): readonly TextSpan[] =>

@@ -84,6 +84,8 @@ describe('symbols that are none', () => {
     ['multiplication', 'The carton holds 2 * 12 sachets, 3*4=12.'],
     ['dimensions', 'The box measures 10*20*30 cm.'],
     ['a rating', 'Rated 4.5* by customers, a 5* spa.'],
+    ['five stars', 'Rate the show, ***** if you like it.'],
+    ['stress in a letter', 'Ines asks about *that* jingle, and we like it *a lot*, really.'],
     ['a masked word', 'What the f**k, said the s*x shop.'],
     ['a glob', 'See src/*.md and lib/**/*.ts for more.'],
     ['code', 'Type `a.*` or `**kwargs` here.'],
