@@ -21,6 +21,8 @@ export class PageTopic {
   readonly #passages: readonly (() => Passages | undefined)[]
   /** Whether each article shows that it sells; asked for articles with references alone. */
   readonly #isShop: readonly (() => boolean)[]
+  /** The configuration names the product or its kind. */
+  readonly #isDeclared: boolean
   /** Of each article long enough to teach. */
   readonly #matter: readonly (() => SubjectMatter | undefined)[]
 
@@ -30,9 +32,9 @@ export class PageTopic {
     signs: () => ProductSigns,
   ) {
     this.#links = new Links(document.articles)
-    const isDeclared = config.product.kind === 'supplement' || config.product.kind === 'food' || config.product.names.length > 0
+    this.#isDeclared = config.product.kind === 'supplement' || config.product.kind === 'food' || config.product.names.length > 0
     const pages = document.articles.map((article) => {
-      if (isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer')) return { sells: true, holdsProduct: true }
+      if (this.#isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer')) return { sells: true, holdsProduct: true }
       const length = sentencesOf(document, article)
       const sells = length < manySentences || signs().standIn(document, article)
       return { sells, holdsProduct: sells && (length < fewSentences || length >= manySentences || signs().standOnceIn(document, article)) }
@@ -41,7 +43,9 @@ export class PageTopic {
       lazy(() => {
         const said = blocksOf(document, article).filter(({ is }) => is !== 'reference' && is !== 'reference-heading')
         const isExcerpt = said.reduce((count, { sentences }) => count + sentences.length, 0) < fewSentences
-        return isExcerpt || isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
+        return (
+          isExcerpt || this.#isDeclared || article.notices.some((n) => n.kind === 'fda-disclaimer') || signs().standIn(document, article)
+        )
       }),
     )
     this.#matter = document.articles.map((article) =>
@@ -69,7 +73,9 @@ export class PageTopic {
   /** Why this effect is not said of a product, or undefined when it is. */
   silence(located: LocatedEffect): SilentReason | undefined {
     const { effect, block } = located
-    if (effect.silent) return effect.silent
+    const known = located.silent ?? effect.silent
+    // whoever has said what he sells need not be asked for it: the sentence does not bring the two together
+    if (known) return known === 'no-product-on-page' && this.#isDeclared ? 'other-agent' : known
     if (!this.sellsBy(block) && block.is === 'reference') return 'no-product-on-page'
     if (this.#passages[block.article]?.()?.isGeneral(located) && !this.#isMarked(located)) return 'other-agent'
     const { kind } = effect.agent

@@ -79,7 +79,7 @@ export class Pipeline {
     const understood = stage('compose', () => {
       const healthClaims = this.#authorised().in(document)
       const composed = composeEffects(document, catalogue.concepts).map((located) => {
-        const silent = located.silent ?? topic.silence(located)
+        const silent = topic.silence(located)
         return silent ? { ...located, silent } : located
       })
       return {

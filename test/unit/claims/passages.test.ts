@@ -40,3 +40,13 @@ describe('in a long article', () => {
     expect(await claimsIn('en', paragraph, ['Velvet Bloom'])).toBeGreaterThan(0)
   })
 })
+
+it('does not ask for the product where the configuration names it', async () => {
+  const reasonsWith = async (names: readonly string[]): Promise<readonly string[]> => {
+    const config = { ...defaultConfig, product: { ...defaultConfig.product, names } }
+    const { silent } = await (await testEngine()).lint('Many people live with arthritis.\n', { path: 'a.md', config })
+    return silent.map(({ reason }) => reason)
+  }
+  expect(await reasonsWith([])).toContain('no-product-on-page')
+  expect(await reasonsWith(['Velvet Bloom'])).not.toContain('no-product-on-page')
+})
