@@ -1,6 +1,7 @@
 import type { Claim } from '../../src/core/claim.js'
 import type { Edit } from '../../src/core/finding.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
+import type { Sentence } from '../../src/core/sentence.js'
 import { endOf, fixOf, insertAfter, isTypeable } from './edits.js'
 import { adjacentGroup, type LinkedArticle, linkedArticles, owesDisclaimer, unlinkedStatements } from './linking.js'
 import { callsOf } from './reach.js'
@@ -9,24 +10,28 @@ import { symbolAtStart } from './symbol-misplaced.js'
 /** 21 CFR 101.93(d), "at the end of each such statement": the disclaimer carries a symbol, this statement does not. */
 export const claimNotLinked: Check = (context, report) => {
   if (!owesDisclaimer(context)) return
+  const { claims, reported } = context
+  const faulty = new Set(claims.filter(({ id }) => reported.has(id)).map(({ sentence }) => sentence))
   for (const linked of linkedArticles(context)) {
     const symbol = symbolOf(linked)
     if (symbol === undefined) continue
     const bare = bareStatements(linked, context)
     const spared = sparedStatements(linked, context, new Set(bare))
+    const teaches = isLong(linked, context)
     for (const claim of bare) {
       const block = context.document.blocks[claim.block]!
       if (block.role === 'heading') continue
       // once this one is marked, a statement right before the disclaimer is the only one without the symbol
       const marked = [claim, ...spared]
-      const edits = marked.every((each) => mayBeMarked(each, context)) && marked.map((each) => markAtEnd(each, symbol, context))
+      const edits = marked.every((each) => mayBeMarked(each, faulty)) && marked.map((each) => markAtEnd(each, symbol, context))
       // right before the disclaimer the law asks for no symbol: an oversight rather than an offence
       const isLawful = adjacentGroup(claim, linked, context) !== undefined
+      const isDoubtful = teaches && isUnnamed(claim, context)
       report(claim.span, 'default', {
-        ...((isLawful || isDoubtful(claim, linked, context)) && { severity: 'warning' as const }),
+        ...((isLawful || isDoubtful) && { severity: 'warning' as const }),
         data: { symbol },
         related: linked.groups.slice(0, 1).map((group) => ({ span: group.first.span, message: 'disclaimer' })),
-        ...(isTypeable(symbol) && edits && !isDoubtful(claim, linked, context) && fixOf(...edits)),
+        ...(isTypeable(symbol) && edits && !isDoubtful && fixOf(...edits)),
         article: linked.index,
         claim: claim.id,
       })
@@ -35,19 +40,21 @@ export const claimNotLinked: Check = (context, report) => {
 }
 
 /** A symbol is set without asking only where nothing else is wrong: no reviewer should find an unlawful sentence, or a question, dressed as a lawful claim. */
-const mayBeMarked = ({ sentence }: Claim, { claims, reported }: CheckContext): boolean =>
-  sentence.kind !== 'question' && claims.every((other) => other.sentence !== sentence || !reported.has(other.id))
+const mayBeMarked = ({ sentence }: Claim, faulty: ReadonlySet<Sentence>): boolean => sentence.kind !== 'question' && !faulty.has(sentence)
 
 /** In a paragraph of an article that teaches, a sentence that does not name its subject need not speak of the product: the words alone do not decide. */
-function isDoubtful({ block, effect, sentence }: Claim, { index }: LinkedArticle, { document: { blocks } }: CheckContext): boolean {
+function isUnnamed({ block, effect, sentence }: Claim, { document: { blocks } }: CheckContext): boolean {
   const { role, sentences } = blocks[block]!
   if ((role !== 'prose' && role !== 'list-item') || sentences.length < 2 || !effect || !unnamed.has(effect.agent.kind)) return false
-  if (sentence.language === 'en' && effect.by.startsWith('act.') && effect.act.at.from === sentence.at.from) return false
-  return blocks.reduce((count, each) => count + (each.article === index ? each.sentences.length : 0), 0) >= longArticle
+  return sentence.language !== 'en' || !effect.by.startsWith('act.') || effect.act.at.from !== sentence.at.from
 }
 const unnamed: ReadonlySet<string> = new Set(['zero', 'pronoun', 'unknown'])
 /** Sentences from which on an article teaches as well as it sells. */
 const longArticle = 20
+function isLong({ article }: LinkedArticle, { document }: CheckContext): boolean {
+  const blocks = document.blocks.slice(article.blocks.first, article.blocks.end)
+  return blocks.reduce((count, { sentences }) => count + sentences.length, 0) >= longArticle
+}
 
 const markAtEnd = (claim: Claim, symbol: string, { document: { blocks, format } }: CheckContext): Edit | undefined =>
   insertAfter(blocks[claim.block]!, endOf(blocks[claim.block]!, claim.sentence.at), symbol, format)

@@ -9,7 +9,8 @@ import { type LocatedEffect, wordsOf } from './located.js'
  */
 export class SubjectMatter {
   readonly #headings = new Map<number, ReadBlock>()
-  readonly #sold: ReadonlySet<string>
+  /** Ingredients that the page sells; none where it does not say which. */
+  readonly sold: ReadonlySet<string>
   readonly #brands: readonly string[]
 
   constructor(
@@ -23,12 +24,7 @@ export class SubjectMatter {
       else if (heading) this.#headings.set(block.index, heading)
     }
     this.#brands = [...new Set(blocks.flatMap(brandsIn))]
-    this.#sold = this.#ingredientsSold(article)
-  }
-
-  /** Ingredients that the page sells; none where it does not say which. */
-  get sold(): ReadonlySet<string> {
-    return this.#sold
+    this.sold = this.#ingredientsSold(article)
   }
 
   /** True where an effect on the body is told of the body itself: nobody is named, or a substance that this page does not sell. */
@@ -51,7 +47,7 @@ export class SubjectMatter {
   /** A paragraph or its heading names what is sold; for a pronoun that opens it also the paragraph before. */
   #speaksOfSold(block: ReadBlock, opens: boolean): boolean {
     const heading = this.#headings.get(block.index)
-    const before = opens ? this.blocks[this.blocks.indexOf(block) - 1] : undefined
+    const before = opens ? this.blocks[block.index - this.blocks[0]!.index - 1] : undefined
     return [block, heading, before].some((each) => each !== undefined && this.#names(each))
   }
 
@@ -65,15 +61,15 @@ export class SubjectMatter {
 
   /** An ingredient that the page sells; any, where it does not say which. */
   #isSold(concept: string): boolean {
-    return concept.startsWith('ingredient.') && (this.#sold.size === 0 || this.#sold.has(concept))
+    return concept.startsWith('ingredient.') && (this.sold.size === 0 || this.sold.has(concept))
   }
 
   #isUnsold(block: ReadBlock, within?: TextSpan): boolean {
-    if (this.#sold.size === 0 || !within) return false
+    if (this.sold.size === 0 || !within) return false
     const named = block.sentences.flatMap(({ concepts }) =>
       concepts.filter(({ concept, at }) => concept.startsWith('ingredient.') && textOverlaps(at, within)),
     )
-    return named.length > 0 && named.every(({ concept }) => !this.#sold.has(concept))
+    return named.length > 0 && named.every(({ concept }) => !this.sold.has(concept))
   }
 
   /** Ingredients that stand in a heading, a list, a table, in bold, or in a sentence with a form, a dose or a brand. */
