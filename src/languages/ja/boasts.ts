@@ -1,5 +1,6 @@
 import type { EvidenceFrame } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
+import { appeals, appealsBesideEffect } from './appeals.js'
 import { ofGoods } from './goods.js'
 import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
@@ -205,21 +206,24 @@ const measured: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
 /** 着付けの先生, at the end of a text. */
 export const teachesArts = new RegExp(`${arts}の先生$`)
 
-const boastsOfHealth = [...boasts, ...measured]
+const standing = [...boasts, ...appeals]
+const boastsOfHealth = [...standing, ...measured]
+const boastsOfWares = [...boastsOfHealth, ...appealsBesideEffect]
 
 /** Experts choose much that is nothing to swallow: 専門家が選んだ器. */
 export const isOfThings = (sentence: string): boolean => ofGoods.test(sentence) || ofThings.test(sentence)
 const ofThings =
-  /器|食器|(?:[皿鍋枕靴服傘]|(?<![0-9数何十百千])本)(?:[をはがもと、。]|$)|カップ|マグ|グラス|寝具|絵本|ワイン|コーヒー豆|ケーキ|講座|セミナー|教室|カード|ポーチ|エプロン|写真|イラスト/
+  /器|食器|(?:[皿鍋枕靴服傘]|(?<![0-9数何十百千])本)(?:[をはがもと、。]|$)|カップ|マグ|グラス|寝具|絵本|ワイン|コーヒー豆|ケーキ|講座|セミナー|教室|カード|ポーチ|エプロン|車いす|車椅子|ミラー|器具|機器|家電|シューズ|転職|職場|求人|給与|当直|勤務|火星|惑星|宇宙の|恐竜|遺跡|化石|写真|イラスト/
 
-/** The boast of a sentence that starts at `at`; `isHealth`: it names what is sold or an effect. */
+/** The boast of a sentence that starts at `at`; `isHealth`: it names what is sold, an effect or the body; `isOffered`: what is sold or an effect is told of. */
 export function boastIn(
   { words }: Parse,
   sentence: string,
   at: TextSpan,
   isHealth: boolean,
+  isOffered: boolean,
 ): [EvidenceFrame['appeal'], readonly Pick<Hit, 'first' | 'last'>[]] | undefined {
-  for (const [pattern, appeal] of isHealth && !ofGoods.test(sentence) ? boastsOfHealth : boasts) {
+  for (const [pattern, appeal] of ofGoods.test(sentence) ? standing : isOffered ? boastsOfWares : isHealth ? boastsOfHealth : standing) {
     const match = pattern.exec(sentence)
     if (!match) continue
     const [from, to] = [at.from + match.index, at.from + match.index + match[0].length]

@@ -4,6 +4,7 @@ import { boastIn, isOfThings, teachesArts } from './boasts.js'
 import { spanOf } from './cues.js'
 import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
+import { isRhetorical } from './questions.js'
 import { surfacesOf } from './words.js'
 
 /** Words that follow 研究, 試験 … and make a place, a job or a plan of it. */
@@ -12,9 +13,9 @@ const noAppealAfter =
 
 /** What is said of the study is no result. */
 const noResult =
-  /計画書|必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて(?:い|お|み)|募集|限界|計画し|計画中|計画を|予定し|課題|参加して|ご協力|詳しい|参照|予定|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
+  /計画書|必要|待たれ|待ち|始まったばかり|進めら|進行中|研究中|調べて(?:い|お|み)|募集|限界|計画し|計画中|計画を|予定し|課題|参加して|ご協力|詳しい|参照|予定|作り方|講座|実施中|行われてい|検討中|人に直接|適用でき|不明|わかっていな|分かっていな|予測でき/
 const nullResult =
-  /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|(?:差|変化|違い)[がはも](?:見|み|認め|確認さ)(?:られ|れ)(?:ず|ま?せん|なか)|群と(?:ほとんど|ほぼ|大きく)?変わら|結論は?出て?いな|確認されていな|確認できな|一貫し(?:て|ておら)|(?:確認|証明|実証|立証|認め)(?:さ|ら)れて(?:い|お)り?ま(?:せん|せ)|(?:確認|証明|実証)されて(?:い|お)ら|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|乏し|限られ|役(?:に)?立たな|有効では?な|効果(?:が|は)な|研究から始ま|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
+  /差(?:が|は|も)(?:なかった|ない|なく|みられな|見られな|認められな|ありません)|変化(?:が|は|も)(?:なかった|ない|みられな|ありません)|(?:差|変化|違い)[がはも](?:見|み|認め|確認さ)(?:られ|れ)(?:ず|ま?せん|なか)|群と(?:ほとんど|ほぼ|大きく)?変わら|結論は?出て?いな|解明されて(?:いま?せ|いな|おりませ|おら)|(?:情報|根拠|証拠|報告|データ|研究|論文)(?:が|は|も)[^。]{0,6}見当たりま?せ|(?:情報|根拠|証拠|報告|データ|研究|論文)(?:が|は|も)[^。]{0,6}見当たらな|確認されていな|確認できな|一貫し(?:て|ておら)|(?:確認|証明|実証|立証|認め)(?:さ|ら)れて(?:い|お)り?ま(?:せん|せ)|(?:確認|証明|実証)されて(?:い|お)ら|証明されていな|示されていな|認められな|裏付けられていな|裏付けはな|報告されなかった|十分では|限定的|乏し|限られ|役(?:に)?立たな|有効では?な|効果(?:が|は)な|研究から始ま|証明されたもの(?:では|じゃ)|実証されたもの(?:では|じゃ)|根拠は?(?:が)?(?:ない|ありません|なく)/
 
 /** 研究で分かっていること: a heading that says what is told below. */
 const announcement =
@@ -42,7 +43,11 @@ export const isReferenceEntry = (text: string): boolean => reference.test(text.r
 
 /** Told as heard or found: とのこと, そうです, 人ほど…低かった. */
 const isFinding =
-  /とのこと|そうです|そうだ|かったそう[。]|といい、|という[。]?$|によると|によれば|が示すとおり|が示す通り|ほど[^。]*(?:た|だった)|(?:割合|率|人数|時間|回数|スコア|点数|日数|成績|記憶力|数値|速さ|速度|寿命)[がは][^。]*(?:かった|った|した|ました)/
+  /とのこと|そうです|そうだ|かったそう[。]|といい、|という[。]?$|といいます|(?:だ|んだ|た)とか[。]?$|らしい(?:です)?[。]?$|によると|によれば|が示すとおり|が示す通り|ほど[^。]*(?:た|だった)|(?:割合|率|人数|時間|回数|スコア|点数|日数|成績|記憶力|数値|速さ|速度|寿命)[がは][^。]*(?:かった|った|した|ました)/
+
+/** 試験では, 緑茶を飲む人ほど: something was given or taken. */
+const tellsOfTakers =
+  /(?:試験|実験)で[はも]|(?:食べ|飲[むん]|摂[るっ]|とる|とった)[^。、]{0,6}(?:人|方|群|グループ|組|子|学生|選手|国|地域|地方)/
 
 /** 分析試験の結果、ヒ素は検出されませんでした: the lot was tested, not what it does. */
 const labTest =
@@ -58,6 +63,8 @@ const sources: readonly RegExp[] = [
   /[一-龯ァ-ヺ]{2,8}(?:ら|ほか|氏ら|他)[、,]?\s*[(（]?(?:19|20)\d{2}/,
   /[『「“"][^』」”"]{2,60}[』」”"](?:誌)?\s*[(（]?(?:19|20)\d{2}/,
   /[『“][^』”]{2,60}[』”](?:誌)?\s*[(（]?(?:19|20)\d{2}/,
+  // 令和元年「国民健康・栄養調査」, 2019年国民健康・栄養調査
+  /(?:(?:19|20)\d{2}|(?:令和|平成|昭和)(?:元|\d{1,2}))年度?(?:の|版|実施の)?、?[^。、「『]{0,12}(?:[『「][^』」]{2,60}[』」]|(?:栄養|家計|国勢|患者|基礎|実態|動態|意識)(?:調査|統計))/,
   /doi:?\s*10\.\d{4,9}\//i,
   /監修\s*[:：]\s*[^\s。]{2,}/,
   /PMID:?\s*\d{5,9}/i,
@@ -65,7 +72,14 @@ const sources: readonly RegExp[] = [
 ]
 
 /** The appeals to research in a sentence: at most one of each kind of appeal. */
-export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: readonly Cue[], hasEffect: boolean): EvidenceFrame[] {
+export function evidenceOf(
+  parse: Parse,
+  text: string,
+  at: TextSpan,
+  cues: readonly Cue[],
+  hasEffect: boolean,
+  isBesideSold: () => boolean = () => false,
+): EvidenceFrame[] {
   const hits = parse.hits.filter((hit) => hit.row.type === 'evidence' && !isOther(parse, hit))
   const sentence = text.slice(at.from, at.to)
   const isOf = (id: string) => (hit: Hit) => hit.row.id === `evidence.${id}`
@@ -85,7 +99,14 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
   const [kindOfAppeal, used] = found
   const span = spanOf(parse, Math.min(...used.map((h) => h.first)), Math.max(...used.map((h) => h.last)))
   // 研究が物語る以上、やめる理由はない: a bare ない in a sentence that asserts an effect denies something else
-  const settings = cues.filter((cue) => textContains(cue.reach, span) && !(hasEffect && cue.cue === 'negated.auxiliary'))
+  // 栄養士100人に聞いた、すすめたい青汁: asked for the advert, nobody is sent to ask
+  const isPolled = /\d(?:名|人)に(?:聞|訊|きい)|に(?:聞いた|きいた)/.test(sentence)
+  const settings = cues.filter(
+    (cue) =>
+      textContains(cue.reach, span) &&
+      !((hasEffect || isRhetorical(sentence)) && cue.cue === 'negated.auxiliary') &&
+      !(isPolled && cue.setting === 'referral'),
+  )
   const silent = silenceOf(sentence, settings)
   const source = sourceIn(text, at)
   return [{ kind: kindOf(studies), at: span, appeal: kindOfAppeal, settings, ...(source && { source }), ...(silent && { silent }) }]
@@ -101,11 +122,11 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     if (isDefinition(sentence)) return undefined
     const vague = hits.filter(isOf('authority'))
     if (vague.length > 0) return ['authority', vague]
-    if (studies.length > 0 && (reports.length > 0 || hasEffect || isHeadline(sentence)))
+    // 複数の試験をまとめても有意な差
+    if (studies.length > 0 && (reports.length > 0 || figures.length > 0 || hasEffect || isHeadline(sentence)))
       return ['study', [studies[0]!, ...reports.slice(0, 1)]]
     // 2000人を追った調査では、緑茶をよく飲む人ほど…低かった: a finding without a verb of reporting
-    if (studies.length > 0 && (share || isSold || /(?:試験|実験)で[はも]/.test(sentence)) && isFinding.test(sentence))
-      return ['study', [studies[0]!]]
+    if (studies.length > 0 && (share || isSold || tellsOfTakers.test(sentence)) && isFinding.test(sentence)) return ['study', [studies[0]!]]
     // 当社モニター調査で92%が実感
     if (studies.length > 0 && /\d(?:%|割)[^。]*(?:実感|回答|満足|改善|感じ)/.test(sentence)) return ['study', [studies[0]!]]
     if (studies.length > 0 && /研究(?:によると|によれば)/.test(sentence)) return ['study', [studies[0]!]]
@@ -120,9 +141,10 @@ export function evidenceOf(parse: Parse, text: string, at: TextSpan, cues: reado
     )
       return ['study', [share]]
     if (!isSold && !hasEffect && isOfThings(sentence)) return undefined
-    const boast = boastIn(parse, sentence, at, isSold || hasEffect || isOfBody(parse, sentence))
+    const isOffered = isSold || hasEffect || isBesideSold()
+    const boast = boastIn(parse, sentence, at, isOffered || isOfBody(parse, sentence), isOffered)
     // 自社調べ、212名: a note that only says where a figure comes from
-    if (boast && (isSold || hasEffect || (isShort(sentence) && !/(?:自社|当社|弊社)調べ/.test(sentence)))) return boast
+    if (boast && (isOffered || (isShort(sentence) && !/(?:自社|当社|弊社)調べ/.test(sentence)))) return boast
     if (persons.some((hit) => isRecommending(parse, hit)) && isShort(sentence)) return ['authority', [persons[0]!]]
     if (persons.length > 0 && (vouching.length > 0 || reports.length > 0 || (hasEffect && isCited(parse, persons)))) {
       return ['authority', [persons[0]!, ...[...vouching, ...reports].slice(0, 1)]]

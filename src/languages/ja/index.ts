@@ -168,6 +168,7 @@ class SentenceReader {
       { from: this.at.from, to: this.at.to },
       cues,
       effects.some((e) => e.target && e.silent !== 'harm'),
+      isBesideSold,
     )
     return this.#sentence({
       clauses: clausesOf(parsed).map((c) => this.#original(c)),

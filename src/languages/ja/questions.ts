@@ -1,10 +1,15 @@
 import type { Sentence } from '../../core/sentence.js'
 import { ofGoods } from './goods.js'
 
+/** すごくないですか? wants no answer. */
+export const isRhetorical = (sentence: string): boolean =>
+  /(?:すご|うれし|嬉し|心強|頼もし|ありがた|おもしろ|面白|素晴らし|すばらし)くない(?:です)?か?[。?？!！\s]*$/u.test(sentence)
+
 /** か。, か?, でしょうか, の? and any question mark at the end; ませんか invites rather than asks. */
 export function isQuestion(sentence: string): boolean {
   const end = sentence.replace(/[\s」』"”)）]+$/u, '')
   if (/(?:ませんか|ましょうか|みませんか)[。?？!！]*$/u.test(end) && !/(?:では|じゃ)ありませんか[。?？]*$/u.test(end)) return false
+  if (isRhetorical(end)) return false
   // 消えた!? is surprise
   if (/[^か][!！][?？]+$/u.test(end)) return false
   return /[?？]$/u.test(end) || /(?:です|ます|ました|でした|でしょう|だろう|の|ある|る|た|ない|せん)か[。]?$/u.test(end)
