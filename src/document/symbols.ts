@@ -92,8 +92,8 @@ const faces = (text: string): readonly TextSpan[] =>
   }))
 
 const BEFORE_LINE = /(?:^|\n)[\s\u3000\u200b]*[([（［〔「『“"']?$/
-/** `免責事項：*これらの…`, `【注】*…`: a lead in the place of a line's start. */
-const LEAD = /(?:^|\n)[\s\u3000\u200b]*[^\s.!?。！？][^.!?。！？\n]{0,24}[:：】〉》][\s\u3000\u200b]*$/
+/** `免責事項：*これらの…`, `【注】*…`, `disclaimer: "*These …"`: a lead in the place of a line's start. */
+const LEAD = /(?:^|\n)[\s\u3000\u200b]*[^\s.!?。！？][^.!?。！？\n]{0,24}[:：】〉》=][\s\u3000\u200b]*["'“‘「『]?$/
 const AFTER_SYMBOL = /^[)\]）］〕]?[\s\u200b]*[:：.．—–-]?[\s\u200b]*/
 /** `お客様の声※個人の感想です`: the remark itself behind the symbol. */
 const REMARK =

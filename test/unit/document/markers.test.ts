@@ -31,6 +31,7 @@ describe('symbols that are markers', () => {
     ['a letter with a bracket', `Supports memory.ᵃ\n\n60 capsules.\n\na) ${ONE}`, 'a'],
     ['a symbol behind a figure', `Supports memory.<sup>1,\\*</sup>\n\n60 capsules.\n\n\\*${ONE}`, '*'],
     ['a raised figure', `Supports memory.¹\n\n60 capsules.\n\n¹ ${ONE}`, '1'],
+    ['a field in quotes', `excerpt: "Supports memory.\\*"\n\n60 capsules.\n\ndisclaimer: "\\*${ONE}"`, '*'],
     ['a footnote', `Supports memory.[^fda]\n\n60 capsules.\n\n[^fda]: ${ONE}`, '[^fda]'],
   ])('%s', async (_, source, symbol) => {
     expect(markersOf(await articleOf(source))).toEqual(expect.arrayContaining([`call ${symbol} -> fda-disclaimer`, `note ${symbol}`]))
