@@ -200,6 +200,9 @@ function isHeading({ text, opensNote }: Line): boolean {
 
 const ENDED = /[。．.!?！？:：*＊†‡※]["'”’」』)）]?$/
 
+/** An entry of a reference list ends with its address, without a full stop. */
+const ADDRESS_LAST = /(?:https?:\/\/|\bdoi:?\s?10\.)\S+$/i
+
 /** The next line of a wrapped item that hangs without indentation: it goes on in the middle of a sentence, or the one before is full. */
 function continuesUnindented(line: Line, next: Line, widest: number): boolean {
   if (next.opensNote || ENDED.test(line.text)) return false
@@ -209,5 +212,5 @@ function continuesUnindented(line: Line, next: Line, widest: number): boolean {
 /** True when the writer ended `line` there, rather than an editor that wraps long lines. */
 function endsOnPurpose(line: Line, next: Line, widest: number): boolean {
   if (widest <= WRAP_COLUMNS || /^\p{Ll}/u.test(next.text) || /[,、，]$/.test(line.text)) return false
-  return ENDED.test(line.text) || columnsOf(line.text) < 0.8 * widest
+  return ENDED.test(line.text) || ADDRESS_LAST.test(line.text) || columnsOf(line.text) < 0.8 * widest
 }

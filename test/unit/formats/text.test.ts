@@ -27,6 +27,14 @@ describe('plain text', () => {
     expect(await roles(`  • 見出し\n    ${long}\n  • 次`)).toEqual(['list-item: 見出し', `list-item: ${long}`, 'list-item: 次'])
   })
 
+  it('ends an entry of wide lines at its address', async () => {
+    const entry = 'Ito, M. (2021). Water activity in dry culture powders. Dry Goods Research, 7, 130-141. https://doi.org/10.5555/dgr.2021'
+    expect(await roles(`${entry}\nLindqvist, A. (2020). Unpublished data.`)).toEqual([
+      `prose: ${entry}`,
+      'prose: Lindqvist, A. (2020). Unpublished data.',
+    ])
+  })
+
   it.each(['•', '・', '●', '◦', '▪', '- ', '– ', '1. ', '1) ', '(1) ', '（１）', '①', '１．', '1.'])(
     'knows the bullet %j',
     async (bullet) => {
