@@ -49,6 +49,32 @@ const INITIALS_FIRST = byScript(
 const ET_AL = byScript(/^(?:\p{Ll}{2,3} ){0,2}\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.?-?){1,3}(?:,? [^.;:"“]{2,30}){0,4},? et al\b(?=\.?[,;]? )/u)
 const AND_OTHERS = byScript(/^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,7}(?:ほか|他|ら)(?=[ \u3000])/u)
 
+/** `J. Roe: …`, `J. ラインド『…』`: the point stands behind an initial, since a name alone follows. */
+const INITIAL_AND_NAME = byScript(
+  /^(?:\p{Lu}\.\s?){1,3}(?:\p{Lu}[\p{L}'’-]+|[\p{sc=Katakana}ー・]{2,12})(?:\s?[(（][^()（）]{2,14}訳[)）])?$/u,
+)
+
+/** 『題名』氏名 編、…, 「題名」氏名, …: who signs stands behind a title that opens the entry. */
+export function signedBehindTitle(body: string, from: number, texts: NoticeTexts): Segment | undefined {
+  const title = /^(?:「[^」]{2,80}」|『[^』]{2,80}』)\s?/.exec(body.slice(from))
+  if (!title) return undefined
+  const start = from + title[0].length
+  const text = /^[^、,，。.(（「『:：]{2,16}/.exec(body.slice(start))?.[0].trimEnd() ?? ''
+  return text !== '' && isAuthors(text, texts) ? { text, at: { from: start, to: start + text.length } } : undefined
+}
+
+/** 氏名, 氏名, 題名, 誌名, …: names that only commas part from a title, where another comma follows. */
+export function listedHead(body: string, from: number): Segment | undefined {
+  let end = from
+  for (const match of body.slice(from).matchAll(/([^,，、]+)([,，、]\s?)/g)) {
+    const name = match[1]!.replace(/^\s+/, '')
+    if (!/^\p{sc=Han}/u.test(name) || !isJapaneseNames(name)) break
+    end = from + match.index + match[1]!.length
+  }
+  const rest = body.slice(end)
+  return end > from && (rest.match(/[,，、]/g)?.length ?? 0) >= 3 ? { text: body.slice(from, end), at: { from, to: end } } : undefined
+}
+
 /** `Johnson M: …`, `山田太郎「…」`, `佐藤花子(2015)…`: authors and editors who open an entry. */
 export function authorHead(body: string, from: number, texts: NoticeTexts): Segment | undefined {
   const opening = body.slice(from, from + 200)
@@ -57,14 +83,18 @@ export function authorHead(body: string, from: number, texts: NoticeTexts): Segm
     if (text !== undefined) return { text, at: { from, to: from + text.length } }
   }
   for (const { index } of opening.matchAll(HEAD_END)) {
-    const text = opening.slice(0, index).replace(/[.,，、\s]+$/, '')
+    // 小川誠 2011「…」
+    const text = opening
+      .slice(0, index)
+      .replace(/[.,，、\s]+$/, '')
+      .replace(/\s(?:19|20)\d{2}年?$/, '')
     if (text === '' || /^[A-Za-z]$/.test(text)) continue
     const isNamed =
       isAuthors(text, texts) ||
       (/^\s?[:：]/.test(opening.slice(index)) && ONE_NAME.test(text) && !LABEL_WORD.test(text)) ||
       (/^\s?[「『]/.test(opening.slice(index)) && FAMILY_NAMES(text).test(text)) ||
       (/^\s?["“]/.test(opening.slice(index)) && GIVEN_NAMES_FIRST(text).test(text))
-    return !holdsFullStop(text) && isNamed ? { text, at: { from, to: from + index } } : undefined
+    return (!holdsFullStop(text) || INITIAL_AND_NAME(text).test(text)) && isNamed ? { text, at: { from, to: from + index } } : undefined
   }
   return undefined
 }
@@ -123,7 +153,9 @@ const FULL_NAME = byScript(
 
 /** `isOpening`: title and source follow, so that a name written out is one. */
 export function isAuthors(written: string, texts: NoticeTexts, isOpening = false): boolean {
-  const segment = written.replace(/\s?[(（]?(?:編著?|著|監修|監訳|訳|編集|編者|[Ee]ds?\.?)[)）]?$/, '')
+  const segment = written
+    .replace(/\s?[(（][^()（）]{2,14}訳[)）]$/, '')
+    .replace(/\s?[(（]?(?:編著?|著|監修|監訳|訳|編集|編者|[Ee]ds?\.?)[)）]?$/, '')
   if (NAME_EN(segment).test(segment) || /\bet al\b/.test(segment)) return true
   if (isOpening && FULL_NAME(segment).test(segment)) return true
   if (isOrganisation(segment, texts)) return true
@@ -137,7 +169,9 @@ function isJapaneseNames(segment: string): boolean {
   const names = segment.split(/[、,，;・]\s?(?=\p{sc=Han})|[、,，;]\s?/u)
   return (
     names.every((name) => NAME_JA.some((shape) => shape.test(name))) &&
-    (names.length > 1 || /^\p{sc=Han}{3,4}$/u.test(segment) || /\s|[A-Z]$|^\p{sc=Han}+[\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(segment))
+    (names.length > 1 ||
+      /^\p{sc=Han}{3,4}$/u.test(segment) ||
+      /\s|[A-Z]$|^[A-Z]\.|^\p{sc=Han}+[\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(segment))
   )
 }
 
@@ -151,6 +185,7 @@ const NAME_JA = [
   /^\p{sc=Han}{2,3}\p{sc=Hiragana}{2,4}(?<!づくり|つくり|について|における|のため|まで|から|とは|など|との|への|での)$/u,
   /^\p{sc=Hiragana}{2,4}\s\p{sc=Hiragana}{2,4}$/u,
   /^[\p{sc=Katakana}ー・]{2,10}\s?[A-Z]{1,3}$/u,
+  /^(?:[A-Z]\.\s?){1,2}[\p{sc=Katakana}ー・]{2,12}$/u,
   // among Japanese names
   /^[A-Z][a-z]{1,15}\s[A-Z]{1,3}$/,
 ]

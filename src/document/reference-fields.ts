@@ -4,7 +4,16 @@ import type { TextSpan } from '../core/span.js'
 import { fold, holdsPhrase } from './english-disclaimer.js'
 import { type Identifier, identifiersOf, isArchive } from './identifiers.js'
 import type { NoticeTexts } from './notice-texts.js'
-import { authorHead, isAuthors, isInitial, isOrganisation, type Segment, signedHead } from './reference-authors.js'
+import {
+  authorHead,
+  isAuthors,
+  isInitial,
+  isOrganisation,
+  listedHead,
+  type Segment,
+  signedBehindTitle,
+  signedHead,
+} from './reference-authors.js'
 import { imprintOf, isByTitle, isFoundAsItStands, isIssue, readsLikeJournal } from './work-kinds.js'
 
 /** What a reference entry says, as far as it could be read. `at` of the title is an offset into the entry's text. */
@@ -20,8 +29,10 @@ export interface ReferenceFields {
 
 /** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. */
 const YEAR = byScript(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
+/** A year before 1900 is one only where a year stands: `Vereins 3 (1889) 41–44`, `March 25, 1834.` */
+const OLD_YEAR = /(?<=[(（;,』]\s?|[a-z.]\s)1[5-8]\d{2}(?=[)）.,年]|\s*$)/
 const LOCATOR =
-  /\b\d{1,4}\s?[(（][^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b(?!\d{1,3},\d{3}(?![\d–-]))\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)|\b\d{1,4}\s?[（(]?Suppl(?:ement|\.)?\s?\d{0,2}[)）]?\s?[:：]\s?[a-z]?\d+/i
+  /\b\d{1,4}\s?[(（](?=[^)）]*\d|suppl|pt\b|part|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|増刊|特別|臨時|別冊)[^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\b(?:19|20)\d{2},\s(?:[ivx]{1,4}|\d{1,3}),\s\d{1,4}|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b(?!\d{1,3},\d{3}(?![\d–-]))\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)|\b\d{1,4}\s?[（(]?Suppl(?:ement|\.)?\s?\d{0,2}[)）]?\s?[:：]\s?[a-z]?\d+/i
 
 const AUTHORS = byScript(
   /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u,
@@ -53,14 +64,18 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
     ...identifiers.map(({ at }) => at),
     ...matches(text, /\b(?:doi|PMID|PMCID|ISBN|available (?:at|from)|retrieved from|accessed)\b\s*[:：]?/gi),
   ])
-  const year = [...body.matchAll(YEAR(body))].at(0) ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})年/.exec(body)
-  const imprint = imprintOf(body)
+  const isOld = OLD_YEAR.test(body)
+  const year = [...body.matchAll(YEAR(body))].at(0) ?? OLD_YEAR.exec(body) ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})年/.exec(body)
+  const published = imprintOf(body)
   const locator = LOCATOR.exec(body)
   const label = LABEL.exec(body)?.[0].length ?? 0
-  const head = (imprint && signedHead(body, label)) ?? authorHead(body, label, texts)
+  const head = (published && signedHead(body, label)) ?? authorHead(body, label, texts) ?? listedHead(body, label)
+  // `J. Roe: Salt and the kidney. Lancet, 1922`: no town called Roe
+  const imprint = published && published.index >= (head?.at.to ?? 0) ? published : undefined
   const segments = segmentsOf(body, head?.at.to ?? label, imprint?.index ?? locator?.index ?? body.length)
   const [first] = segments
-  const authors = head ?? (first && isAuthors(first.text, texts, segments.length > 2) ? first : undefined)
+  const authors =
+    head ?? (first && isAuthors(first.text, texts, segments.length > 2) ? first : undefined) ?? signedBehindTitle(body, label, texts)
   const titled = authors && authors === first ? segments.slice(1) : segments
   // "URL: to be added" leaves an entry that is otherwise there; "data on file" is all there is
   const isEmpty = isPlaceholder(text, texts) && (!year || !locator)
@@ -81,16 +96,30 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   }
   // an organisation publishes its own reports
   const isOwn = authors !== undefined && isOrganisation(authors.text, texts)
-  const published = { ...found, ...(isOwn && title && !journal && { source: authors.text }) }
-  const place = locator ?? PLACE.exec(body) ?? ((imprint || isOwn || isByTitle(text) || isIssue(text)) && (title ?? authors))
+  const signed = { ...found, ...(isOwn && title && !journal && { source: authors.text }) }
+  const place = locator ?? PLACE.exec(body) ?? ((imprint || isOwn || isOld || isByTitle(text) || isIssue(text)) && (title ?? authors))
   const isUnsigned = (imprint && title) || (isIssue(text) && (title ?? journal ?? authors))
   const needed = {
-    ...published,
+    ...signed,
     ...(place && { locator: place }),
+    // an old book is known by its author and title
+    ...(isOld && title && authors && { source: title }),
     ...(isUnsigned && { authors: isUnsigned, title: isUnsigned, source: isUnsigned }),
   }
-  return { ...found, identifiers, missing: missingOf(needed, identifiers) }
+  const missing = missingOf(needed, identifiers)
+  // `薬理と治療 2014;42(9):699-706 中村桂子ほか「…」`: what stands in quotes behind volume and pages counts as well
+  const behind = locator ? body.slice(locator.index + locator[0].length) : ''
+  const stretches = segments.length + (head ? 1 : 0) + (/[「『"“]\s?\p{L}/u.test(behind) ? segmentsOf(behind, 0, behind.length).length : 0)
+  return { ...found, identifiers, missing: isThere(missing, found, stretches) ? [] : missing }
 }
+
+/** With year, volume or pages and three stretches of words, the one field not read is there in an order that no style here knows: `「題名」氏名, 『誌名』第19巻`. */
+const isThere = (
+  missing: readonly ReferenceField[],
+  { year, locator }: Pick<ReferenceFields, 'year' | 'locator'>,
+  stretches: number,
+): boolean =>
+  missing.length === 1 && /^(?:author|title|source)$/.test(missing[0]!) && year !== undefined && locator !== undefined && stretches >= 3
 
 function missingOf(
   found: Partial<Record<'authors' | 'title' | 'source' | 'year' | 'locator', unknown>>,
@@ -119,7 +148,7 @@ const FIELD_END = byScript(
 )
 
 const LABEL =
-  /^\s*(?:[[({（［【〔｛]?\d{1,3}[\])}）］】〕｝.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s+\p{L})|※\d*|注\d{1,3}[)）]?|[*•・^↑-])?\s*/u
+  /^\s*(?:[[({（［【〔｛]?注?\d{1,3}[\])}）］】〕｝.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s+\p{L})|※\d*|注\d{1,3}[)）]?|[*•・^↑-])?\s*/u
 /** `2nd ed`, `Rev. ed`, 第2版, `[dissertation]`: no field of its own. */
 const EDITION =
   /^(?:(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.)?|second|third|new)\s(?:rev\.\s)?ed(?:ition|n)?|第?\d{1,2}版|改訂版|Vol(?:ume|\.)?\s?\d+)$/i
