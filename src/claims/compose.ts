@@ -22,6 +22,7 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
   const stated = cellsOfUse(document.blocks, leadOf, concepts)
   const labels = rowLabels(document.blocks)
   const withdrawn = takenBack(document.blocks)
+  const cautioned = cautionedRows(document.blocks)
   for (const located of sentencesOf(document)) {
     const { block, sentence } = located
     const lead = leadOf.get(block.index)
@@ -30,7 +31,8 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
       const denial = denied.get(block.index)
       const isDenied = denial === 'all' || (denial && effect.by === 'residual')
       const isQuoted = withdrawn.has(sentence) || isOfCare(located, effect, document.articles)
-      const silent = effect.silent ?? governed ?? (isDenied ? 'negated' : isQuoted ? 'quoted' : undefined)
+      const isCautioned = effect.by === 'residual' && block.cell && cautioned.has(rowOf(block.cell))
+      const silent = effect.silent ?? governed ?? (isCautioned ? 'warning' : isDenied ? 'negated' : isQuoted ? 'quoted' : undefined)
       effects.push({ ...located, effect, elsewhere: [], ...(silent && { silent }) })
     }
     if (lead && !governed && sentence.effects.length === 0 && !labels.has(block.index)) {
@@ -46,13 +48,24 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
   return effects
 }
 
+/** Rows with a cell that warns or refers: `People with kidney stones | Do not use unless your doctor prescribes it` names who should not take it. */
+function cautionedRows(blocks: readonly ReadBlock[]): ReadonlySet<string> {
+  const warned = (block: ReadBlock): boolean =>
+    block.sentences.length > 0 &&
+    block.sentences.every(({ cues, effects }) => effects.every((e) => e.silent) && cues.some(({ setting }) => cautions.has(setting)))
+  return new Set(blocks.flatMap((block) => (block.cell && warned(block) ? [rowOf(block.cell)] : [])))
+}
+const cautions: ReadonlySet<string> = new Set(['warning', 'referral'])
+
+const rowOf = ({ table, row }: { readonly table: number; readonly row: number }): string => `${table}:${row}`
+
 /** Row labels beside a cell that says what is claimed: `Stress | Helps the body manage occasional stress*`. */
 function rowLabels(blocks: readonly ReadBlock[]): ReadonlySet<number> {
   const told = new Set<string>()
   for (const { cell, sentences } of blocks)
     if (cell && cell.column > 0 && cell.row > 0 && sentences.some(({ effects }) => effects.some(({ target }) => target)))
-      told.add(`${cell.table}:${cell.row}`)
-  return new Set(blocks.flatMap(({ cell, index }) => (cell?.column === 0 && told.has(`${cell.table}:${cell.row}`) ? [index] : [])))
+      told.add(rowOf(cell))
+  return new Set(blocks.flatMap(({ cell, index }) => (cell?.column === 0 && told.has(rowOf(cell)) ? [index] : [])))
 }
 
 /** "Helps you maintain:" + "healthy joints": the act of the lead-in with the target of the item. */

@@ -62,11 +62,14 @@ function namedIn({ sentences, namesProduct }: ReadBlock, sold: ReadonlySet<strin
   if (namesProduct) return 'product'
   let found: Naming
   for (const { concepts, effects, tokens } of sentences) {
-    if (concepts.some(({ concept }) => concept.startsWith('product.') || concept.startsWith('sale.'))) return 'product'
+    if (concepts.some(({ concept }) => (concept.startsWith('product.') && !everyday.has(concept)) || concept.startsWith('sale.')))
+      return 'product'
     if (effects.some(({ agent }) => agent.kind === 'product' || agent.kind === 'brand')) return 'product'
     if (tokens.some(({ surface }) => ours.has(surface))) return 'product'
     if (concepts.some(({ concept }) => (sold.size > 0 ? sold.has(concept) : concept.startsWith('ingredient.')))) found = 'ingredient'
   }
   return found
 }
+/** What a kitchen has as well as a shop: "more than any jar". */
+const everyday = new Set(['product.bottle'])
 const ours = new Set(['ours', '当社', '弊社', '当店', '本品', '本製品'])

@@ -5,6 +5,7 @@ import { type TargetGroup, targetGroups } from './groups.js'
 import { objectEnd } from './object.js'
 import { handedOn, isSold, openActAt, openActs, ownedAfter, predicates, readerAfter, takesOpenAct } from './open-act.js'
 import { isSoldKind } from './pitch.js'
+import { isMerePlace } from './place.js'
 import { ailmentOf } from './populations.js'
 import type { Reading } from './reading.js'
 import type { CueHit } from './settings.js'
@@ -51,7 +52,7 @@ export class EffectBuilder {
   #ofOpenAct(act: Hit): Draft[] {
     const { reading } = this
     const end = Math.min(reading.words.length, objectEnd(reading, act.last + 1))
-    const groups = targetGroups(reading, act.last + 1, end).filter(takesOpenAct)
+    const groups = targetGroups(reading, act.last + 1, end).filter((group) => takesOpenAct(group) && !isMerePlace(reading, group))
     if (groups.length === 0) return []
     const agent = this.agents.ofVerb(act.first)
     return isSold(reading, agent, act.first) ? this.drafts.draft(act, 'preserve', groups, end, agent, 'act.open') : []
@@ -112,7 +113,7 @@ export class EffectBuilder {
     if (from === undefined) return []
     const to = this.#objectEnd(act, from)
     if (causativeHandsOn(reading, act, to)) return []
-    let groups = targetGroups(reading, from, to)
+    let groups = targetGroups(reading, from, to).filter((group) => !isMerePlace(reading, group))
     if (groups.length === 0) groups = this.#sharedObject(act)
     if (groups.length === 0) groups = this.#whatItCauses(to)
     if (groups.length === 0) groups = this.#whatItHandsOn(act)

@@ -23,6 +23,34 @@ export function isPlace(reading: Reading, group: TargetGroup): boolean {
   )
 }
 
+/** Where something reaches to or is kept: no object of any act. */
+export function isMerePlace(reading: Reading, group: TargetGroup): boolean {
+  let at = group.first - 1
+  while (
+    modifying.has(reading.tag(at)) &&
+    !owned.has(reading.surface(at)) &&
+    !isAct(reading, at) &&
+    !['up', 'down'].includes(reading.surface(at))
+  )
+    at--
+  return isMeasure(reading, at) || isStore(reading, at)
+}
+
+/** "warm water up to the ankle", "a towel down to the knees": how far something reaches. */
+const isMeasure = (reading: Reading, at: number): boolean =>
+  reading.surface(at) === 'to' && ['up', 'down'].includes(reading.surface(at - 1))
+
+/** "the share of DHA in red blood cells": how much of it there is in the body; the supply of a nutrient is no effect (21 U.S.C. 343(r)(6)). */
+function isStore(reading: Reading, at: number): boolean {
+  if (!['in', 'inside', 'within'].includes(reading.surface(at))) return false
+  for (let i = at - 1; i > at - farthestShare; i--)
+    if (reading.surface(i + 1) === 'of' && shares.has(reading.lemma(i)))
+      return reading.hits.some(({ row, first, last }) => row.type === 'agent' && first > i && last < at)
+  return false
+}
+const shares = set('share level amount content concentration proportion percentage quantity store')
+const farthestShare = 7
+
 const modifying: ReadonlySet<Tag> = new Set<Tag>(['word', 'det', 'conj', 'num', 'adv'])
 /** "Ceramides from wheat keep skin dewy" */
 const isAct = (reading: Reading, i: number): boolean => reading.hitsAt(i).some(({ row }) => row.type === 'act')

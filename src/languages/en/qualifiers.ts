@@ -87,6 +87,7 @@ const afterwards = new Set(['after', 'following', 'post'])
 /** Cramps and sore muscles come while one runs; other pains that do are none of exercise. */
 const ofMuscle = /^(?:muscles?|muscular|quads?|calf|calves|hamstrings?|cramps?|soreness)$/
 const meanwhile = new Set(['at', 'on', 'during', 'in', 'mid'])
+const responses = new Set(['response', 'responses', 'reaction', 'adaptation'])
 const earned = new Set(['earned', 'got', 'gained'])
 
 /** "after a long run", "earned in training", "after a heavy dinner": exercise and a meal are harmless causes, whatever their adjectives. */
@@ -100,7 +101,9 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
     const from = s === 'from' || (muscular && meanwhile.has(s)) || coming.has(`${reading.lemma(i - 1)} ${reading.lemma(i)}`)
     // "after every dinner": what comes back with each meal is no occasional trouble
     if (recurring.has(reading.surface(i + 1)) && group.target.type === 'symptom') continue
-    if (!from && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
+    // "a healthy inflammatory response to exercise"
+    const answers = s === 'to' && responses.has(reading.surface(i - 1))
+    if (!from && !answers && !afterwards.has(s) && !(reading.surface(i + 1) === 'in' && earned.has(s))) continue
     for (let k = i + 1; k < i + 6; k++) {
       const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion' || (concept === 'lexical.meal' && !from))
       if (hit)

@@ -71,8 +71,17 @@ const modal = new Set('can could should shall why who whose will would may might
 /** "Metformin comes from …", "antibiotic-free", "she is on lithium": the drug itself is spoken of, or a person who takes it. */
 const isSubject = (reading: Reading, { first, last }: TargetGroup): boolean =>
   ['verb', 'aux'].includes(reading.tag(last + 1)) ||
+  isJoinedSubject(reading, last + 1) ||
   reading.words[last + 1]?.glued === true ||
   (reading.surface(first - 1) === 'on' && beForms.has(reading.surface(first - 2)))
+
+/** "Metformin and acid blockers lower vitamin B12" */
+function isJoinedSubject(reading: Reading, from: number): boolean {
+  if (reading.tag(from) !== 'conj') return false
+  let i = from + 1
+  while (['word', 'det'].includes(reading.tag(i)) && i < from + 4) i++
+  return i > from + 1 && (reading.tag(i) === 'verb' || reading.tag(i) === 'aux')
+}
 
 /** "Hair loss from chemotherapy": what a therapy does to the body is the trouble, not the therapy. */
 function ofTherapy(group: TargetGroup): TargetGroup {
@@ -89,14 +98,40 @@ function seasonOf(reading: Reading): TargetGroup | undefined {
 }
 
 /** "Chaga is a fungus of birch trees", "spirulina, a blue-green microbe": what the thing itself is by nature. */
-function isNature(reading: Reading, { target, first }: TargetGroup): boolean {
+function isNature(reading: Reading, { target, first, last }: TargetGroup): boolean {
   if (target.type !== 'pathogen') return false
+  if (isCulture(reading, first, last)) return true
   let before = first - 1
   while (before >= 0 && ['word', 'adv', 'ved', 'num'].includes(reading.tag(before)) && !['a', 'an'].includes(reading.surface(before)))
     before--
   if (['a', 'an', 'the', 'any'].includes(reading.surface(before))) before--
   return beForms.has(reading.surface(before)) || (reading.tag(before) === 'comma' && ['a', 'an'].includes(reading.surface(before + 1)))
 }
+
+/** "a live culture of Streptococcus salivarius", "three strains of bacteria", "Bacillus coagulans": a germ that is what the thing is made of. */
+function isCulture(reading: Reading, first: number, last: number): boolean {
+  if (cultured.has(reading.surface(last)) || cultured.has(reading.surface(last + 1))) return true
+  for (let i = first - 1; i >= 0 && i > first - 5; i--) {
+    const surface = reading.surface(i)
+    if (harmful.has(surface) || (surface !== 'of' && !['word', 'num', 'ved', 'ving'].includes(reading.tag(i)))) return false
+    if (cultures.has(surface)) return !harmful.has(reading.surface(i - 1))
+  }
+  return false
+}
+const cultures = new Set(
+  'culture cultures strain strains probiotic probiotics live freeze-dried ferment fermented fermenting billion cfu'.split(' '),
+)
+const harmful = new Set(
+  'harmful bad nasty resistant dangerous stubborn infectious invasive virulent deadly rogue against unfriendly unwanted disease-causing pathogenic'.split(
+    ' ',
+  ),
+)
+/** Species that are sold as probiotics and used for food. */
+const cultured = new Set(
+  'salivarius thermophilus coagulans subtilis clausii faecium boulardii nissle freudenreichii lactis acidophilus rhamnosus plantarum reuteri casei bifidum longum natto bulgaricus'.split(
+    ' ',
+  ),
+)
 
 /** A word that is no disease and stands for one. */
 const standingForIllness = (hit: Hit): TargetGroup => ({

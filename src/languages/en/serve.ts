@@ -188,10 +188,17 @@ function nearTarget(reading: Reading, from: number, group: TargetGroup): boolean
   for (let i = from; i < group.first; i++) {
     const tag = reading.tag(i)
     if (tag === 'verb' || tag === 'aux' || tag === 'rel' || reading.words[i]!.pos === 'number') return false
-    if (['years', 'months', 'weeks', 'days', 'hours'].includes(reading.surface(i))) return false
+    if (timespan.has(reading.surface(i))) return false
   }
   return true
 }
+
+/** "For three decades the hormone …": how long, not what for. */
+const timespan = new Set(
+  'years year decades decade centuries century generations generation months month weeks days hours hour minutes minute seconds nights ages aeons millennia'.split(
+    ' ',
+  ),
+)
 
 /** Who the main clause after an opening "For X, …" is about. */
 function mainSubject(reading: Reading, agents: Agents, from: number): Agent | undefined {
