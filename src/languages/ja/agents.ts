@@ -153,8 +153,13 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
   if (head.word.surface === 'こと' || head.word.surface === 'の') return activityOf(parse, chunk)
   if (pronouns.has(head.word.surface)) return { kind: 'pronoun', at }
   if (head.hit?.row.type === 'drug-or-therapy' && !/^(?:に|の|も)$/.test(chunk.link)) return { kind: 'other', at, why: head.hit.row.id }
-  // 免疫とは、…仕組みのこと: a definition
-  if (chunk.link === 'とは' && !pronouns.has(head.word.surface)) return { kind: 'other', at, why: 'definition' }
+  // 免疫とは、…仕組みのこと: a definition; とはいえ, とは違い are none
+  if (
+    chunk.link === 'とは' &&
+    !pronouns.has(head.word.surface) &&
+    !/^(?:いう|言う|違う|異なる|別|裏腹|思える|無縁|限る)$/.test(headAfter(parse, chunk))
+  )
+    return { kind: 'other', at, why: 'definition' }
   // 生きた善玉菌が腸まで届き: what is in the product
   if (head.hit?.row.id === 'function.gut-flora' && isTakenIn(parse, chunk)) return { kind: 'ingredient', at }
   if (isTargetUnit(head))

@@ -28,6 +28,7 @@ import {
   isInvited,
   isPitched,
   isQuestion,
+  isRowOfSigns,
   isSlogan,
   isTold,
   isWorry,
@@ -148,6 +149,7 @@ class SentenceReader {
     const isBeside =
       isPromise ||
       isChecklist(text) ||
+      (isRowOfSigns(text, answer) && namesSold(answer!, lexicon)) ||
       (!(isAskedOfReader(text) && cautions(answer)) &&
         (isTold(text, context.role) || isAsked || isPitched(text, answer)) &&
         (neighbours.some(

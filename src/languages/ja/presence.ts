@@ -44,6 +44,8 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
     }
     const id = head.hit?.row.id ?? ''
     if (head.hit?.row.type === 'drug-or-therapy' && /^(?:は|が|で|によって|により)$/.test(chunk.link)) other ??= chunk
+    // 再検査で胃にポリープ: where it was found
+    if (id === 'other.drug.clinical-test') continue
     if (/^other\.(?:exercise|diet|lifestyle|drug|device|therapy|sleep)/.test(id) && subjectLinks.test(chunk.link) && chunk.link !== 'と')
       other ??= chunk
   }
@@ -111,7 +113,7 @@ function isDrugTaken(parse: Parse, taking: Chunk): boolean {
 
 /** What a neighbouring sentence says of something taken, without a word that a list holds: 西洋トチノキの粒, 桑の葉茶, 毎朝飲んでいます. */
 const takenWords =
-  /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ/
+  /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯ぁ-ん]{2}(?:粉末|青汁)|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ/
 
 /** The text names something sold, or says that something is taken. */
 export const tellsTaking = (text: string, lexicon: JapaneseLexicon): boolean =>

@@ -70,12 +70,23 @@ const tellsChange = (sentence: string): boolean =>
     sentence,
   ) && /(?:ました|でした|た|です|ています|ません|ない)[。]?$/u.test(sentence)
 
+/** 「おしりの血が止まった」という報告, 〜と口コミで話題; 病院で〜と言われました: what others say, what was found. */
+const isReported = (sentence: string): boolean =>
+  /[」』][^。]{0,4}(?:と|って|の|など)[^。]{0,12}(?:口コミ|クチコミ|声|報告|評判|話題|レビュー|感想|便り|メッセージ|投稿|喜び|連絡|手紙)|(?:という|との|といった|っていう)(?:嬉しい|うれしい)?(?:お?声|口コミ|クチコミ|ご?報告|レビュー|ご?感想|お?便り)/u.test(
+    sentence,
+  ) ||
+  (/(?:病院|医院|クリニック|健診|検診|人間ドック|検査|先生|医師|医者|[内外]科|皮膚科|眼科)[^。]*(?:と|を)(?:言われ|診断され|指摘され|宣告され|告げられ|告知され)/u.test(
+    sentence,
+  ) &&
+    !/方は|方も|場合|際は|際に|相談|控え|中止|ご注意|人は/u.test(sentence))
+
 /** A heading, an outcry, or somebody's own story: what the next sentence offers belongs to it. */
 export const isTold = (sentence: string, role: string): boolean =>
   role === 'heading' ||
   /[?？!！…♪]$/u.test(sentence) ||
   kindOf(sentence) === 'fragment' ||
   tellsChange(sentence) ||
+  isReported(sentence) ||
   /(?:私|わたし|僕|ぼく|俺|おれ|ワイ|うち|わが家|我が家|母|父|祖母|祖父|ばあちゃん|じいちゃん|おばあちゃん|おじいちゃん|主人|夫|妻|嫁|旦那|娘|息子|叔母|叔父|友人|義母|義父|パパ|ママ|様|さん|歳|代)/u.test(
     sentence,
   )
@@ -87,6 +98,19 @@ export const isPitched = (sentence: string, next: string | undefined): boolean =
   next !== undefined &&
   next.length <= 40 &&
   (kindOf(next) === 'fragment' || /(?:の出番|におまかせ|にお任せ|をどうぞ|がおすすめ|の番|の力)(?:です|だ)?[。!！]?$/u.test(next)) &&
+  !cautions(next)
+
+/** 脈が飛ぶ、胸がつかえる。コエンザイムQ10で立て直しませんか: bare signs in a row, before a sentence that offers something for them. */
+export const isRowOfSigns = (sentence: string, next: string | undefined): boolean =>
+  sentence.length <= 36 &&
+  /[、・]/u.test(sentence) &&
+  !/とは|(?:です|ます|ました|ません|でした|である|ください|でしょう)[。]?$|こと|場合|では|には|たら|なら/u.test(sentence) &&
+  next !== undefined &&
+  next.length <= 90 &&
+  /(?:ませんか|ましょう|お試し|どうぞ|おすすめ|まかせ|お任せ|飲[みんむ]|サポート|ケア|立て直|始め|はじめ|頼|[にへを][。!！♪]?$)/u.test(
+    next,
+  ) &&
+  !disowns(next) &&
   !cautions(next)
 
 /** 体幹がブレない。ロイシン高配合EAA。: a short promise beside a bare name of what is offered, and neither speaks of taste or parcel. */
@@ -107,9 +131,10 @@ export const isChecklist = (sentence: string): boolean =>
 export const pointsBack = (sentence: string | undefined): boolean =>
   sentence !== undefined &&
   !/科(?:へ|に|を|で)|病院|外来|受診|救急|医師|119|様子を見|医療機関/u.test(sentence) &&
-  (/^[「『\s]*(?:そ|こ)(?:んな|ういう|のような)(?:方|人|あなた|お悩み|悩み|とき|時|夜|朝|日|毎日|日々|働き盛り|世代|年代|パパ|ママ|お父さん|お母さん|お子さ|子に|子へ|大人|シニア|家族|ご家族|両親|ご両親|親に|ご主人|体質|お口|歯|背中|腰に|手に|指に|髪|胆のう|肝臓|腎臓|膵臓|心臓|脳|血管|骨|関節|筋肉|足腰|体|からだ|女性|男性|世代|かた|私|わたし|僕|母|父|夫|妻|娘|息子|春|夏|秋|冬|季節|時期|シーズン|梅雨|症状|不調|つらさ|場面|シーン|午後|休日|週末|肌|目|膝|ひざ|腰|肩|頭|胃|お腹|おなか|足|脚|鼻|のど|喉)/u.test(
-    sentence,
-  ) ||
+  (/(?:この|これ|こちら)[^。]{0,20}(?:予防|対策|備え)に(?:なり|なる|なって|ぴったり|最適|どうぞ)/u.test(sentence) ||
+    /^[「『\s]*(?:そ|こ)(?:んな|ういう|のような)(?:方|人|あなた|お悩み|悩み|とき|時|夜|朝|日|毎日|日々|働き盛り|世代|年代|パパ|ママ|お父さん|お母さん|お子さ|子に|子へ|大人|シニア|家族|ご家族|両親|ご両親|親に|ご主人|体質|お口|歯|背中|腰に|手に|指に|髪|胆のう|肝臓|腎臓|膵臓|心臓|脳|血管|骨|関節|筋肉|足腰|体|からだ|女性|男性|世代|かた|私|わたし|僕|母|父|夫|妻|娘|息子|春|夏|秋|冬|季節|時期|シーズン|梅雨|症状|不調|つらさ|場面|シーン|午後|休日|週末|肌|目|膝|ひざ|腰|肩|頭|胃|お腹|おなか|足|脚|鼻|のど|喉)/u.test(
+      sentence,
+    ) ||
     /^[「『\s]*(?:それが|ところが|なのに|でも|いまでは|今では|いまは|今は|今や|今年は|夜中に|朝)[^。]*(?:よう(?:に|な)|(?:でき|られ|れ|け|え|め|せ|べ)(?:た|まし)|平気|元気|いらず|なくな|消え|ゼロ|ない|ず|なし|すいすい|ぐっすり|すべすべ|つるつる)/u.test(
       sentence,
     ))
@@ -149,9 +174,14 @@ export const isWorry = (sentence: string): boolean =>
     sentence,
   )
 
+/** Names of illnesses that end as a verb or an auxiliary does. */
+const nounsLikeVerbs =
+  /(?:じんましん|がん|うつ|ぜんそく|ものもらい|めまい|てんかん|けいれん|しっしん|ひきつけ|はたけ|きつおん|しゃっくり)$/u
+
 export function kindOf(sentence: string): Sentence['kind'] {
   if (isQuestion(sentence)) return 'question'
   const end = sentence.replace(/[\s。!！」』)）*＊※†]+$/u, '')
+  if (nounsLikeVerbs.test(end)) return 'fragment'
   if (/(?:ください|下さい|なさい|ましょう|ませ|お試しを|てみて)$/u.test(end)) return 'imperative'
   return /(?:る|う|く|す|つ|ぬ|ぶ|む|ぐ|い|た|だ|です|ます|ません|でした|ました|ん|か|よ|ね)$/u.test(end) ? 'statement' : 'fragment'
 }
