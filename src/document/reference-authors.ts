@@ -51,7 +51,7 @@ const AND_OTHERS = byScript(/^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana
 
 /** `J. Roe: …`, `J. ラインド『…』`: the point stands behind an initial, since a name alone follows. */
 const INITIAL_AND_NAME = byScript(
-  /^(?:\p{Lu}\.\s?){1,3}(?:\p{Lu}[\p{L}'’-]+|[\p{sc=Katakana}ー・]{2,12})(?:\s?[(（][^()（）]{2,14}訳[)）])?$/u,
+  /^(?:\p{Lu}\.\s?){1,3}(?:\p{Lu}[\p{L}'’-]+|[\p{sc=Katakana}ー・]{2,12})(?:\s?[(（][^()（）]{2,14}訳[)）]|\s?(?:他|ほか|ら))?$/u,
 )
 
 /** 『題名』氏名 編、…, 「題名」氏名, …: who signs stands behind a title that opens the entry. */

@@ -75,7 +75,11 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const segments = segmentsOf(body, head?.at.to ?? label, imprint?.index ?? locator?.index ?? body.length)
   const [first] = segments
   const authors =
-    head ?? (first && isAuthors(first.text, texts, segments.length > 2) ? first : undefined) ?? signedBehindTitle(body, label, texts)
+    head ??
+    (first && isAuthors(first.text, texts, segments.length > 2) ? first : undefined) ??
+    signedBehindTitle(body, label, texts) ??
+    // `Guidance for Industry: … FDA, January 2002.`
+    (locator ? undefined : segments.slice(1).find(({ text }) => isOrganisation(text, texts)))
   const titled = authors && authors === first ? segments.slice(1) : segments
   // "URL: to be added" leaves an entry that is otherwise there; "data on file" is all there is
   const isEmpty = isPlaceholder(text, texts) && (!year || !locator)
@@ -102,8 +106,8 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const needed = {
     ...signed,
     ...(place && { locator: place }),
-    // an old book is known by its author and title
-    ...(isOld && title && authors && { source: title }),
+    // a book is known by its author and title
+    ...((isOld || isByTitle(text)) && title && authors && { source: title }),
     ...(isUnsigned && { authors: isUnsigned, title: isUnsigned, source: isUnsigned }),
   }
   const missing = missingOf(needed, identifiers)

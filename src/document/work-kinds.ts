@@ -5,7 +5,7 @@ const REFERS_BACK =
   /^[\s[\]().\d]*(?:ibid\b|id\.(?=[\s,]))|\b(?:op|loc)\.\s?cit\b|\bsupra note\b|^[\s[\]().\d]*(?:同上|同前|同書|同論文)|前掲(?:書|論文|注|[（(]?注?\d)/i
 /** What the law says is found by its number. */
 const LAW =
-  /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bCode of Federal Regulations\b[^.;]{0,40}?\d|\b(?:United States|U\.S\.) Code\b[^.;]{0,30}?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s(?:No\.?\s)?\d{2,3}[-–]\d|\b\d{1,3}\sStat\.\s\d|\b(?:Regulation|Directive)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d|(?:法律|政令|省令|府令|告示|通知)第\d+号|(?:薬発|薬食発|医薬発|食安発|消食表|食発|薬生発)第\d+|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/
+  /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bCode of Federal Regulations\b[^.;]{0,40}?\d|\b(?:United States|U\.S\.) Code\b[^.;]{0,30}?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s(?:No\.?\s)?\d{2,3}[-–]\d|\b\d{1,3}\sStat\.\s\d|\b(?:Regulation|Directive)\s(?:\((?:EU|EC)\)\s(?:No\.?\s)?\d|\d{2,4}\/\d+\/E[CU]\b)|(?:法律|政令|省令|府令|告示|通知)第\d+号|(?:薬発|薬食発|医薬発|食安発|消食表|食発|薬生発)第\d+|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/
 /** So is a patent, a standard and a pharmacopoeia. */
 const NUMBERED_WORK =
   /特(?:開|許|願|表|公)(?:第|平|昭|20\d{2})[-\d第号]|\bU\.?S\.?\s(?:Patent|Pat\.)|\b(?:US|EP|WO|JP)\s?\d{4}\/?\d{3,}|\bPatent\s(?:No\.?\s)?[A-Z]{0,2}\d|日本薬局方|\bUSP\s?\d{2}\b|\b(?:ISO|JIS|AOAC)\s(?:[A-Z]\s)?\d{3,}/
@@ -40,7 +40,8 @@ export function imprintOf(text: string): Imprint | undefined {
 const BY_TITLE =
   /\b(?:dissertation|thesis|PhD diss\b|\d(?:st|nd|rd|th)\sed(?:\.|ition)|[Rr]ev(?:ised|\.)\sed\.?|[Ee]ds?\.|[Ee]ditors?|In:|Presented at|[Pp]oster|[Pp]roceedings|[Cc]onference|Press\b|Publish(?:ers|ing)|Books?\b|Academic|Elsevier|Springer|Wiley|CRC|Routledge|McGraw|Penguin|Norton)|(?:博士|修士|学位|卒業)論文|学位請求|(?:講演|大会|要旨|抄録)|第\d+版|編[』」、,\s]|(?:出版(?:[社会部局]|センター|協会)?|書店|書房|書院|書林|新書|文庫|ブックス|ブルーバックス|新社|新聞社|講談社|小学館|岩波|朝倉|南江堂|医学書院|[^\s、。,]{1,6}[堂館])(?=[\s、,，。．.：:；;)）』」]|$|\d)/
 /** An issue of a magazine or newspaper: nobody has to sign what stands there. */
-const ISSUE = /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[付号増]|[（(]?[朝夕]刊)|(?:新聞|新報|日報)[\s、,]*(?:19|20)\d{2}/
+const ISSUE =
+  /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[付号増]|放送|放映|[（(]?[朝夕]刊)|(?:新聞|新報|日報)[\s、,]*(?:19|20)\d{2}|["”],?\s\p{Lu}[\p{L}\s'’-]{2,40},\s(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},\s)?(?:1[89]|20)\d{2}/u
 
 export const isByTitle = (text: string): boolean => BY_TITLE.test(text)
 export const isIssue = (text: string): boolean => ISSUE.test(text)
