@@ -30,6 +30,9 @@ export function compose(sentences: readonly Sentence[], subjectOf: (index: numbe
     if (sentence.effects.some((effect) => effect.silent === 'conditional')) {
       result[i] = { ...result[i]!, effects: sentence.effects.map((effect) => urged(effect, sentence)) }
     }
+    if (i > 0 && result[i]!.effects.some(isSurrounding)) {
+      result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => takenBefore(effect, result.slice(0, i))) }
+    }
     if (i > 0 && result[i]!.effects.some((effect) => effect.agent.kind === 'pronoun')) {
       const earlier = result.slice(0, i)
       result[i] = {
@@ -141,7 +144,7 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
   return {
     ...live,
-    by: 'residual',
+    by: isSurrounding(effect) ? effect.by : 'residual',
     outcome: 'benefit',
     agent: { kind: sold?.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold?.at ?? next.at },
   }
@@ -149,7 +152,26 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
 
 /** A trouble that nothing sold stands beside yet: mentioned, or told of oneself. */
 const isOpen = ({ by, silent, target }: Effect): boolean =>
-  (by === 'residual' && silent === 'no-product-on-page') || (by === 'construction.told' && !silent && target !== undefined)
+  ((by === 'residual' || by.startsWith('construction.')) && silent === 'no-product-on-page') ||
+  (by === 'construction.told' && !silent && target !== undefined)
+
+/** "The walker is in the garage now.": what surrounds an illness, told beside what is sold. */
+const isSurrounding = ({ by, silent }: Effect): boolean => by.startsWith('construction.') && silent === 'no-product-on-page'
+
+/** "We started the colostrum in October. Perfect attendance ever since.": what was taken is told just before. */
+function takenBefore(effect: Effect, earlier: readonly Sentence[]): Effect {
+  if (!isSurrounding(effect)) return effect
+  const before = earlier.slice(-mostBefore).findLast(({ concepts }) => concepts.some(isSold))
+  if (!before || before.kind === 'question' || before.cues.some(({ setting }) => unsure.has(setting))) return effect
+  const isWare = before.kind === 'fragment' || before.tokens.some(({ lemma }) => swallowing.has(lemma) || beginning.has(lemma))
+  if (!isWare) return effect
+  const { silent: _, ...live } = effect
+  const sold = before.concepts.find(isSold)!
+  return { ...live, agent: { kind: sold.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold.at } }
+}
+const mostBefore = 2
+const beginning = new Set('begin give read put bring hear recommend introduce'.split(' '))
+const isSold = ({ concept }: { readonly concept: string }): boolean => /^(?:product|ingredient)\./.test(concept)
 
 /** "Not any more!" */
 const isOver = ({ tokens }: Sentence): boolean => tokens[0]?.surface === 'not' && tokens.length <= longestComfort

@@ -49,6 +49,10 @@ export function constructionEffects(
       const isStated = row.target !== undefined && !(group && troubles.has(group.target.type))
       const target = isStated ? statedTarget(row.target!, at) : (group?.target ?? betterIn(row, at))
       const population = populationIn(reading, match.first, Math.min(reading.words.length, match.last + 12))
+      if (row.beside) {
+        drafts.push(besideSold(reading, row, at, settings, match))
+        continue
+      }
       drafts.push({
         agent,
         act: { concept: row.id, family: row.family, at },
@@ -71,6 +75,59 @@ export function constructionEffects(
     }
   }
   return longestOnly(drafts)
+}
+
+/** What surrounds an illness ("The walker is in the garage now"): told of what is sold where the sentence names it, left open for its neighbours (`compose`) where not. */
+function besideSold(
+  reading: Reading,
+  row: ConstructionRow,
+  at: TextSpan,
+  settings: Draft['settings'],
+  { first, last }: { readonly first: number; readonly last: number },
+): Draft {
+  const sold = signOfSale(reading)
+  const unsaid = settings.map(({ setting }) => setting).find((setting) => setting !== 'attributed' && setting !== 'hedged')
+  const other = isOfGoods(reading) || causedOtherwise(reading, first, last)
+  return {
+    agent: sold ?? { kind: 'unknown' },
+    act: { concept: row.id, family: row.family, at },
+    target: statedTarget(row.target ?? 'disease.unlisted', at),
+    qualifiers: [],
+    settings,
+    outcome: row.outcome,
+    ...silent(silenceOf(settings) ?? unsaidAs(unsaid) ?? (other ? 'other-agent' : sold ? undefined : 'no-product-on-page')),
+    parts: [at],
+    by: row.id,
+    first,
+    last,
+    isBeside: true,
+  }
+}
+
+const unsaidAs = (setting: Setting | undefined): SilentReason | undefined =>
+  setting === 'question' || setting === 'negated' || setting === 'warning' || setting === 'referral' || setting === 'quoted'
+    ? setting
+    : undefined
+
+/** Taste, parcel and price. */
+const isOfGoods = (reading: Reading): boolean =>
+  reading.hits.some(({ concept }) => concept === 'lexical.trade' || concept === 'lexical.kitchen') ||
+  reading.words.some(({ surface }) => ofGoods.has(surface))
+const ofGoods = new Set(
+  'taste flavor flavour smell price parcel delivery shipping lid cap label tested batch purity lead brochure recipe vegan'.split(' '),
+)
+
+/** "since we moved", "thanks to the new inhaler", "after surgery": what brought it about is said, and nothing sold is named there. */
+function causedOtherwise(reading: Reading, first: number, last: number): boolean {
+  if (signOfSale(reading)) return false
+  return reading.words.some(({ surface }, i) => {
+    if (i >= first && i <= last && surface !== 'since' && surface !== 'after') return false
+    if (since.has(surface) && causeIn(reading, i + 1, reading.words.length) !== undefined) return true
+    const owed = (surface === 'to' && reading.surface(i - 1) === 'thanks') || surface === 'since' || surface === 'after'
+    return (
+      owed && [1, 2, 3, 4].some((step) => reading.hitsAt(i + step).some(({ row }) => /^(?:other-agent|drug-or-therapy)$/.test(row.type)))
+    )
+  })
 }
 
 const troubles: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
@@ -214,7 +271,7 @@ function longestOnly(drafts: readonly Draft[]): Draft[] {
       continue
     }
     const before = kept.at(-1)
-    if (before && draft.first <= before.last && draft.last <= before.last) continue
+    if (before && !draft.isBeside === !before.isBeside && draft.first <= before.last && draft.last <= before.last) continue
     kept.push(draft)
   }
   return [...told, ...kept]

@@ -122,7 +122,7 @@ function isOrdinary(hits: readonly Hit[], sign: Hit, part: Hit): boolean {
   return !names.some((name) => name.startsWith('lexical.damaged')) || looks.includes(part.concept)
 }
 
-const near = (hits: readonly Hit[], index: number) => hits.slice(Math.max(0, index - 8), index + 9)
+const near = (hits: readonly Hit[], index: number) => hits.slice(Math.max(0, index - 14), index + 15)
 
 const badTypes = new Set(['symptom', 'abnormal-state'])
 

@@ -14,6 +14,8 @@ import type { Hit } from './vocabulary.js'
 export interface Draft extends Effect {
   readonly first: number
   readonly last: number
+  /** Holds only beside what is sold. */
+  readonly isBeside?: true
 }
 
 /** How far two pieces may lie apart and still be one underlined stretch. */

@@ -123,17 +123,25 @@ class SentenceReader {
   }
 
   #effects(reading: Reading, builder: EffectBuilder, phrases: PhraseSentence, cues: readonly CueHit[]): Effect[] {
-    const constructed = constructionEffects(reading, builder, phrases, this.english.constructions.holding(keysOf(this.words)))
+    const turns = constructionEffects(reading, builder, phrases, this.english.constructions.holding(keysOf(this.words)))
+    const constructed = turns.filter((draft) => !draft.isBeside)
     const built = [...builder.build(), ...servingEffects(reading, builder)]
     const names = nameEffects(reading, this.english.stems)
     const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
     const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
     const taken = [...constructed, ...free, ...names]
-    const effects = [...taken, ...residualEffects(reading, builder, cues, taken)]
+    const named = [...taken, ...residualEffects(reading, builder, cues, taken)]
+    // what surrounds an illness gives way to what says more
+    const effects = named.some(namesTrouble) ? named : [...named, ...turns.filter((draft) => draft.isBeside)]
     const all = distinct([...effects, ...toldResult(reading, builder, cues, effects)])
     return withoutService(reading, withoutWares(reading, all)).map(withoutPlace)
   }
 }
+
+/** A trouble that what is sold acts on, or may where the next sentence sells. */
+const namesTrouble = ({ silent, outcome, target }: Draft): boolean =>
+  target !== undefined && outcome === 'benefit' && (!silent || silent === 'no-product-on-page') && troubles.has(target.type)
+const troubles = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker', 'drug-or-therapy', 'drug-class'])
 
 /** Of effects with one target and overlapping words the first stays; order is that of the text. */
 function distinct(drafts: readonly Draft[]): Draft[] {
@@ -152,7 +160,16 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 const wakes = (hit: Hit): boolean =>
   hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type) || waking.has(hit.concept)
 
-const waking: ReadonlySet<string> = new Set(['population.patients', 'qualifier.flu-season', 'lexical.life-sign', 'lexical.told'])
+const waking: ReadonlySet<string> = new Set([
+  'population.patients',
+  'qualifier.flu-season',
+  'lexical.life-sign',
+  'lexical.told',
+  'lexical.care',
+  'lexical.care-place',
+  'lexical.clinician',
+  'lexical.clinical-test',
+])
 
 function phraseSentence(lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): PhraseSentence {
   return new PhraseSentence({ tokens: words, concepts: hits }, { concepts: lexicon.concepts, isFiller, mostFillers: 4 })

@@ -152,8 +152,10 @@ export const isWareLine = ({ tokens, concepts, kind }: Sentence): boolean =>
 
 /** "It was BoneCraft.", "The difference is the turmeric paste.", "Thank you, Bone & Birch.", "Just this syrup.": it says to what the change is owed. */
 export function credits({ tokens, concepts, kind, cues }: Sentence): boolean {
-  if (!concepts.some(isSold) || cues.some(({ setting }) => setting === 'negated' || setting === 'warning' || setting === 'referral'))
-    return false
+  // "Nothing else changed except the drops.", "Neither is our blend."
+  if (!concepts.some(isSold)) return false
+  if (nothingElse(tokens)) return true
+  if (cues.some(({ setting }) => setting === 'negated' || setting === 'warning' || setting === 'referral')) return false
   const words = tokens.map(({ surface }) => surface)
   if (kind === 'fragment') return tokens.length <= longestCredit
   if (words[0] === 'thank' || words[0] === 'thanks') return true
@@ -163,6 +165,11 @@ export function credits({ tokens, concepts, kind, cues }: Sentence): boolean {
   const owed = words.slice(0, longestSubject).findIndex((word) => reasons.has(word))
   return owed >= 0 && words.slice(owed, owed + 6).some((word) => ['is', 'was', "'s", 'were', 'are'].includes(word))
 }
+const nothingElse = (tokens: readonly Token[]): boolean =>
+  (['neither', 'nor'].includes(tokens[0]?.surface ?? '') && ['is', 'are', 'does', 'do'].includes(tokens[1]?.surface ?? '')) ||
+  (tokens[0]?.surface === 'nothing' &&
+    tokens[1]?.surface === 'else' &&
+    tokens.some(({ surface }) => surface === 'except' || surface === 'but' || surface === 'besides'))
 const longestCredit = 9
 const longestSubject = 4
 const reasons = new Set('difference reason secret answer change credit thing fix trick cause changed did added'.split(' '))

@@ -17,9 +17,14 @@ export function signOfSale(reading: Reading): Agent | undefined {
   if (meant !== undefined) return { kind: 'pronoun', at: reading.words[meant]!.at }
   const buyers = ourBuyers(reading)
   if (buyers !== undefined) return { kind: 'zero', at: reading.words[buyers]!.at }
+  // "Made with the man in mind whose PSA keeps creeping up"
+  if (made.has(reading.surface(0)) && reading.words.some(({ surface }) => surface === 'mind'))
+    return { kind: 'zero', at: reading.words[0]!.at }
   const brand = reading.words.find((word) => isBrandName(reading, word))
   return brand && { kind: 'brand', at: brand.at }
 }
+
+const made = new Set('made formulated designed created blended developed built'.split(' '))
 
 /** "I take it for the tremor", "This was what we turned to when …": a pronoun that stands for what one takes. */
 function pronounTaken(reading: Reading): number | undefined {
