@@ -1,7 +1,7 @@
 import type { Agent, ConceptHit, Effect, Sentence, TargetType } from '../../core/sentence.js'
 import { affirms, answered } from './answers.js'
 import { urged } from './conditions.js'
-import { credits, helpsSomebody, isPersonal, isPitch, isSoldKind, isWareLine, urges } from './pitch.js'
+import { credits, helpsSomebody, isNeither, isPersonal, isPitch, isSoldKind, isWareLine, urges } from './pitch.js'
 import { rejects } from './rejections.js'
 import { withResolvedPronoun } from './topics.js'
 
@@ -139,7 +139,12 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   )
     return effect
   // "She did not live to see this bottle."
-  if (!isOver(next) && next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))) return effect
+  if (
+    !isOver(next) &&
+    !isNeither(next.tokens) &&
+    next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))
+  )
+    return effect
   const { silent: _, ...live } = effect
   const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
   return {

@@ -60,6 +60,7 @@ export function isPitch(sentence: Sentence): boolean {
     )
   )
     return false
+  if (isNeither(sentence.tokens)) return true
   const first = sentence.tokens[0]?.surface ?? ''
   // "Then artichoke tea is not for you."
   if (sentence.tokens.some(({ surface }, i) => surface === 'not' && isUnfit(sentence, i))) return false
@@ -153,8 +154,9 @@ export const isWareLine = ({ tokens, concepts, kind }: Sentence): boolean =>
 /** "It was BoneCraft.", "The difference is the turmeric paste.", "Thank you, Bone & Birch.", "Just this syrup.": it says to what the change is owed. */
 export function credits({ tokens, concepts, kind, cues }: Sentence): boolean {
   // "Nothing else changed except the drops.", "Neither is our blend."
+  if (isNeither(tokens)) return true
   if (!concepts.some(isSold)) return false
-  if (nothingElse(tokens)) return true
+  if (isNothingElse(tokens)) return true
   if (cues.some(({ setting }) => setting === 'negated' || setting === 'warning' || setting === 'referral')) return false
   const words = tokens.map(({ surface }) => surface)
   if (kind === 'fragment') return tokens.length <= longestCredit
@@ -165,11 +167,23 @@ export function credits({ tokens, concepts, kind, cues }: Sentence): boolean {
   const owed = words.slice(0, longestSubject).findIndex((word) => reasons.has(word))
   return owed >= 0 && words.slice(owed, owed + 6).some((word) => ['is', 'was', "'s", 'were', 'are'].includes(word))
 }
-const nothingElse = (tokens: readonly Token[]): boolean =>
-  (['neither', 'nor'].includes(tokens[0]?.surface ?? '') && ['is', 'are', 'does', 'do'].includes(tokens[1]?.surface ?? '')) ||
-  (tokens[0]?.surface === 'nothing' &&
-    tokens[1]?.surface === 'else' &&
-    tokens.some(({ surface }) => surface === 'except' || surface === 'but' || surface === 'besides'))
+const isNothingElse = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.surface === 'nothing' &&
+  tokens[1]?.surface === 'else' &&
+  tokens.some(({ surface }) => surface === 'except' || surface === 'but' || surface === 'besides')
+/** "Migraine does not wait. Neither does our tea." */
+export const isNeither = (tokens: readonly Token[]): boolean =>
+  (tokens[0]?.surface === 'neither' || tokens[0]?.surface === 'nor') &&
+  ['is', 'are', 'does', 'do', 'will'].includes(tokens[1]?.surface ?? '') &&
+  (tokens[2]?.surface === 'our' || tokens[2]?.surface === 'this' || tokens[2]?.surface === 'these') &&
+  tokens.length <= longestNeither &&
+  tokens.some(({ surface }) => wares.has(surface))
+const longestNeither = 7
+const wares = new Set(
+  'blend formula tea drops capsules gummies powder syrup tincture tonic extract oil chews softgels tablets lozenges elixir cordial paste mix recipe root'.split(
+    ' ',
+  ),
+)
 const longestCredit = 9
 const longestSubject = 4
 const reasons = new Set('difference reason secret answer change credit thing fix trick cause changed did added'.split(' '))
