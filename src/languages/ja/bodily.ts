@@ -28,15 +28,19 @@ export function bodilyOf(parse: Parse, context: AnalysisContext, told: Told): Bo
   const sold = parse.chunks.some((chunk) => acts(parse, chunk, context, told, place !== undefined)) || takingIn(parse) !== undefined
   const next: Told = sold ? 'sold' : subjects.length > 0 || place ? 'body' : told
   const isTold = !sold && isGeneral(parse)
+  const isFood = isCleftOfFoods(parse)
   return {
     told: next,
     does: (draft) =>
-      isTold &&
-      ((place !== undefined && told !== 'sold') ||
-        isExplained(parse) ||
-        (isOfLack(parse) && told !== 'sold') ||
-        isListing(parse, draft) ||
-        isOwnWork(parse, draft, context, told)),
+      (isFood && draft.place.chunk.depth === 0) ||
+      isByBody(parse, draft) ||
+      isOfTakenDrug(parse, draft) ||
+      (isTold &&
+        ((place !== undefined && told !== 'sold') ||
+          isExplained(parse) ||
+          (isOfLack(parse) && told !== 'sold') ||
+          isListing(parse, draft) ||
+          isOwnWork(parse, draft, context, told))),
   }
 }
 
@@ -53,12 +57,18 @@ function isOwnWork(parse: Parse, draft: Draft, context: AnalysisContext, told: T
   // 痛みは翌日に強くなり、1週間ほどで消えます: how it runs
   if (told === 'body' && draft.by === 'act' && subject.link === 'は' && isSelf(subject) && isRun(parse)) return true
   if (!isOfBody(parse, subject, context)) return false
+  // 細胞がれんがのように積み重なり: how a part is built
+  if (isSelf(subject) && arranged.test(unitAt(draft.place).word.base)) return true
   if (worksOn(parse, subject, draft)) return isGood || told !== 'sold'
   if (told === 'sold') return false
   if (isGood && (told === 'body' || isNatural(parse))) return true
   if (!isSelf(ownedBy(parse, subject))) return !isRegaining(draft)
   return isGood && subject.link === 'は' && !isSalesVerb(draft)
 }
+
+/** How parts of the body lie to each other. */
+const arranged =
+  /^(?:積み重なる|積みかさなる|重なる|並ぶ|ならぶ|走る|通る|つながる|集まる|分かれる|枝分かれ|覆う|おおう|囲む|埋める|埋まる|詰まる|位置|収まる|接する|隔てる|連なる|入り組む|張り巡らす|張りめぐらす|散らばる|すむ|住む|棲む|暮らす)$/
 
 /** 体がストレスに対処するのを助けます: what the part does is what is helped, and somebody else helps. */
 function isOfClause({ chunks }: Parse, { place }: Draft): boolean {
@@ -69,6 +79,37 @@ function isOfClause({ chunks }: Parse, { place }: Draft): boolean {
 /** 巣が感染に負けないのは、世話をしているからです: it tells why something is so. */
 const isExplained = ({ words }: Parse): boolean =>
   /のは、?[^。]*(?:から|ため|せい)(?:です|だ|である|なの(?:です|だ))。?$/.test(surfacesOf(words))
+
+/** 腸の細菌によってエクオールに変わる: the body, or what lives in it, does it, and something else is changed. */
+function isByBody(parse: Parse, { target }: Draft): boolean {
+  if (!target) return false
+  let at = parse.chunks.findIndex((c) => c.first <= target.first && target.last <= c.last)
+  while (parse.chunks[at]?.link === 'の') at++
+  const chunk = parse.chunks[at]
+  return chunk !== undefined && /^(?:によって|により)$/.test(chunk.link) && isAnatomy(parse, chunk)
+}
+
+/** 善玉菌のえさになるのは、玉ねぎ、ごぼう、バナナなど。: a cleft whose answer is a list of what a kitchen has. */
+const isCleftOfFoods = ({ words }: Parse): boolean => {
+  const listed =
+    /のは、?([^。]+?)(?:など|といった食べ物|といった食品)?(?:です|だ|である)?。?$/.exec(surfacesOf(words))?.[1]?.split(/[、・]/) ?? []
+  return listed.length > 1 && listed.filter((each) => foods.test(each)).length * 2 >= listed.length
+}
+
+const foods =
+  /(?:野菜|果物|海藻|わかめ|ひじき|もずく|玉ねぎ|たまねぎ|玉ねぎ|ごぼう|バナナ|りんご|みかん|キウイ|いちご|キャベツ|白菜|ほうれん草|小松菜|ブロッコリー|にんじん|かぼちゃ|さつまいも|じゃがいも|里いも|長いも|大根|れんこん|トマト|ピーマン|きのこ|しいたけ|しめじ|豆腐|納豆|味噌|みそ|ぬか漬け|漬物|キムチ|ヨーグルト|牛乳|チーズ|小魚|青魚|いわし|さば|鮭|さけ|まぐろ|かつお|卵|たまご|鶏肉|豚肉|牛肉|レバー|赤身|あさり|しじみ|玄米|雑穀|大麦|オートミール|そば|パン|ご飯|ごはん|味噌汁|みそ汁|ナッツ|くるみ|アーモンド|枝豆|豆類|豆|葉物|根菜|柑橘|緑茶|甘酒)$/
+
+/** ホルモンに関わる薬を飲んでいる方: what the drug does that somebody takes. */
+function isOfTakenDrug({ chunks }: Parse, { place: { chunk } }: Draft): boolean {
+  const [drug, taken] = [chunks[chunk.index + 1], chunks[chunk.index + 2]]
+  return (
+    chunk.boundary === 'adnominal' &&
+    drug?.link === 'を' &&
+    /(?:薬|剤)$/.test(unitAt(headOf(drug)).word.surface) &&
+    taken !== undefined &&
+    /^(?:飲む|のむ|服用|使う|使用|処方|投与|受ける)$/.test(unitAt(headOf(taken)).word.base)
+  )
+}
 
 /** 鉄が足りないと、体は…: what comes of a lack. */
 const isOfLack = (parse: Parse): boolean =>
@@ -147,7 +188,7 @@ function isOfBody(parse: Parse, chunk: Chunk, context: AnalysisContext): boolean
 }
 
 const anatomy =
-  /(?:細胞|神経|ホルモン|受容体|血管|動脈|静脈|リンパ|筋|腺|膜|骨|軟骨|靱帯|腱|線維|繊維|中枢|反射|時計|体温|脂肪|組織|器官|臓器|抗体|酵素|物質|胃|腸|肝|腎|肺|脳|皮|臓|球|液|血|胃酸|胆汁|唾液|汗|涙|尿|便|毛|毛包|毛根|爪|粘膜|角膜|網膜|水晶体|黄斑|染色体|遺伝子|ミトコンドリア|シナプス|ニューロン|マクロファージ|サイトカイン|リズム|体内|体|心拍|脈|呼吸|代謝|免疫|菌叢|細菌|睡眠|眠り|レム睡眠|老化|加齢|年齢)$/
+  /(?:細胞|神経|ホルモン|受容体|血管|動脈|静脈|リンパ|筋|腺|膜|骨|軟骨|靱帯|腱|線維|繊維|中枢|反射|時計|体温|脂肪|組織|器官|臓器|抗体|酵素|物質|胃|腸|肝|腎|肺|脳|皮|臓|球|液|血|脂|皮脂|角層|層|線維束|胃酸|胆汁|唾液|汗|涙|尿|便|毛|毛包|毛根|爪|粘膜|角膜|網膜|水晶体|黄斑|染色体|遺伝子|ミトコンドリア|シナプス|ニューロン|マクロファージ|サイトカイン|リズム|体内|体|心拍|脈|呼吸|代謝|免疫|菌叢|細菌|睡眠|眠り|レム睡眠|老化|加齢|年齢)$/
 
 const isAnatomy = ({ lexicon }: Parse, chunk: Chunk): boolean => {
   const { word, hit } = unitAt(headOf(chunk))
@@ -158,6 +199,7 @@ const isAnatomy = ({ lexicon }: Parse, chunk: Chunk): boolean => {
 /** The phrase names what is sold as the one that acts, or with which somebody does. */
 function acts(parse: Parse, chunk: Chunk, context: AnalysisContext, told: Told, isPlaced: boolean): boolean {
   if (!isSold(parse, chunk, context, told)) return false
+  if (isMatterOfBody(parse, chunk)) return false
   // 皮膚のコラーゲンは: the body's own
   const owner = parse.chunks[chunk.index - 1]
   if (owner?.link === 'の' && isAnatomy(parse, owner) && isIngredient(chunk)) return false
@@ -170,6 +212,20 @@ function acts(parse: Parse, chunk: Chunk, context: AnalysisContext, told: Told, 
   }
   return true
 }
+
+/** セラミドなどの脂が, コラーゲンの太い線維が, メラトニンというホルモンが: what a part of the body is made of or called. */
+function isMatterOfBody(parse: Parse, chunk: Chunk): boolean {
+  if (!isIngredient(chunk)) return false
+  let at = chunk.index
+  while (parse.chunks[at] && (/^(?:の|などの|や|と|という|といった)$/.test(parse.chunks[at]!.link) || isPlainAdjective(parse.chunks[at]!)))
+    at++
+  const head = parse.chunks[at]
+  return at > chunk.index && head !== undefined && !head.isPredicate && isAnatomy(parse, head) && !isIngredient(head)
+}
+
+const isPlainAdjective = (chunk: Chunk): boolean =>
+  (chunk.isPredicate && chunk.boundary === 'adnominal' && unitAt(headOf(chunk)).word.kind === '形容詞') ||
+  /^(?:という|といった)$/.test(surfacesOf(chunk.units.map((u) => u.word)))
 
 const isIngredient = ({ units }: Chunk): boolean => units.some((u) => u.hit?.row.id.startsWith('ingredient.'))
 

@@ -64,7 +64,8 @@ export function createJapaneseAnalyzer(
       const stretches = splitSentences(folded.text)
       let topic: Agent | undefined
       // 筋肉はゆるみます。マグネシウムのカプセル。: copy of a few words is about what it names
-      let told: Told = stretches.length <= fewSentences && namesSold(folded.text, known.lexicon) ? 'sold' : undefined
+      let told: Told =
+        stretches.length <= fewSentences && folded.text.length <= fewWords && namesSold(folded.text, known.lexicon) ? 'sold' : undefined
       return stretches.map((at, index) => {
         const next = stretches[index + 1]
         const answer = next && folded.text.slice(next.from, next.to)
@@ -81,8 +82,9 @@ export function createJapaneseAnalyzer(
   }
 }
 
-/** A block of so few sentences that names what is sold is copy, not a lesson. */
+/** A block of so few sentences and signs that names what is sold is copy, not a lesson. */
 const fewSentences = 3
+const fewWords = 100
 
 /** What the sentences before leave to go on from. */
 interface Context {

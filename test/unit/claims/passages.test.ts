@@ -20,6 +20,10 @@ describe('in a long article', () => {
     ['en', 'A fever is part of the plan. It slows down viruses and wakes up the immune system.'],
     ['en', 'One foot goes in front of the other. It loosens the spine and strengthens the knees.'],
     ['ja', '夜になると灯りが消えます。深い眠りへと体を導き、疲れを癒やします。'],
+    ['ja', '「やすらぎの森」をつくったのは、小さな工房でした。やすらぎの森という名前は、裏の林にちなみます。'],
+    ['ja', '貧血と言われた方へ。サプリで貧血が治るわけではありません。まず血液検査を受けてください。'],
+    ['ja', '平たい細胞がれんがのように積み重なり、すき間をセラミドなどの脂が埋めています。その下に血管が走ります。'],
+    ['ja', '善玉菌のえさになるのは、玉ねぎ、ごぼう、バナナなど。畑の縁に植えました。'],
   ] as const)('a paragraph that names nothing sold tells of the body (%s): %s', async (language, paragraph) => {
     expect(await claimsIn(language, paragraph)).toBe(0)
   })
@@ -30,6 +34,8 @@ describe('in a long article', () => {
     ['en', 'Relieves arthritis. Eases migraines.'],
     ['en', 'It relieves arthritis and eases migraines.'],
     ['ja', 'このカプセルは小粒です。関節炎の痛みをやわらげます。'],
+    ['ja', '貧血と言われた方へ。このサプリは貧血を治します。毎朝どうぞ。'],
+    ['ja', '善玉菌のえさになるのは、このカプセルの食物繊維です。毎朝どうぞ。'],
     ['ja', '二か月飲んでいます。不眠症がすっかり治りました。'],
   ] as const)('what names it, or is copy, or tells of having taken it, is a claim (%s): %s', async (language, paragraph) => {
     expect(await claimsIn(language, paragraph)).toBeGreaterThan(0)
