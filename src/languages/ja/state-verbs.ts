@@ -19,6 +19,8 @@ export function stateVerbsOf(parse: Parse, context: AnalysisContext, topic: Agen
     const target = unit.hit?.row
     if (!target || !isTargetUnit(unit) || unit.word.kind !== '動詞' || !isStated(chunk.tail.map((w) => w.base)) || taken.has(unit.first))
       return []
+    // 疲れにくい靴: worn or used
+    if (!chunk.hasComma && utensils.test(parse.words[chunk.last + 1]?.surface ?? '')) return []
     // 機械のめぐり: of a thing
     if (parse.targets.named(place).length === 0) return []
     const at = spanOf(parse, unit.first, unit.last)
@@ -40,3 +42,7 @@ export function stateVerbsOf(parse: Parse, context: AnalysisContext, topic: Agen
 
 /** やせたい, 眠りたい wish for it. */
 const isStated = (tail: readonly string[]): boolean => !tail.includes('たい') && !tail.includes('う')
+
+/** What people wear, sit on, write with or keep things in, when a verb of the body describes it. */
+const utensils =
+  /^(?:靴|シューズ|スニーカー|パンプス|ヒール|サンダル|インソール|中敷き|イス|いす|椅子|チェア|ソファ|座席|シート|クッション|マットレス|ベッド|枕|まくら|布団|カバン|かばん|鞄|バッグ|リュック|ペン|キーボード|マウス|マウスパッド|メガネ|眼鏡|レンズ|画面|モニター|照明|ライト|机|デスク|自転車|車|服|下着|ブラ|ブラジャー|タオル|カプセル|容器|袋|包丁|フライパン|カート|杖|手袋|イヤホン|ヘッドホン|フォーム|姿勢|座り方|歩き方|走り方|持ち方|レイアウト|配色)$/
