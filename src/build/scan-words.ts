@@ -2,7 +2,7 @@ import type { LanguageId } from '../core/sentence.js'
 import type { ScanWord, ScanWords } from '../fast/scan.js'
 import { inflect, type WordEntry } from '../languages/en/inflected.js'
 import { nounForms, verbForms } from '../languages/en/inflection.js'
-import { isTargetType } from '../languages/en/vocabulary.js'
+import { isTargetType, wakingConcepts } from '../languages/en/vocabulary.js'
 import { auxiliaries, coordinators, determiners, prepositions, pronouns, subordinators } from '../languages/en/words.js'
 import { lexiconOf } from '../match/lexicon.js'
 import { conceptFits, parsePhrase } from '../match/phrase.js'
@@ -60,7 +60,7 @@ const shortestStem = 4
 
 /** What makes the English analyser read a sentence. */
 const wakes = (row: ConceptRow): boolean =>
-  row.type === 'act' || row.type === 'evidence' || isTargetType(row.type) || row.id === 'population.patients' || row.id === 'lexical.told'
+  row.type === 'act' || row.type === 'evidence' || isTargetType(row.type) || wakingConcepts.has(row.id)
 
 /** All phrases that can become a finding or a claim by themselves. */
 function patternsOf(rules: RuleSet): PhrasePattern[] {

@@ -21,7 +21,7 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
   const fields = formFieldsIn(block.text, texts)
   const written = symbolsOf(block.text, isCode)
     .filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
-    .map((hit) => (hit.weak && isSectionless(hit, block) ? { ...hit, weak: false } : hit))
+    .map((hit) => (hit.weak && (isRaisedSign(hit, block) || isSectionless(hit, block)) ? { ...hit, weak: false } : hit))
     .map((hit) => withoutRaisedFigure(hit, block))
   const visible: MarkHit[] = [...written, ...raisedMarks(block), ...letteredMarks(block.text, isCode)].sort(inOrder)
   const opensVisibly = visible.some(({ at, role }) => role === 'note' && block.text.slice(0, at.from).trim() === '')
@@ -33,6 +33,10 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
   })
   return [...hits, ...swallowed].sort(inOrder)
 }
+
+/** `1,026件<sup>‖</sup>`: a raised sign that neither rates nor adorns marks something, whether its note is there or not. */
+const isRaisedSign = ({ symbol, role, at }: SymbolHit, block: Block): boolean =>
+  role === 'call' && /^[‖#◊⋄∆Δ⁑⁂]/.test(symbol) && isRaised(at, block)
 
 /** No section is numbered with a raised sign, nor with one that ends a cell or item (`常温§`) or a sentence (`守ります§。`); `¶` may be a link to the place. */
 const isSectionless = ({ symbol, role, at }: SymbolHit, block: Block): boolean =>

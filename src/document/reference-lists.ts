@@ -160,13 +160,18 @@ function headingOf(block: Block, headings: ReadonlyMap<string, ListKind>): Headi
   if (block.role === 'table-cell' || block.role === 'button' || block.landmark === 'nav') return undefined
   const line = /^[^\n:：]{1,48}/.exec(text)?.[0] ?? ''
   const label = headingWords(line)
-  const kind = headings.get(label)
+  const kind = headings.get(label) ?? (IN_MORE_WORDS.test(label) && label.split(' ').length <= 7 ? 'references' : undefined)
   if (kind === undefined) return undefined
   const after = text.slice(line.length).replace(/^[:：]/, ' ')
-  const rest = after.trim() === '' ? [] : entryLines(text, { from: line.length + 1, to: text.length }, true)
+  const below = { from: line.length + 1, to: text.length }
+  const rest = after.trim() === '' ? [] : orLines(entryLines(text, below, true), text, below)
   if (after.trim() !== '' && rest.length === 0) return undefined
   return { label, kind, rest }
 }
+
+/** `Further details of works cited`, `Cited in this leaflet`, `Full bibliography`: what a heading says in other words than the lists know. */
+const IN_MORE_WORDS =
+  /^cited\b(?! (?:by|as))|\b(?:(?:works|papers|books|articles|texts|titles|literature|sources) (?:cited|consulted|mentioned|used)|bibliography|reference list)\b/
 
 const headingWords = (line: string): string =>
   fold(line)
@@ -190,7 +195,7 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
       if (depth === undefined || block.depth === undefined || block.depth <= depth) entries.push(itemEntry(block, i, whole))
       continue
     }
-    const lines = entryLines(block.text, whole, false)
+    const lines = orLines(entryLines(block.text, whole, false), block.text, whole)
     if (lines.length > 0) for (const entry of lines) entries.push({ ...entry, block: i })
     else if (referenceSignals(block.text) >= 2 || (isAmongSources && isEntry(block.text, texts))) entries.push({ block: i, at: whole })
     else break
@@ -228,6 +233,15 @@ function entryLines(text: string, within: TextSpan, inline: boolean): Omit<Found
     const at = trimmed(text, { from, to: starts[i + 1]?.from ?? within.to })
     return at.from < at.to ? [{ at, ...(label !== undefined && { label }) }] : []
   })
+}
+
+/** Lines without labels are entries where each reads like one. */
+function orLines(entries: Omit<FoundEntry, 'block'>[], text: string, within: TextSpan): Omit<FoundEntry, 'block'>[] {
+  if (entries.length > 0) return entries
+  const lines = [...text.slice(within.from, within.to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
+    at: trimmed(text, { from: within.from + index, to: within.from + index + line.length }),
+  }))
+  return lines.length > 1 && lines.every(({ at }) => referenceSignals(text.slice(at.from, at.to)) >= 2) ? lines : []
 }
 
 /** `1 名取「…」…` over `2 鏑木「…」…`: two lines and more that count from one, with no more than a space behind the figure. */

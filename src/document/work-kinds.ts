@@ -6,9 +6,9 @@ const REFERS_BACK =
 /** What the law says is found by its number. */
 const LAW =
   /\b\d{1,2}\s(?:C\.?F\.?R\.?|U\.?S\.?C\.?|F\.?R\.?|Fed\.\sReg\.)\s(?:§+\s?|[Pp]arts?\s)?\d|\bCode of Federal Regulations\b[^.;]{0,40}?\d|\b(?:United States|U\.S\.) Code\b[^.;]{0,30}?\d|\bFed(?:eral|\.)\sReg(?:ister|\.)\s(?:\d|vol)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s(?:No\.?\s)?\d{2,3}[-–]\d|\b\d{1,3}\sStat\.\s\d|\b(?:Regulation|Directive)\s(?:\((?:EU|EC)\)\s(?:No\.?\s)?\d|\d{2,4}\/\d+\/E[CU]\b)|(?:法律|政令|省令|府令|告示|通知)第\d+号|(?:薬発|薬食発|医薬発|食安発|消食表|食発|薬生発)第\d+|法[』」]?(?:\s?[（(][^)）]*[)）])?\s?第\d+条/
-/** So is a patent, a standard and a pharmacopoeia. */
+/** So is a patent, a standard, a pharmacopoeia and what an archive keeps in a box. */
 const NUMBERED_WORK =
-  /特(?:開|許|願|表|公)(?:第|平|昭|20\d{2})[-\d第号]|\bU\.?S\.?\s(?:Patent|Pat\.)|\b(?:US|EP|WO|JP)\s?\d{4}\/?\d{3,}|\bPatent\s(?:No\.?\s)?[A-Z]{0,2}\d|日本薬局方|\bUSP\s?\d{2}\b|\b(?:ISO|JIS|AOAC)\s(?:[A-Z]\s)?\d{3,}/
+  /特(?:開|許|願|表|公)(?:第|平|昭|20\d{2})[-\d第号]|\bU\.?S\.?\s(?:Patent|Pat\.)|\b(?:US|EP|WO|JP)\s?\d{4}\/?\d{3,}|\bPatent\s(?:No\.?\s)?[A-Z]{0,2}\d|\b(?:[Bb]ox|[Ff]older|[Rr]eel|MSS?\.?|[Mm]icrofilm)\s\d|日本薬局方|\bUSP(?:[–-]NF)?,?\s?(?:\d{2}\b|General Chapter)|\bUS\s\d{1,2},\d{3},\d{3}\b|\barXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})|\b(?:ISO|JIS|AOAC)\s(?:[A-Z]\s)?\d{3,}/
 
 /** An entry that is found by what it says, whatever its fields: a shortened note, a law, a patent. */
 export const isFoundAsItStands = (text: string): boolean => REFERS_BACK.test(text) || LAW.test(text) || NUMBERED_WORK.test(text)

@@ -153,8 +153,8 @@ function listsWithAsterisks(groups: readonly Line[][]): ReadonlySet<Line> {
 
 const isAsterisk = (line: Line) => line.bullet !== undefined && /[*＊]/.test(line.bullet.text)
 
-/** A word or a few, and what it is filled with: `caption: A spray for singers`, `catch=水なしで食べられる`, `ポイント1：…`. */
-const FIELD = /^\p{L}[\p{L}\p{N}_.-]{0,24}(?: [\p{L}\p{N}_.-]{1,16}){0,2}\s?[:：=]\s*\S/u
+/** A word or a few, and what it is filled with: `caption: A spray for singers`, `"legal": "*These …"`, `catch=水なしで食べられる`, `ポイント1：…`. */
+const FIELD = /^["'“]?\p{L}[\p{L}\p{N}_.-]{0,24}(?: [\p{L}\p{N}_.-]{1,16}){0,2}["'”]?\s?[:：=]\s*\S/u
 
 /** What tears no word apart for a reader: soft hyphens and spaces without width. */
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g

@@ -26,7 +26,7 @@ import { type CueHit, clauseEnd, findCues } from './settings.js'
 import { tokenize, type Word } from './tokens.js'
 import { ofTrouble, toldResult } from './told.js'
 import { subjectOfSentence } from './topics.js'
-import { type Hit, isTargetType, Vocabulary } from './vocabulary.js'
+import { type Hit, isTargetType, Vocabulary, wakingConcepts } from './vocabulary.js'
 import { withoutService, withoutWares } from './wares.js'
 
 /** What is built once from a lexicon. */
@@ -158,18 +158,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 
 /** Concepts that make a sentence worth reading. */
 const wakes = (hit: Hit): boolean =>
-  hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type) || waking.has(hit.concept)
-
-const waking: ReadonlySet<string> = new Set([
-  'population.patients',
-  'qualifier.flu-season',
-  'lexical.life-sign',
-  'lexical.told',
-  'lexical.care',
-  'lexical.care-place',
-  'lexical.clinician',
-  'lexical.clinical-test',
-])
+  hit.row.type === 'act' || hit.row.type === 'evidence' || isTargetType(hit.row.type) || wakingConcepts.has(hit.concept)
 
 function phraseSentence(lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): PhraseSentence {
   return new PhraseSentence({ tokens: words, concepts: hits }, { concepts: lexicon.concepts, isFiller, mostFillers: 4 })

@@ -306,3 +306,15 @@ function hasGraverTwin(kept: readonly Hit[], hit: Hit, at: number): boolean {
   }
   return false
 }
+
+/** Concepts of no waking type that make a sentence worth reading all the same; the scan of files reads by the same list (`build/scan-words.ts`). */
+export const wakingConcepts: ReadonlySet<string> = new Set([
+  'population.patients',
+  'qualifier.flu-season',
+  'lexical.life-sign',
+  'lexical.told',
+  'lexical.care',
+  'lexical.care-place',
+  'lexical.clinician',
+  'lexical.clinical-test',
+])
