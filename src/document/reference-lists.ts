@@ -24,7 +24,7 @@ export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
 const LABEL =
-  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|注(?<note>\d{1,3})[)）]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
+  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|[(（［[【〔]?注(?<note>\d{1,3})[)）\]］】〕]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(

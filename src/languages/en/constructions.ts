@@ -37,6 +37,7 @@ export function constructionEffects(
       const doer = finite
         ? builder.agents.ofVerb(match.first)
         : (ofPurpose(reading, builder, match.first) ?? builder.agents.ofNoun(match.first))
+      if (hasObject(reading, row.id, match.first, match.last)) continue
       const agent =
         otherCause(reading, row.id, match.first, match.last) ??
         ofThing(reading, match.first, group) ??
@@ -140,6 +141,12 @@ const gone = new Set(['construction.gone', 'construction.free-of', 'construction
 const since = new Set(['when', 'after', 'once', 'since', 'because'])
 const taking = new Set('take use try drink begin start discover find order buy add swallow chew sip apply switch'.split(' '))
 const standIns = new Set(['it', 'this', 'these', 'them', 'one', 'ours'])
+
+/** "It cleared (up) my eczema", "They healed his ulcers": a pronoun and a verb with an object say who did it, not that the trouble went by itself. */
+const hasObject = (reading: Reading, id: string, first: number, last: number): boolean =>
+  id === 'construction.gone' && pronouns.has(reading.surface(first)) && owners.has(reading.surface(last + 1))
+const pronouns = new Set(['it', 'this', 'these', 'they', 'those', 'both'])
+const owners = new Set(['my', 'his', 'her', 'our', 'your', 'their', 'both', 'all'])
 
 /** "My migraines stopped when I changed my glasses": what brought it about is said, and is not what is sold. */
 function otherCause(reading: Reading, id: string, first: number, last: number): Agent | undefined {
