@@ -64,8 +64,8 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
     ...identifiers.map(({ at }) => at),
     ...matches(text, /\b(?:doi|PMID|PMCID|ISBN|available (?:at|from)|retrieved from|accessed)\b\s*[:：]?/gi),
   ])
-  const isOld = OLD_YEAR.test(body)
-  const year = [...body.matchAll(YEAR(body))].at(0) ?? OLD_YEAR.exec(body) ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})年/.exec(body)
+  const old = OLD_YEAR.exec(body)
+  const year = [...body.matchAll(YEAR(body))].at(0) ?? old ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})年/.exec(body)
   const published = imprintOf(body)
   const locator = LOCATOR.exec(body)
   const label = LABEL.exec(body)?.[0].length ?? 0
@@ -101,13 +101,13 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   // an organisation publishes its own reports
   const isOwn = authors !== undefined && isOrganisation(authors.text, texts)
   const signed = { ...found, ...(isOwn && title && !journal && { source: authors.text }) }
-  const place = locator ?? PLACE.exec(body) ?? ((imprint || isOwn || isOld || isByTitle(text) || isIssue(text)) && (title ?? authors))
+  const place = locator ?? PLACE.exec(body) ?? ((imprint || isOwn || old || isByTitle(text) || isIssue(text)) && (title ?? authors))
   const isUnsigned = (imprint && title) || (isIssue(text) && (title ?? journal ?? authors))
   const needed = {
     ...signed,
     ...(place && { locator: place }),
     // a book is known by its author and title
-    ...((isOld || isByTitle(text)) && title && authors && { source: title }),
+    ...((old || isByTitle(text)) && title && authors && { source: title }),
     ...(isUnsigned && { authors: isUnsigned, title: isUnsigned, source: isUnsigned }),
   }
   const missing = missingOf(needed, identifiers)

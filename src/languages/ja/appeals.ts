@@ -1,6 +1,7 @@
 import type { EvidenceFrame } from '../../core/sentence.js'
 
-type Appeal = readonly [RegExp, EvidenceFrame['appeal']]
+/** What a sentence that leans on research or experts looks like, and on which of them. */
+export type Appeal = readonly [RegExp, EvidenceFrame['appeal']]
 
 const people = `(?:[一-龯]{1,5}科医|歯科衛生士|歯科技工士|美容部員|美容師|エステティシャン|登録販売者|言語聴覚士|視能訓練士|理学療法士|作業療法士|鍼灸師|整体師|柔道整復師|(?:毛髪|肌|体力|栄養)診断士|[一-龯]{2,4}指導士|介護士|保育士|助産師|保健師|看護師|薬剤師|栄養士|医師|医者|医学博士|獣医師?|トレーナー|セラピスト|研究者|科学者|学者|博士|教授|専門家|専門医|名医|ドクター|院長|開業医|産業医|校医|主治医|かかりつけ医?)(?:さん|さま|様)?(?:たち|ら|陣|自身|の方々|の皆さん)?`
 const number = '[0-9一二三四五六七八九十百千]+'

@@ -1,6 +1,6 @@
 import type { EvidenceFrame } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
-import { appeals, appealsBesideEffect } from './appeals.js'
+import { type Appeal, appeals, appealsBesideEffect } from './appeals.js'
 import { ofGoods } from './goods.js'
 import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
@@ -13,7 +13,7 @@ const professionals = `(?:[一-龯]{1,5}科医|医師|医者|薬剤師|栄養士
 const figure = '[0-9一二三四五六七八九十百千万何数]+'
 
 /** Research and experts told of in other words than a verb of reporting: how long, how many, who takes it, against whom it was compared. */
-const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
+const boasts: readonly Appeal[] = [
   [new RegExp(`${figure}年(?:間|以上|余り)?(?:の|に(?:わた|及|およ)る|をかけた|もの|を(?:かけて|費やし)).{0,8}研究`), 'study'],
   [/研究(?:の(?:結晶|末に|集大成|賜物|成果)|から生まれ|を(?:重ね|経て)|ひとすじ|一筋|ひと筋)|研究成果(?:から|を)/, 'study'],
   [new RegExp(`(?:論文|臨床試験|試験|治験|文献)(?:は|が|も|で)?[^。、]{0,8}?${figure}(?:本|報|件|編)`), 'study'],
@@ -144,7 +144,7 @@ const boasts: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
 ]
 
 /** Somebody tried, measured or compared, and tells what came of it: 測ったところ, 脳波で確かめた, 30人に試してもらった結果. Only beside an effect or what is sold. */
-const measured: readonly (readonly [RegExp, EvidenceFrame['appeal']])[] = [
+const measured: readonly Appeal[] = [
   [
     /(?:(?:測|調べ|調査し|比べ|比較し|検査し|測定し|計測し|解析し|分析し|検証し)(?:っ)?(?:て(?:みた|もらった|いただいた|きた|いった))?た?(?:ところ|結果|ら(?=、))|(?:追跡し|追っ|追いかけ|試し|与え|飲ませ|食べさせ|摂取させ)(?:て(?:みた|もらった|いただいた|きた|いった))?た?(?:ところ|結果))/,
     'study',
