@@ -42,10 +42,6 @@ const handing = new Set([
 
 const zero: Agent = { kind: 'zero' }
 
-/** Classes of what food holds, which nobody sells by that name. */
-const generic = new Set(['nutrient', 'vitamin', 'mineral', 'antioxidant', 'protein', 'oxygen'])
-const living = new Set(['exercise', 'diet', 'sleep', 'lifestyle', 'habit'])
-
 const articles = new Set(['a', 'an'])
 const subjectPronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i'])
 
@@ -233,8 +229,6 @@ export class Agents {
       if (singular && tag === 'verb' && reading.surface(j) === reading.lemma(j)) continue
       if (tag === 'verb' || tag === 'aux') return this.ofVerb(j, floor)
       if (tag === 'stop') break
-      // "In Babylon people frayed the end of a twig and rubbed …": somebody did both
-      if (tag === 'ved' && reading.tag(j - 1) === 'word' && this.#words.known(j - 1)?.why === 'person') return this.#words.known(j - 1)!
       if ((tag === 'ving' || tag === 'ved') && reading.hitsAt(j).some((hit) => hit.row.type === 'act')) return this.ofVerb(j, floor)
     }
     if (reading.tag(k) === 'comma') return this.#ofSubject(k, floor)
@@ -302,23 +296,7 @@ export class Agents {
     const handed = stop === 'verb' && hands ? this.#words.known(end) : undefined
     if (handed?.why === 'animal') return handed
     if (stop === 'verb' && hands) return this.ofVerb(start, floor)
-    const agent = this.#words.classify(start + 1, end)
-    const isGeneric = (i: number): boolean => this.#words.known(i)?.kind !== 'ingredient' || generic.has(reading.lemma(i))
-    const ofFood = agent.kind === 'ingredient' && reading.words.slice(start + 1, end + 1).every((_, i) => isGeneric(start + 1 + i))
-    return ofFood ? (this.#listedHabits() ?? agent) : agent
-  }
-
-  /** "Walking, swimming and cycling squeeze nutrients in …, strengthen …": a list of habits that opens the sentence acts in all of it. */
-  #listedHabits(): Agent | undefined {
-    const { reading } = this
-    let habits = 0
-    for (let i = 0; i < reading.words.length; i++) {
-      if (['comma', 'conj'].includes(reading.tag(i)) || reading.tag(i) === 'det') continue
-      const known = this.#words.known(i)
-      if (known?.kind !== 'other' || !living.has(known.why ?? '')) break
-      habits++
-    }
-    return habits > 1 ? { kind: 'other', why: 'exercise' } : undefined
+    return this.#words.classify(start + 1, end)
   }
 
   /** Who a fragment without a verb is about. */
