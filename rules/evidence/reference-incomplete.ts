@@ -25,13 +25,15 @@ export const referenceIncomplete: Check = ({ document, config }, report) => {
   }
 }
 
-const isFindable = ({ text, missing, authors, source }: Reference): boolean => {
+const isFindable = ({ text, missing, authors, source, title }: Reference): boolean => {
   const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)
   // a book or report is looked up by its title
   if (missing.join() === 'locator') return !isJapanese || [authors, source].some((name) => name !== undefined && PUBLISHER.test(name))
   // authors, journal, volume and page lead to a paper without its title
   if (missing.join() === 'title') return true
   if (isJapanese) return false
+  // nobody and nowhere: `Conference talk, 2018.`
+  if (missing.includes('author') && missing.includes('source') && (title?.text.split(/\s+/).length ?? 0) < 3) return false
   // volume and page lead to a paper without its author or title
   return (
     missing.join() === 'author' ||

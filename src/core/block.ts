@@ -29,6 +29,8 @@ export type InlineMark =
   | { readonly kind: 'footnote-call'; readonly at: TextSpan; readonly label: string; readonly span: Span }
   /** `id=` or `name=` on or inside the block, a target of `href="#…"`. */
   | { readonly kind: 'anchor'; readonly at: TextSpan; readonly id: string; readonly span: Span }
+  /** The empty place where a template puts text of its own: `{{ price }}`. */
+  | { readonly kind: 'output'; readonly at: TextSpan; readonly span: Span }
   /**
    * An asterisk (or underscore) run in the source that the format took as markup, so that no reader sees it:
    * `at` is the empty place in the visible text where it stood, `as` what it became. See 21 CFR 101.93(d): a symbol has to be there.

@@ -19,7 +19,8 @@ const inOrder = (a: MarkHit, b: MarkHit): number => a.at.from - b.at.from || a.a
 /** All symbols of a block in order: those of its text, raised letters and figures, and those that Markdown took for markup. */
 export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: NoticeTexts): readonly MarkHit[] {
   const fields = formFieldsIn(block.text, texts)
-  const written = symbolsOf(block.text, isCode)
+  const outputs = new Set(block.marks.flatMap(({ kind, at }) => (kind === 'output' ? [at.from] : [])))
+  const written = symbolsOf(block.text, isCode, outputs)
     .filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
     .map((hit) => (hit.weak && (isRaisedSign(hit, block) || isSectionless(hit, block)) ? { ...hit, weak: false } : hit))
     .map((hit) => withoutRaisedFigure(hit, block))

@@ -64,7 +64,7 @@ function bulletMarker({ block, index }: BlockFindings): RawMarker[] {
 /** `1) These statements …`, `(1, 2) …`. */
 function numbersBefore(found: BlockFindings, { at, words }: FoundNotice): RawMarker[] {
   const lead = found.block.text.slice(at.from, words.from)
-  const list = /^\s*[[(（［]?(\d{1,2}(?:\s?[,，、&]\s?\d{1,2}){0,4})[\])）］.．]?\s*(?=\D|$)/.exec(lead)
+  const list = /^\s*[[(（［]?(\d{1,2}(?:\s?[,，、&]\s?\d{1,2}){0,4})[\])）］.．]?\s*(?=[^\d:：]|$)/.exec(lead)
   if (!list) return []
   const start = at.from + list[0].indexOf(list[1]!)
   return [...list[1]!.matchAll(/\d{1,2}/g)].map((match) => {

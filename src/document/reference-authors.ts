@@ -10,7 +10,8 @@ export interface Segment {
 }
 
 /** What stands between authors and title where no full stop does: a colon, an opening quote, the year in brackets. */
-const HEAD_END = /(?<!\d)\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:19|20)\d{2})/g
+const HEAD_END =
+  /(?<!\d)\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:(?:19|20)\d{2}|印刷中|in press))|[,，、]?[ \u3000](?=(?:19|20)\d{2}[a-z]?(?:[,.、．]?[ \u3000]))/g
 
 /** 長浜・滝「題名」, フォス・ライター「題名」: family names alone, which only a title behind them shows to be authors. */
 const FAMILY_NAMES = byScript(
@@ -88,6 +89,7 @@ export function authorHead(body: string, from: number, texts: NoticeTexts): Segm
       .slice(0, index)
       .replace(/[.,，、\s]+$/, '')
       .replace(/\s(?:19|20)\d{2}年?$/, '')
+      .replace(/[(（][^()（）]{2,14}訳[)）]$/, '')
     if (text === '' || /^[A-Za-z]$/.test(text)) continue
     const isNamed =
       isAuthors(text, texts) ||
@@ -97,6 +99,16 @@ export function authorHead(body: string, from: number, texts: NoticeTexts): Segm
     return (!holdsFullStop(text) || INITIAL_AND_NAME(text).test(text)) && isNamed ? { text, at: { from, to: from + index } } : undefined
   }
   return undefined
+}
+
+/** `Federal Trade Commission, Health Products …`, 農林水産省 作物統計調査: an organisation before the first comma, or the space of Japanese words. */
+export function organisationHead(body: string, from: number, texts: NoticeTexts): Segment | undefined {
+  const opening = body.slice(from, from + 120)
+  const text =
+    /^\p{Lu}[^,.:;()"“]{5,60}(?=, \p{Lu}[\p{L}'’-]+ \p{L}|, (?:19|20)\d{2}, \p{Lu})|^[\p{sc=Han}\p{sc=Katakana}ー]{3,16}(?=[ \u3000][\p{sc=Han}\p{sc=Katakana}ー「『]{4,})/u.exec(
+      opening,
+    )?.[0]
+  return text !== undefined && isOrganisation(text, texts) ? { text, at: { from, to: from + text.length } } : undefined
 }
 
 /** `Agnes Arber, Herbals: …(Cambridge: …)`: who signs a book stands before its first comma. */
@@ -142,9 +154,15 @@ export function isOrganisation(segment: string, texts: NoticeTexts): boolean {
   const opening = words.length <= 8 && segment.length <= 60 ? folded : words.slice(0, 3).join(' ')
   return (
     texts.organisations.en.some((word) => holdsPhrase(opening, word)) ||
-    (segment.length <= 40 && !/[をはが、。]/.test(segment) && texts.organisations.ja.some((word) => byItself.endsWith(word)))
+    (segment.length <= 40 &&
+      !/[をはが、。]/.test(segment) &&
+      (texts.organisations.ja.some((word) => byItself.endsWith(word)) || OFFICE.test(byItself)))
   )
 }
+
+/** 厚生労働省健康局健康課, 東京都福祉保健局: a part of an office. */
+const OFFICE =
+  /^\p{sc=Han}{1,10}(?:省|庁|都|道|府|県|市|区|町|村|大学|機構|センター)[ \u3000]?[\p{sc=Han}\p{sc=Katakana}・ー]{1,16}(?:局|部|課|室|班|係)$/u
 
 /** `Smith, John`, `Doe, Jane, and Mark Roe`: names written out, which read like any words. */
 const FULL_NAME = byScript(
@@ -154,6 +172,7 @@ const FULL_NAME = byScript(
 /** `isOpening`: title and source follow, so that a name written out is one. */
 export function isAuthors(written: string, texts: NoticeTexts, isOpening = false): boolean {
   const segment = written
+    .replace(/(?:著|訳|編著?|監修)(?=[、,，・]\s?\p{L})/gu, '')
     .replace(/\s?[(（][^()（）]{2,14}訳[)）]$/, '')
     .replace(/\s?[(（]?(?:編著?|著|監修|監訳|訳|編集|編者|[Ee]ds?\.?)[)）]?$/, '')
   if (NAME_EN(segment).test(segment) || /\bet al\b/.test(segment)) return true

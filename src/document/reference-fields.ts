@@ -10,11 +10,12 @@ import {
   isInitial,
   isOrganisation,
   listedHead,
+  organisationHead,
   type Segment,
   signedBehindTitle,
   signedHead,
 } from './reference-authors.js'
-import { imprintOf, isByTitle, isFoundAsItStands, isIssue, readsLikeJournal } from './work-kinds.js'
+import { holdsBook, imprintOf, isByTitle, isFoundAsItStands, isIssue, namesGroup, readsLikeJournal } from './work-kinds.js'
 
 /** What a reference entry says, as far as it could be read. `at` of the title is an offset into the entry's text. */
 export interface ReferenceFields {
@@ -31,6 +32,8 @@ export interface ReferenceFields {
 const YEAR = byScript(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
 /** A year before 1900 is one only where a year stands: `Vereins 3 (1889) 41–44`, `March 25, 1834.` */
 const OLD_YEAR = /(?<=[(（;,』]\s?|[a-z.]\s)1[5-8]\d{2}(?=[)）.,年]|\s*$)/
+/** What will be out stands where the year would. */
+const IN_PRESS = /[(（]?(?:in press|accepted|印刷中|掲載決定|掲載予定)[)）]?(?=[,.;，。、「『]|\s|$)/i
 const LOCATOR =
   /\b\d{1,4}\s?[(（](?=[^)）]*\d|suppl|pt\b|part|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|増刊|特別|臨時|別冊)[^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\b(?:19|20)\d{2},\s(?:[ivx]{1,4}|\d{1,3}),\s\d{1,4}|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b(?!\d{1,3},\d{3}(?![\d–-]))\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)|\b\d{1,4}\s?[（(]?Suppl(?:ement|\.)?\s?\d{0,2}[)）]?\s?[:：]\s?[a-z]?\d+/i
 
@@ -40,7 +43,7 @@ const AUTHORS = byScript(
 
 /** What leads to a work or a place in it less surely than volume and page: a chapter, the number of a report. */
 const PLACE =
-  /\bch(?:apter|ap\.|\.)\s?\d|\bCD\d{6}|\bart(?:icle|\.)?\s(?:no\.?|ID|number)?:?\s?[a-z]?\d|\b[A-Z]{2,6}(?:\/[A-Z0-9.-]{2,12}){2,4}|\b(?:Report|Publication|Bulletin|Paper|Abstract|Leaflet|Circular)\s(?:No\.?\s)?[A-Z-]{0,4}\d|\bNo\.\s[A-Z-]{0,4}\d|\bIssue\s\d|第\d+(?:[章節号面]|条)|\d+\s?面|別紙|付録/i
+  /\bch(?:apter|ap\.|\.)\s?\d|\bCD\d{6}|\bart(?:icle|\.)?\s(?:no\.?|ID|number)?:?\s?[a-z]?\d|\b[A-Z]{2,6}(?:\/[A-Z0-9.-]{2,12}){2,4}|\b(?:Report|Publication|Bulletin|Paper|Abstract|Leaflet|Circular)\s(?:No\.?\s)?[A-Z-]{0,4}\d|\bNo\.\s[A-Z-]{0,4}\d|\b(?:Issue|Release|[Ee]ntry|Table|Figure|Map|Plate|Sheet|[Oo]bject)\s(?:No\.?\s)?[A-Z]{0,3}\d|(?:第\d+|\d+)(?:表|図)|(?<=[(（\s、])\d{1,2}月|第\d+次|第\d+(?:[章節号面]|条)|\d+\s?面|別紙|付録/i
 
 /** How much a text looks like a reference entry: how many of year, locator, identifier or address, author names it has. */
 export function referenceSignals(text: string): number {
@@ -64,12 +67,16 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
     ...identifiers.map(({ at }) => at),
     ...matches(text, /\b(?:doi|PMID|PMCID|ISBN|available (?:at|from)|retrieved from|accessed)\b\s*[:：]?/gi),
   ])
-  const old = OLD_YEAR.exec(body)
+  const old = OLD_YEAR.exec(body) ?? IN_PRESS.exec(body)
   const year = [...body.matchAll(YEAR(body))].at(0) ?? old ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})年/.exec(body)
   const published = imprintOf(body)
   const locator = LOCATOR.exec(body)
   const label = LABEL.exec(body)?.[0].length ?? 0
-  const head = (published && signedHead(body, label)) ?? authorHead(body, label, texts) ?? listedHead(body, label)
+  const head =
+    (published && signedHead(body, label)) ??
+    authorHead(body, label, texts) ??
+    listedHead(body, label) ??
+    organisationHead(body, label, texts)
   // `J. Roe: Salt and the kidney. Lancet, 1922`: no town called Roe
   const imprint = published && published.index >= (head?.at.to ?? 0) ? published : undefined
   const segments = segmentsOf(body, head?.at.to ?? label, imprint?.index ?? locator?.index ?? body.length)
@@ -113,30 +120,33 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const missing = missingOf(needed, identifiers)
   // `薬理と治療 2014;42(9):699-706 中村桂子ほか「…」`: what stands in quotes behind volume and pages counts as well
   const behind = locator ? body.slice(locator.index + locator[0].length) : ''
-  const stretches = segments.length + (head ? 1 : 0) + (/[「『"“]\s?\p{L}/u.test(behind) ? segmentsOf(behind, 0, behind.length).length : 0)
-  return { ...found, identifiers, missing: isThere(missing, found, stretches) ? [] : missing }
+  const stretches =
+    segments.length + (head ? 1 : 0) + (/[「『"“]\s?\p{L}|\p{sc=Han}{2}/u.test(behind) ? segmentsOf(behind, 0, behind.length).length : 0)
+  const isFound =
+    !isEmpty &&
+    found.year !== undefined &&
+    ((locator !== null && ((isOneOfThree(missing) && stretches >= 3) || isLed(body.slice(label), locator[0]))) ||
+      holdsBook(body.slice(label)) ||
+      (isOwn && !title && place !== undefined && authors.text.split(/\s/).length >= 5))
+  return { ...found, identifiers, missing: isFound ? [] : missing }
 }
 
-/** With year, volume or pages and three stretches of words, the one field not read is there in an order that no style here knows: `「題名」氏名, 『誌名』第19巻`. */
-const isThere = (
-  missing: readonly ReferenceField[],
-  { year, locator }: Pick<ReferenceFields, 'year' | 'locator'>,
-  stretches: number,
-): boolean =>
-  missing.length === 1 && /^(?:author|title|source)$/.test(missing[0]!) && year !== undefined && locator !== undefined && stretches >= 3
+/** Three stretches of words with year and pages: the one field not read is there in an order that no style here knows, `「題名」氏名, 『誌名』第19巻`. */
+const isOneOfThree = (missing: readonly ReferenceField[]): boolean => missing.length === 1 && /^(?:author|title|source)$/.test(missing[0]!)
+
+/** `Hartley et al., 2015, J Caps Sci 12:201`, `山田ら, 日食保管誌, 12, 201 (2015)`: who, journal, volume and page lead to a paper without its title. */
+const isLed = (entry: string, locator: string): boolean =>
+  /^\d{1,4}\s?[(（:：,]/.test(locator) &&
+  namesGroup(entry) &&
+  /\p{L}{2}/u.test(entry.slice(entry.search(/[,.、:：(（\s]/)).replace(locator, ''))
 
 function missingOf(
   found: Partial<Record<'authors' | 'title' | 'source' | 'year' | 'locator', unknown>>,
   identifiers: readonly Identifier[],
 ): ReferenceField[] {
-  const isFindable = identifiers.some(
-    ({ kind, isValid, value }) =>
-      isValid && (kind === 'doi' || kind === 'pmid' || kind === 'pmcid' || kind === 'isbn' || (kind === 'url' && isArchive(value))),
-  )
+  const isFindable = identifiers.some(({ kind, isValid, value }) => isValid && (kind !== 'url' || isArchive(value)))
   if (isFindable) return []
-  const hasAddress = identifiers.some(
-    ({ kind, isValid }) => isValid && (kind === 'url' || kind === 'nct' || kind === 'umin' || kind === 'jrct'),
-  )
+  const hasAddress = identifiers.some(({ kind, isValid }) => isValid && kind === 'url')
   if (hasAddress && (found.title || found.authors)) return []
   const fields: ReferenceField[] = []
   if (!found.authors) fields.push('author')

@@ -50,7 +50,7 @@ export function referenceListsOf(
     if (block.role === 'footnote' && block.label !== undefined) {
       const entry = { block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: block.label }
       if (isEntry(block.text, texts)) footnotes.push(entry)
-      else if (namesSource(block.text, texts) || SURNAMES.test(block.text)) named.push(entry)
+      else if (namesSource(block.text, texts) || isNames(block.text)) named.push(entry)
       continue
     }
     const heading = headingOf(block, headings)
@@ -145,7 +145,10 @@ export function namesSource(text: string, { organisations, works }: NoticeTexts)
   return folded.split(/\s+/).length <= 6 && [...works.en, ...organisations.en].some((word) => holdsPhrase(folded, word))
 }
 
-/** `Ivanova.`, `Smith and Lee`: among sources a footnote of names alone. */
+/** `Ivanova.`, `Smith and Lee`, 牧野, `Hill, Tin Boxes, 12.`: among sources a note of names alone, or of a name, a few words and a page. */
+export const isNames = (text: string): boolean => SURNAMES.test(text.replace(/^[\s\d[\](){}.:†※*^]+/, '')) || SHORTENED.test(text)
+const SHORTENED =
+  /^[^\n]{0,6}\p{Lu}\p{Ll}{2,20}(?:(?:,? (?:and|&) |, )\p{Lu}\p{Ll}{2,20})?, ["“*]?\p{Lu}[^\n]{2,60}, (?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$/u
 const SURNAMES = /^\s*\p{Lu}\p{Ll}{2,20}(?:(?:,? (?:and|&) |, )\p{Lu}\p{Ll}{2,20})?\.?\s*$/u
 
 interface Heading {

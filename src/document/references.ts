@@ -3,7 +3,7 @@ import type { BlockFindings } from './block-findings.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { placeIn } from './place.js'
 import { isPlaceholder, readReference } from './reference-fields.js'
-import { type FoundList, namesSource } from './reference-lists.js'
+import { type FoundList, isNames, namesSource } from './reference-lists.js'
 
 /** The entries of an article's lists with what could be read of them; `first` is the article's first block. */
 export function referencesIn(
@@ -12,7 +12,7 @@ export function referencesIn(
   first: number,
   texts: NoticeTexts,
 ): Reference[] {
-  return lists.flatMap((list, listIndex) =>
+  const references = lists.flatMap((list, listIndex) =>
     list.entries.map((entry): Reference => {
       const found = blocks[entry.block - first]!
       const text = found.block.text.slice(entry.at.from, entry.at.to)
@@ -41,6 +41,22 @@ export function referencesIn(
       }
     }),
   )
+  return references.map((reference, i) => (isShortened(reference, references.slice(0, i)) ? { ...reference, missing: [] } : reference))
+}
+
+/** `Lund, Dry Bottle, 46.`, 山田『緑茶缶の本』46頁: a name, a page, at most a few words of the title; the entry above that opens with the name is the whole. */
+function isShortened({ text, missing, list }: Reference, before: readonly Reference[]): boolean {
+  if (
+    missing.length === 0 ||
+    text.length > 90 ||
+    !/(?:[,、]\s?|\bpp?\.\s?)\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?$|\d{1,4}\s?(?:頁|ページ)。?$/.test(text)
+  )
+    return false
+  const name = /^[\s\d[\]().^※*]*(\p{Lu}[\p{L}'’-]{2,}|\p{sc=Han}{1,3})(?=[\s,、『「・])/u.exec(text)?.[1]
+  return (
+    name !== undefined &&
+    before.some((other) => other.list === list && other.missing.length === 0 && other.text.slice(0, 60).includes(name))
+  )
 }
 
 /** In a list of notes: nothing of a source can be read in it, and it mentions none. */
@@ -48,6 +64,7 @@ const isRemark = (text: string, missing: Reference['missing'], texts: NoticeText
   missing.length >= 4 &&
   !isPlaceholder(text, texts) &&
   !namesSource(text, texts) &&
+  !isNames(text) &&
   !/(?:19|20)\d{2}|\bstudy\b|journal|研究|資料|論文/i.test(text)
 
 /** Where each list begins and ends among the references. */

@@ -43,8 +43,8 @@ const STRICT_JOIN = /^[,，、;/／][^\S\n]?$/
 export const areJoined = (text: string, before: TextSpan, after: TextSpan, strictly = false): boolean =>
   before.to <= after.from && (strictly ? STRICT_JOIN : JOIN).test(text.slice(before.to, Math.min(after.from, before.to + 12)))
 
-/** Finds the symbols of a text that may be markers. */
-export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): readonly SymbolHit[] {
+/** Finds the symbols of a text that may be markers. `outputs`: where a template prints something, so that a symbol there stands behind words. */
+export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean, outputs: ReadonlySet<number> = NONE): readonly SymbolHit[] {
   const hits: SymbolHit[] = []
   const rows = [...spacedRows(text), ...faces(text), ...stars(text), ...stressed(text)]
   for (const match of text.matchAll(SYMBOL)) {
@@ -54,11 +54,23 @@ export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean): read
     const before = hits.at(-1)
     // a symbol that follows another one does what that does
     const isInRow = before !== undefined && before.role !== 'alone' && areJoined(text, before.at, at, before.role === 'call')
-    const role = isInRow ? { role: before.role, weak: WEAK.test(written) } : roleOf(text, at, written)
+    const role = isInRow
+      ? { role: before.role, weak: WEAK.test(written) }
+      : outputs.has(at.from)
+        ? behindOutput(written)
+        : roleOf(text, at, written)
     if (role) hits.push({ at, symbol: normalSymbol(written), written, role: role.role, weak: role.weak })
   }
   return hits
 }
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** `{{ price }}‡`; a star behind what is printed may as well rate or ask for an entry. */
+const behindOutput = (written: string): Pick<SymbolHit, 'role' | 'weak'> => ({
+  role: 'call',
+  weak: WEAK.test(written) || /^[*＊]{3,}/.test(written),
+})
 
 /** `*1)`, `※2）`: a numbered symbol with half a bracket, which closes none that was opened in the line. */
 function closesItself(text: string, from: number, written: string): boolean {
@@ -140,7 +152,9 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     if (/^[([（［〔]/.test(written) && /^(?:[\s.,;:!?。、！？]|$)/.test(after)) return { role: 'call', weak: weak || /^\s+\S/.test(after) }
     // in a column of its own no section is numbered
     const isInColumn = /^[§¶]/.test(written) && /\S(?:[ \u3000]{2,}|\t[ \t]*)$/.test(before)
-    if (after.trim() === '' || /^[ \t\u3000]*\n/.test(after)) return { role: 'call', weak: weak && !isInColumn }
+    // `Theo ***`: three stars and more apart from the words rate
+    if (after.trim() === '' || /^[ \t\u3000]*\n/.test(after))
+      return { role: 'call', weak: (weak && !isInColumn) || /^[*＊]{3,}$/.test(written) }
     if (!SENTENCE_END.test(before) && !/[:：]\s*$/.test(before)) return undefined
     return isSpaceLike(next) ? { role: 'call', weak: true } : { role: 'note', weak }
   }

@@ -14,6 +14,9 @@ const SPECIAL = /[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206
 /** Letters and signs of scripts that put no space between words, and full-width ones. */
 const WIDE = /[\u2E80-\uA4CF\uF900-\uFAFF\uFF00-\uFFEF]/
 
+/** Expressions that print something: `{{ price }}`, `<?= $price ?>`, `<?php echo …`, `<%= price %>`, MDX's `{price}`. */
+const OUTPUT = /^(?:\{(?![%#/])|<\?=|<\?(?:php)?\s+(?:echo|print)\b|<%[=-])/
+
 type MarkFor<Mark> = Mark extends { at: TextSpan } ? Omit<Mark, 'at'> : never
 /** An inline mark whose place in the visible text is still to be found. */
 export type PlacedMark = MarkFor<InlineMark>
@@ -197,6 +200,7 @@ export class VisibleText {
         settle(i)
         const first = i
         while (i + 1 < end && text[i + 1] === PLACEHOLDER) i++
+        if (OUTPUT.test(plain.slice(first, i + 1))) this.point({ kind: 'output', span: { start: at(first), end: at(i + 1) } })
         this.onPlaceholder(at(first), at(i + 1))
       } else if (INVISIBLE.test(plain)) settle(i)
       else if (plain[i] === '\u00A0') {

@@ -16,6 +16,8 @@ describe('the English disclaimer', () => {
     ['in capitals', MANY.toUpperCase()],
     ['with a lead', `Disclaimer: ${ONE}`],
     ['with a symbol, a lead and a dash', `*FDA Disclosure – ${MANY}`],
+    ['as spoken in a transcript', `[01:34] VOICE: ${MANY}`],
+    ['behind a time and a dash', `(00:01:34) – ${MANY}`],
     ['over two lines', ONE.replace('evaluated by', 'evaluated\nby')],
     ['with the agency over two lines', ONE.replace('Drug Adm', 'Drug\nAdm')],
     ['with the agency over indented lines', ONE.replace('Food and', 'Food\n   and')],

@@ -50,6 +50,22 @@ describe('symbols that are markers', () => {
     )
   })
 
+  it.each([
+    ['<p>{{ price | money }}‡ for 90 tablets</p>', ['call ‡ -> nothing']],
+    ['<p>Only {{ price }}† today</p>', ['call † -> nothing']],
+    ['<p><?= $price ?>† for 90 tablets</p>', ['call † -> nothing']],
+    ['<p><?php echo $price; ?>‡</p><p>‡ Plus tax.</p>', ['call ‡ -> price', 'note ‡']],
+    ['<p>{% if taxed %}‡ Plus tax.{% endif %}</p>', ['note ‡']],
+    ['<p>{{ stars }}***</p>', []],
+    ['<p>{{ heading }}# of tablets</p>', []],
+  ])('a symbol behind what a template prints is called, not opened: %s', async (source, markers) => {
+    expect(markersOf(await articleOf(source, 'html'))).toEqual(markers)
+  })
+
+  it.each(['Theo ***\n\nThe capsules are large.', 'Kim ****'])('stars apart from the words rate: %s', async (source) => {
+    expect(markersOf(await articleOf(source, 'text'))).toEqual([])
+  })
+
   it('tells a year behind a kome from its figure', async () => {
     expect(markersOf(await articleOf('きなこ 486円※\n\n※2024年10月現在の税込価格。'))).toEqual(['call ※ -> price', 'note ※'])
   })

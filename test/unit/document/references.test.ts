@@ -132,6 +132,66 @@ describe('fields of an entry', () => {
   ])('%s', (_, text, missing) => {
     expect(readReference(text, texts).missing).toEqual(missing)
   })
+
+  it.each([
+    'Codex Alimentarius Commission. Guidelines for Vitamin and Mineral Food Supplements. CAC/GL 55-2005.',
+    'U.S. Geological Survey, 2021, Mineral commodity summaries 2021: U.S. Geological Survey, 200 p.',
+    'Statistics Canada. Table 32-10-0054-01: Food availability per person. Ottawa, 2022.',
+    'USDA National Nutrient Database for Standard Reference, Release 28 (2015), entry 09326.',
+    'Federal Trade Commission, Health Products Compliance Guidance (December 2022).',
+    'AOAC Official Method 992.03, Vitamin E activity in milk-based infant formula.',
+    'Hartley et al., 2015, J Caps Sci 12:201',
+    'Hartley & Osei (2015) J Caps Sci 12(3), 201-209',
+    'A Day at the Glassworks. Directed by H. Pohl. Emmerich Glass, 1926. 16 mm, 11 min.',
+    '"Jars," The Larder, BBC Radio 4, broadcast 3 May 2012.',
+    'Encyclopaedia of Jars, 11th ed., s.v. "liner."',
+    'S. 784, 103rd Cong. (1994).',
+    'Lund v. Quay Packing Co., 512 F.3d 114 (9th Cir. 2008).',
+    'Lund P 2018, The dry bottle, 3rd edn, Quay Books, Chicago.',
+    'UMIN000012345',
+    '日食保管誌 2015; 12: 201–209（山田太郎ほか）. 缶の香気',
+    '「緑茶缶の保管と香気」『日本食品保管学会誌』2015年12巻3号 p201-209 山田太郎・佐藤花子',
+    '山田太郎 2015 緑茶缶の保管と香気 日本食品保管学会誌 12, 201-209.',
+    '山田太郎(印刷中)「緑茶缶の保管と香気」『日本食品保管学会誌』13巻1号',
+    '厚生労働省健康局健康課「令和元年 国民健康・栄養調査結果の概要」令和2年10月',
+    '農林水産省 作物統計調査 令和3年産',
+    '消費者庁 食品表示企画課「食品表示基準Q&A」第14次改正、2022年',
+    '東京都福祉保健局『健康食品試買調査結果』令和4年度版',
+    'J.スミス著、山田太郎訳『缶の歴史』茶書房、1998',
+    'スミス, ジョン(山田太郎訳)『缶の歴史』みすず書房、1998年、第3章。',
+    '山田製缶『百年史』1998年、非売品',
+    '静岡新報「缶の茶、二倍に」2004年6月12日',
+    '映画『製缶工場の一日』(監督 高山慎、1956年、16ミリ、11分)',
+    '茶業組合所蔵「明治四十四年議事録」、箱4、綴2',
+    '山田ら, 日食保管誌, 12, 201 (2015)',
+    '山田太郎 他: 日食保管誌, 12(3), 201-209 (2015).',
+    '〇〇錠 添付文書(2021年4月改訂 第2版)',
+  ])('can be found: %s', (text) => {
+    expect(readReference(text, texts).missing).toEqual([])
+  })
+
+  it.each([
+    'Morrow et al., 2015.',
+    'Conference talk, 2018.',
+    'Lancet, 2015.',
+    'The Lancet, in press.',
+    'Statistics office, 2015.',
+    'Film about jars.',
+    '山田ほか、2015年',
+    '『日本食品保管学会誌』2015年',
+    '山田太郎、聞き取り',
+    '山田太郎『日本食品保管学会誌』2015年',
+    'ある大学の研究、12頁',
+  ])('cannot be found: %s', (text) => {
+    expect(readReference(text, texts).missing).not.toEqual([])
+  })
+
+  it('a shortened note is found by the entry above that opens with its name', async () => {
+    const notes = ['Peter Lund, The Dry Bottle (Chicago: Quay Books, 2018), 44.', 'Lund, Dry Bottle, 46.', 'Hill, Tin Boxes, 12.', 'Hill.']
+    const page = `# Jars\n\n${notes.map((_, i) => `They broke.[^${i}]`).join(' ')}\n\n${notes.map((note, i) => `[^${i}]: ${note}`).join('\n')}\n`
+    const { references } = await articleOf(page)
+    expect(references.map(({ missing }) => missing.length > 0)).toEqual([false, false, true, true])
+  })
 })
 
 describe('identifiers', () => {

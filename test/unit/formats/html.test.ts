@@ -150,7 +150,7 @@ describe('templates', () => {
     const source = '<a href="{{ url }}">x {{ y }}</a>'
     const { unread, blocks } = await read(source)
     expect(unread.map(({ what, span }) => [what, source.slice(span.start, span.end)])).toEqual([['template-expression', '{{ y }}']])
-    expect(blocks[0]!.marks).toMatchObject([{ kind: 'link', href: '' }])
+    expect(blocks[0]!.marks).toMatchObject([{ kind: 'link', href: '' }, { kind: 'output' }])
   })
 
   it('front matter before a page is metadata', async () => {
