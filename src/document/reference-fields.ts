@@ -125,10 +125,11 @@ export function readReference(text: string, texts: NoticeTexts): ReferenceFields
   const isFound =
     !isEmpty &&
     found.year !== undefined &&
-    ((locator !== null && ((isOneOfThree(missing) && stretches >= 3) || isLed(body.slice(label), locator[0]))) ||
+    ((locator !== null && isOneOfThree(missing) && stretches >= 3) ||
       holdsBook(body.slice(label)) ||
       (isOwn && !title && place !== undefined && authors.text.split(/\s/).length >= 5))
-  return { ...found, identifiers, missing: isFound ? [] : missing }
+  const isWithoutTitle = missing.length > 0 && found.year !== undefined && locator !== null && isLed(body.slice(label), locator[0])
+  return { ...found, identifiers, missing: isFound ? [] : isWithoutTitle ? ['title'] : missing }
 }
 
 /** Three stretches of words with year and pages: the one field not read is there in an order that no style here knows, `「題名」氏名, 『誌名』第19巻`. */

@@ -128,6 +128,9 @@ describe('fields of an entry', () => {
     ['a bare journal', 'J Dry Foods 2018.', ['author', 'source', 'locator']],
     ['a name and a year', '佐々木ほか、2018年', ['author', 'source', 'locator']],
     ['an article of no journal', '佐々木健「乾燥酵母の保存」', ['source', 'year', 'locator']],
+    ['who, journal, volume and page', 'Hartley et al., 2015, J Caps Sci 12:201', ['title']],
+    ['who, journal, volume and page', 'Hartley & Osei (2015) J Caps Sci 12(3), 201-209', ['title']],
+    ['who, journal, volume and page', '山田ら, 日食保管誌, 12, 201 (2015)', ['title']],
     ['a broken DOI helps nobody', 'Ito C. doi:10.1016.phymed', ['title', 'source', 'year', 'locator']],
   ])('%s', (_, text, missing) => {
     expect(readReference(text, texts).missing).toEqual(missing)
@@ -140,8 +143,6 @@ describe('fields of an entry', () => {
     'USDA National Nutrient Database for Standard Reference, Release 28 (2015), entry 09326.',
     'Federal Trade Commission, Health Products Compliance Guidance (December 2022).',
     'AOAC Official Method 992.03, Vitamin E activity in milk-based infant formula.',
-    'Hartley et al., 2015, J Caps Sci 12:201',
-    'Hartley & Osei (2015) J Caps Sci 12(3), 201-209',
     'A Day at the Glassworks. Directed by H. Pohl. Emmerich Glass, 1926. 16 mm, 11 min.',
     '"Jars," The Larder, BBC Radio 4, broadcast 3 May 2012.',
     'Encyclopaedia of Jars, 11th ed., s.v. "liner."',
@@ -163,7 +164,6 @@ describe('fields of an entry', () => {
     '静岡新報「缶の茶、二倍に」2004年6月12日',
     '映画『製缶工場の一日』(監督 高山慎、1956年、16ミリ、11分)',
     '茶業組合所蔵「明治四十四年議事録」、箱4、綴2',
-    '山田ら, 日食保管誌, 12, 201 (2015)',
     '山田太郎 他: 日食保管誌, 12(3), 201-209 (2015).',
     '〇〇錠 添付文書(2021年4月改訂 第2版)',
   ])('can be found: %s', (text) => {
