@@ -6,7 +6,7 @@ import type { RuleSet } from '../match/schema.js'
 import { Links } from './link.js'
 import type { LocatedEffect } from './located.js'
 import { Passages } from './passages.js'
-import { blocksOf, SubjectMatter } from './subject-matter.js'
+import { blocksOf, Wares } from './wares.js'
 
 /**
  * Who an unnamed subject is (docs/effect-frames.md, section 4). On a seller's page the default topic is the product, and an ingredient stands for it.
@@ -17,14 +17,12 @@ export class PageTopic {
   readonly #sells: readonly boolean[]
   readonly #holdsProduct: readonly boolean[]
   readonly #links: Links
-  /** Of the articles long enough to have some. */
+  /** Of each article long enough to teach before it sells. */
   readonly #passages: readonly (() => Passages | undefined)[]
   /** Whether each article shows that it sells; asked for articles with references alone. */
   readonly #isShop: readonly (() => boolean)[]
   /** The configuration names the product or its kind. */
   readonly #isDeclared: boolean
-  /** Of each article long enough to teach. */
-  readonly #matter: readonly (() => SubjectMatter | undefined)[]
 
   constructor(
     private readonly document: PageDocument,
@@ -48,12 +46,9 @@ export class PageTopic {
         )
       }),
     )
-    this.#matter = document.articles.map((article) =>
-      lazy(() => (sentencesOf(document, article) < someSentences ? undefined : new SubjectMatter(blocksOf(document, article), article))),
-    )
-    this.#passages = document.articles.map((article, i) =>
+    this.#passages = document.articles.map((article) =>
       lazy(() =>
-        sentencesOf(document, article) < manySentences ? undefined : new Passages(blocksOf(document, article), this.#matter[i]!()!.sold),
+        sentencesOf(document, article) < someSentences ? undefined : new Passages(new Wares(blocksOf(document, article), article)),
       ),
     )
     this.#sells = pages.map(({ sells }) => sells)
@@ -77,12 +72,13 @@ export class PageTopic {
     // whoever has said what he sells need not be asked for it: the sentence does not bring the two together
     if (known) return known === 'no-product-on-page' && this.#isDeclared ? 'other-agent' : known
     if (!this.sellsBy(block) && block.is === 'reference') return 'no-product-on-page'
-    if (this.#passages[block.article]?.()?.isGeneral(located) && !this.#isMarked(located)) return 'other-agent'
+    const passages = this.#isMarked(located) ? undefined : this.#passages[block.article]!()
+    if (passages?.isGeneral(located)) return 'other-agent'
     const { kind } = effect.agent
     if (kind === 'other') return 'other-agent'
     if (kind === 'product' || kind === 'brand') return undefined
     if (!this.#holdsProduct[block.article]) return 'no-product-on-page'
-    if (!this.#isMarked(located) && this.#matter[block.article]!()?.isPhysiology(located)) return 'other-agent'
+    if (passages?.isPhysiology(located)) return 'other-agent'
     return kind === 'unknown' && !this.#isMarked(located) ? 'other-agent' : undefined
   }
 

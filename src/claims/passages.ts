@@ -1,43 +1,46 @@
 import type { ReadBlock } from '../core/document.js'
-import type { Sentence } from '../core/sentence.js'
+import type { Effect, Sentence } from '../core/sentence.js'
 import type { LocatedEffect } from './located.js'
-
-/** What a paragraph names: the product itself, what it may be made of, or neither. */
-type Naming = 'product' | 'ingredient' | undefined
+import type { Naming, Wares } from './wares.js'
 
 /**
- * The passages of a long article (docs/effect-frames.md, section 4). Between its product boxes a brand's article tells how the body works and how to
- * live: a paragraph of several sentences that names nothing sold, in a section that does not, speaks of the body, and there "it" or a missing subject is
- * not the product. A paragraph that goes on from one that names the product still speaks of it.
+ * Whom the paragraphs of a long page speak of (docs/effect-frames.md, section 4). Between its product boxes a brand's article tells how the body works and how
+ * to live: a paragraph of several sentences that names nothing sold, in a section that does not, speaks of the body, and there "it", a missing subject or a
+ * substance that the page does not sell is not the product. A paragraph that goes on from one that names the product still speaks of it.
  */
 export class Passages {
   readonly #naming: readonly Naming[]
-  readonly #sold: ReadonlySet<string>
   /** Names in brackets that the page uses: 「やすらぎの森」. */
   readonly #names: ReadonlySet<string>
+  readonly #headings = new Map<number, ReadBlock>()
+  /** Long enough for paragraphs of general talk; a shorter article may teach, but does not leave its product. */
+  readonly #wanders: boolean
 
-  /** `sold`: concepts of the ingredients that the article sells; where it does not say which, every ingredient may be. */
-  constructor(blocks: readonly ReadBlock[], sold: ReadonlySet<string>) {
+  constructor(private readonly wares: Wares) {
     const naming: Naming[] = []
     let section: Naming
     let before: Naming
-    for (const block of blocks) {
-      const own = namedIn(block, sold)
+    let heading: ReadBlock | undefined
+    for (const block of wares.blocks) {
+      const own = wares.namedIn(block)
       if (block.role === 'heading') {
         section = own
         before = undefined
-      }
+        // the title of a page says nothing of a section
+        heading = block.depth === 1 ? undefined : block
+      } else if (heading) this.#headings.set(block.index, heading)
       naming[block.index] = own ?? section ?? before
       // what a paragraph names carries over to the next, and no further
       if (own !== undefined || block.role !== 'list-item') before = own === 'product' ? own : undefined
     }
     this.#naming = naming
-    this.#sold = sold
-    this.#names = bracketedNames(blocks)
+    this.#wanders = wares.blocks.reduce((count, { sentences }) => count + sentences.length, 0) >= manySentences
+    this.#names = bracketedNames(wares.blocks)
   }
 
   /** True for an effect that a passage of general talk tells of nobody in particular. */
   isGeneral(located: LocatedEffect): boolean {
+    if (!this.#wanders) return false
     const { effect, block, sentence } = located
     if (isGood(effect) && (this.#isName(located) || isTitleOfIssue(block))) return true
     if (isCautioned(located)) return true
@@ -45,9 +48,32 @@ export class Passages {
     const naming = this.#naming[block.index]
     // a nutrient and an illness in one sentence, with nothing between them
     if (effect.by === 'residual' && effect.agent.kind === 'ingredient') return naming !== 'product'
-    if (naming !== undefined || !(unnamed.has(effect.agent.kind) || this.#isUnsold(located)) || isTold(sentence) || isAnswer(block))
-      return false
+    const isForeign = sentence.language === 'ja' && effect.agent.kind === 'ingredient' && this.wares.areForeign(block, effect.agent.at)
+    if (naming !== undefined || !(unnamed.has(effect.agent.kind) || isForeign) || isTold(sentence) || isAnswer(block)) return false
     return !(effect.by.startsWith('act.') && isElliptic(sentence, effect.act.at.from))
+  }
+
+  /** True where an effect on the body is told of the body itself: nobody is named, or a substance that this page does not sell. */
+  isPhysiology({ effect, sentence, block }: LocatedEffect): boolean {
+    const { agent, target } = effect
+    if (sentence.language !== 'en' || !target) return false
+    const ofHealth = ofHealthyBody.has(target.type)
+    // "Calcium makes muscles contract" tells what the body does with it; "helps maintain" and "eases" are words of sellers
+    const plain = ofHealth ? effect.by === 'act.open' || effect.act.concept === 'act.provide' || effect.by === 'residual' : isGerm(effect)
+    if (agent.kind === 'ingredient') return plain && this.wares.areForeign(block, agent.at)
+    if (!ofHealth || (agent.kind !== 'zero' && agent.kind !== 'pronoun')) return false
+    // a line by itself and "Gives you a calmer evening." are copy
+    if (block.sentences.length < fewestSentences || (sentence.tokens[0]!.pos === 'verb' && sentence.tokens[1]?.pos !== 'verb')) return false
+    if (block.role !== 'prose' || sentence.kind !== 'statement' || sentence.tokens.some(({ surface }) => personal.has(surface)))
+      return false
+    return !this.#speaksOfSold(block, agent.kind === 'pronoun' && sentence === block.sentences[0])
+  }
+
+  /** A paragraph or its heading names what is sold; for a pronoun that opens it also the paragraph before. */
+  #speaksOfSold(block: ReadBlock, opens: boolean): boolean {
+    const heading = this.#headings.get(block.index)
+    const before = opens ? this.wares.blocks[block.index - this.wares.blocks[0]!.index - 1] : undefined
+    return [block, heading, before].some((each) => each !== undefined && this.wares.namedIn(each) !== undefined)
   }
 
   /** Everything the effect is made of stands inside a name. */
@@ -57,16 +83,6 @@ export class Passages {
       ({ index, 0: whole, 1: name }) =>
         this.#names.has(name!) && effect.parts.every(({ from, to }) => index <= from && to <= index + whole.length),
     )
-  }
-
-  /** メラトニンは夜を知らせ: a substance of the body, none of those the page sells. */
-  #isUnsold({ effect: { agent }, block, sentence }: LocatedEffect): boolean {
-    if (sentence.language !== 'ja' || agent.kind !== 'ingredient' || !agent.at || this.#sold.size === 0) return false
-    const { at } = agent
-    const named = block.sentences.flatMap(({ concepts }) =>
-      concepts.filter((hit) => hit.concept.startsWith('ingredient.') && hit.at.from < at.to && at.from < hit.at.to),
-    )
-    return named.length > 0 && named.every(({ concept }) => !this.#sold.has(concept))
   }
 }
 
@@ -82,8 +98,8 @@ function bracketedNames(blocks: readonly ReadBlock[]): ReadonlySet<string> {
   return found
 }
 
-const isGood = ({ target }: LocatedEffect['effect']): boolean =>
-  target !== undefined && ['function', 'wellbeing', 'body-part', 'natural-state'].includes(target.type)
+const isGood = ({ target }: Effect): boolean => target !== undefined && ofHealthyBody.has(target.type)
+const ofHealthyBody: ReadonlySet<string> = new Set(['function', 'wellbeing', 'body-part', 'natural-state'])
 
 /** 肌のきほん帖, 薬局だより十月号: the title of an issue of a magazine names its subject. */
 const isTitleOfIssue = ({ role, depth, text }: ReadBlock): boolean =>
@@ -102,6 +118,7 @@ function isCautioned({ effect, block, sentence }: LocatedEffect): boolean {
   )
 }
 
+const manySentences = 20
 /** A paragraph of one sentence is copy as often as talk. */
 const fewestSentences = 2
 const unnamed = new Set(['zero', 'pronoun', 'unknown'])
@@ -115,21 +132,10 @@ const isTold = ({ cues, tokens }: Sentence): boolean =>
   cues.some(({ setting }) => setting === 'attributed') || tokens.some(({ lemma }) => tried.has(lemma))
 const tried = new Set('飲む 試す 続ける 愛用 服用'.split(' '))
 
-/** "A: It promotes …": the question above names what it is about. */
-const isAnswer = ({ text }: ReadBlock): boolean => /^\s*(?:[QA]|問|答)\s?\d*[.:：)]|★/u.test(text)
+/** "A: It promotes …", "Yes. Eases …", はい。…: the question above names what it is about. */
+const isAnswer = ({ text }: ReadBlock): boolean => /^\s*(?:(?:[QA]|問|答)\s?\d*[.:：)]|(?:Yes|はい|ええ|もちろん)[,.!、。！])|★/u.test(text)
 
-function namedIn({ sentences, namesProduct }: ReadBlock, sold: ReadonlySet<string>): Naming {
-  if (namesProduct) return 'product'
-  let found: Naming
-  for (const { concepts, effects, tokens } of sentences) {
-    if (concepts.some(({ concept }) => (concept.startsWith('product.') && !everyday.has(concept)) || concept.startsWith('sale.')))
-      return 'product'
-    if (effects.some(({ agent }) => agent.kind === 'product' || agent.kind === 'brand')) return 'product'
-    if (tokens.some(({ surface }) => ours.has(surface))) return 'product'
-    if (concepts.some(({ concept }) => (sold.size > 0 ? sold.has(concept) : concept.startsWith('ingredient.')))) found = 'ingredient'
-  }
-  return found
-}
-/** What a kitchen has as well as a shop: "more than any jar". */
-const everyday = new Set(['product.bottle'])
-const ours = new Set(['ours', '当社', '弊社', '当店', '本品', '本製品'])
+const personal = new Set('i my me mine we our ours us'.split(' '))
+
+/** "Acid kills most germs" */
+const isGerm = ({ by, target }: Effect): boolean => by === 'residual' && target?.type === 'pathogen'
