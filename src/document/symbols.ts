@@ -117,6 +117,9 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   const before = text.slice(Math.max(0, at.from - 40), at.from)
   const after = text.slice(at.to, at.to + 40)
   const weak = WEAK.test(written)
+  // #高血圧改善 #モリンガ: tags
+  if (/^[#＃]$/.test(written) && /^\p{L}/u.test(after) && (/\s[#＃]\p{L}/u.test(after) || /(?:^|\s)[#＃]\p{L}\S*\s+$/u.test(before)))
+    return undefined
   // `sleep.\*` in plain text is an asterisk that was escaped for Markdown, `dir\*` a pattern
   if (written.startsWith('\\') && /[\w:\\/]$/.test(before)) return undefined
   // 「*」, "*": the symbol is spoken of

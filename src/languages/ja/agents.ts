@@ -53,11 +53,30 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
   const head = describedBy(parse, act.chunk)
   if (other) return head?.kind === 'product' || head?.kind === 'ingredient' ? head : other
   if (head) return head
-  if (unknown) return unknown
+  if (unknown) return isBefallen(parse, act) && isKin(parse, unknown) ? { ...unknown, why: beneficiary } : unknown
   const beside = otherBeside(parse, takenBy) ?? (topic && isSold(topic) ? undefined : courseOf(parse))
   if (beside) return beside
   return topic && isCarried(topic) ? topic : { kind: 'zero' }
 }
+
+/** Whoever is the subject only has the good of it: 娘は風邪知らず, 母はひざの痛みが消えました. */
+export const beneficiary = 'beneficiary'
+
+/** 風邪知らず, 熱を出さない, 痛みが消える: it befalls somebody, who does nothing. */
+function isBefallen(parse: Parse, { chunk, at }: Place): boolean {
+  const { hit, word } = chunk.units[at]!
+  if (hit?.row.id === 'act.suffer') return true
+  if (word.surface === '知らず') return true
+  return hit?.row.type === 'act' && /^(?:が|も)$/.test(parse.chunks[chunk.index - 1]?.link ?? '')
+}
+
+function isKin({ chunks, words }: Parse, { at }: Agent): boolean {
+  const chunk = chunks.find((c) => at !== undefined && words[c.first]!.from <= at.from && at.from < words[c.last]!.to)
+  return chunk !== undefined && (isPerson(unitAt(headOf(chunk)).word.surface) || household.test(surfacesOf(chunk.units.map((u) => u.word))))
+}
+
+const household =
+  /^(?:わが家|我が家|うち|わが子|我が子|一家|家族全員|家じゅう|家中|全員|みんな|皆|私|わたし|僕|ぼく|俺|オレ|自分|夫婦ふたり|クラス)$/
 
 /** A trouble told with the verb that wore the part out: 酷使した目, not 腫瘍. */
 const isWornOut = ({ words }: Parse, chunk: Chunk | undefined): boolean => {

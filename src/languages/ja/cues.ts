@@ -66,7 +66,7 @@ function isTakenThen(parse: Parse, last: number): boolean {
 
 /** 骨の破壊は止まりませんでした, 痛みを減らさなかった: beside what is sold, a benefit that did not come. */
 function nullFindingOf(parse: Parse): Cue[] {
-  const main = parse.chunks.findLast((c) => c.isPredicate && c.depth === 0)
+  const main = parse.chunks.findLast((c) => c.isPredicate && c.depth === 0 && c.boundary !== 'adnominal')
   if (!main || !parse.hits.some((hit) => hit.row.type === 'agent')) return []
   const { tail, units } = main
   const negator = tail.findIndex((w) => isNegator(w.base, w.kind))
@@ -228,11 +228,16 @@ const isDeniedItself = (chunk: Chunk): boolean =>
 function isQuotation(parse: Parse, chunk: Chunk): boolean {
   if (parse.words[lastWord(parse, chunk)]!.surface !== 'と') return false
   const main = parse.chunks.slice(chunk.index + 1, chunk.index + 12)
+  // 治りが早いと、特養からのまとめ買いが増えています: what is said brings orders
+  if (chunk.hasComma && main.some((c) => c.units.some((u) => orders.test(u.word.surface)))) return true
   const said = main.findIndex((c) =>
     c.units.some((u) => sayings.test(u.word.base) || sayings.test(u.word.surface) || u.hit?.row.id === 'evidence.report'),
   )
   return said >= 0 && !main.slice(0, said).some((c) => c.isPredicate && c.boundary !== 'soft')
 }
+
+const orders =
+  /^(?:まとめ買い|リピート|リピーター|注文|指名|指名買い|お便り|便り|声|お声|口コミ|評判|支持|反響|感想|定期便|ファン|クチコミ|箱買い)$/
 
 const sayings =
   /^(?:断言|言う|いう|話す|語る|評判|話題|口コミ|太鼓判|実感|感じる|思う|考える|発表|報告|説明|紹介|評価|人気|好評|絶賛|呼ぶ|称する|信じる|述べる|主張|宣伝|表示|うたう|謳う|結論|示唆|期待|聞く|喜ぶ|驚く|する|申し上げる|申す|記す|教わる|言い張る|言い切る|豪語|納得|確信|気づく|明らか|判明|わかる|分かる|示す|認める|証明|確認|実証|立証|突き止める|突きとめる|知る|教える|伝える|噂|注目|うわさ|おっしゃる|仰る|語り継ぐ|漏らす)$/

@@ -3,7 +3,7 @@ import type { Agent, AnalysisContext, Analyzer, ConceptHit, Cue, Effect, Evidenc
 import type { TextSpan } from '../../core/span.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { Lexicon } from '../../match/schema.js'
-import { topicOf } from './agents.js'
+import { beneficiary, topicOf } from './agents.js'
 import { bodilyOf, type Told } from './bodily.js'
 import { constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
@@ -133,7 +133,10 @@ class SentenceReader {
           lemma: lemmaOf(w),
           pos: w.pos,
         })),
-        concepts: hits.map((hit) => ({ ...hit, at: { from: this.words[hit.first]!.from, to: this.words[hit.last]!.to } })),
+        concepts: [...hits, ...withAside(this.words, hits)].map((hit) => ({
+          ...hit,
+          at: { from: this.words[hit.first]!.from, to: this.words[hit.last]!.to },
+        })),
       },
       {
         concepts: lexicon.source.concepts,
@@ -228,7 +231,10 @@ class SentenceReader {
     this.topic = topicOf(parsed, context)
     const bodily = bodilyOf(parsed, context, told)
     const ware = drafts.length > 0 ? wareOf(parsed) : undefined
+    const isInRange = drafts.some(({ by }) => by.startsWith(inRange))
     const effects = drafts
+      .filter((draft) => !isInRange || draft.by.startsWith(inRange) || !isOfLevel(draft))
+      .map((draft) => (draft.agent.why === beneficiary && isBesideSold() ? { ...draft, agent: { kind: 'zero' as const } } : draft))
       .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
       .map((draft) => ofWare(effectOf(parsed, draft, cues, question), ware))
       .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
@@ -322,6 +328,11 @@ const isBesideTrouble = ({ by, target }: Effect): boolean =>
 
 const troubles: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
 
+/** 血圧が正常な方の血圧を維持: what is kept as it is is not brought down, however often it is named. */
+const inRange = 'construction.in-range'
+const isOfLevel = ({ target, act }: Draft): boolean =>
+  target?.row.type === 'marker' && (act.concept === 'act.open' || /^(?:preserve|serve|restore|heal)$/.test(act.family))
+
 /** A draft whose act lies inside a construction is part of it. */
 function isInside(draft: Draft, construction: Draft): boolean {
   const [first, last] = construction.pieces[0]!
@@ -329,6 +340,18 @@ function isInside(draft: Draft, construction: Draft): boolean {
     draft.pieces.some(([from, to]) => first <= from && to <= last) &&
     (!draft.target || (first <= draft.target.first && draft.target.last <= last))
   )
+}
+
+/** Words that an aside between brackets may have. */
+const asideLength = 8
+
+/** 勃起不全(ED)に悩んだ末: to a turn of phrase a name goes on to the end of the brackets that follow it. */
+function withAside<H extends { readonly last: number }>(words: readonly Word[], hits: readonly H[]): H[] {
+  return hits.flatMap((hit) => {
+    if (words[hit.last + 1]?.surface !== '(') return []
+    const end = words.findIndex(({ surface }, i) => i > hit.last + 1 && surface === ')')
+    return end > 0 && end - hit.last <= asideLength + 2 ? [{ ...hit, last: end }] : []
+  })
 }
 
 /** ません and ない, ございます and あります are one word to patterns. */

@@ -169,7 +169,7 @@ export class Targets {
       if (chunk.depth < act.chunk.depth) break
       if (chunk.isPredicate) {
         if (chunk.boundary === 'strong') break
-        if (isAdverbial(chunk) && /^(?:を|が)$/.test(chunks[i - 1]?.link ?? '')) continue
+        if (isAdverbial(chunk) && /^(?:を|が)$/.test(linkBefore(chunks, i))) continue
         if (chunk.boundary === 'adnominal') isForeign = true
         else if (chunk.boundary !== 'none') {
           const head = headOf(chunk)
@@ -296,9 +296,22 @@ export class Targets {
   }
 }
 
-/** 痛みをやさしく緩和: an adjective that says how, no clause. */
+/** The particle of the phrase before this one, with what only compares or measures passed over: 痛みを|予報より|早くやわらげる. */
+function linkBefore(chunks: readonly Chunk[], index: number): string {
+  let i = index - 1
+  while (i > 0 && !chunks[i]!.isPredicate && /^(?:より|よりも|まで|ほど)$/.test(chunks[i]!.link)) i--
+  return chunks[i]?.link ?? ''
+}
+
+/** 痛みをやさしく緩和, めまいをまとめてケア: words that say how, no clause. */
 function isAdverbial(chunk: Chunk): boolean {
   const unit = unitAt(headOf(chunk))
+  if (
+    /^(?:まとめる|合わせる|あわせる|併せる|徹底|集中|先回り)$/.test(unit.word.base) &&
+    chunk.tail.at(-1)?.surface === 'て' &&
+    !chunk.hasComma
+  )
+    return true
   return unit.word.kind === '形容詞' && /く$/.test(unit.word.surface) && chunk.tail.length === 0 && !unit.hit
 }
 
