@@ -60,6 +60,8 @@ export class AgentWords {
     const next = reading.surface(first + 1)
     if (reading.surface(first) === 'too') return amounts.has(next)
     if (reading.surface(end) === 'of' && lacks.has(reading.lemma(end - 1))) return true
+    // "Low-molecular hyaluronic acid"
+    if (reading.words[first + 1]?.glued) return false
     return ['low', 'insufficient', 'inadequate', 'excess', 'excessive'].includes(reading.surface(first)) && end > first + 1
   }
 
@@ -77,6 +79,11 @@ export class AgentWords {
   #antecedent(pronoun: number): Agent | undefined {
     const { reading } = this
     if (!['it', 'they'].includes(reading.surface(pronoun))) return undefined
+    // "Wash your hands: it is the best way to prevent the flu": what an order tells to do
+    if (reading.tag(0) === 'verb' && reading.surface(0) === reading.lemma(0) && !takingVerbs.has(reading.lemma(0))) {
+      const stop = reading.words.findIndex(({ raw }, k) => k > 0 && k < pronoun && (raw === ':' || raw === ';' || raw === '—'))
+      if (stop === pronoun - 1 && !this.anyKnown(1, stop - 1)) return { kind: 'other', at: reading.span(0, stop - 1), why: 'habit' }
+    }
     for (let k = 0; k < pronoun; k++) {
       const tag = reading.tag(k)
       if (tag === 'verb' || tag === 'aux') {
@@ -146,6 +153,8 @@ export class AgentWords {
 function isCoined(reading: Reading, first: number, last: number): boolean {
   const name = reading.words.slice(first, last + 1)
   if (name.length > longestName || !name[0]?.capital || isSetInCapitals(reading)) return false
+  // "Dr. Imani Osei"
+  if (reading.surface(first - 1) === '.' && houses.has(reading.surface(first - 2))) return false
   if (name.some(({ surface }, i) => houses.has(surface) || !['word', 'num', 'conj', 'stop'].includes(reading.tag(first + i)))) return false
   if (name.length > 1 && name.slice(1).every(({ capital, pos, raw }) => capital || pos === 'number' || raw === '&' || raw === '-'))
     return true

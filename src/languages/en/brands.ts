@@ -90,6 +90,8 @@ class Name {
     const { words, hits, first, last, vocabulary } = this
     const own = words.slice(first, last + 1)
     if (own.some(({ surface }) => vocabulary.isProper(surface))) return false
+    // "Dr. Imani Osei has treated …": a person by the title
+    if ([own[0], words[first - 1], words[first - 2]].some((word) => word !== undefined && titles.has(word.surface)) && !own.some(({ glued }) => glued)) return false
     if (own.every(({ raw }) => acronym.test(raw)) || !own.some(({ pos, surface }) => pos !== 'number' && surface.length > 3)) return false
     // "Kelsora's Law", "Crohn's"
     if (words[last + 1]?.surface === "'s" && this.#length === 1) return false
@@ -172,6 +174,11 @@ class Name {
     const next = words[last + 1]?.surface === ',' ? last + 2 : last + 1
     const form = hits.find((hit) => hit.first === next && forms.test(hit.concept))
     if (form && next === last + 1) return !this.#opens || this.#length > 1 || this.vocabulary.isUnlisted(words[first]!)
+    // "Heartwood, for hearts that have had one attack", "one Dawn Patrol at a time"
+    if (next === last + 2 && first === 0 && purposes.has(words[next]?.surface ?? '') && !examples.has(words[next + 1]?.surface ?? ''))
+      return this.#length > 1 || this.vocabulary.isUnlisted(words[first]!)
+    if (['one', 'a', 'two'].includes(words[first - 1]?.surface ?? '') && words[last + 1]?.surface === 'at' && words[last + 3]?.surface === 'time')
+      return true
     if (this.#isBareOpener()) return false
     if (words[next]?.surface === '$' || words[next]?.surface === '£' || words[next]?.surface === '€') return true
     if (words[next]?.pos === 'number' && hits.some((hit) => hit.first === next + 1 && forms.test(hit.concept))) return true
@@ -199,6 +206,10 @@ const isPartOfName = ({ row, concept }: Hit): boolean =>
 const calendar = set('day week month year season eve')
 
 const isEnd = (words: readonly Word[], i: number): boolean => !words[i] || (['.', '!'].includes(words[i]!.surface) && i >= words.length - 2)
+
+const titles = set('dr prof professor doctor sister father mr mrs ms captain')
+const purposes = set('for because so when')
+const examples = set('example instance one now once the')
 
 const taking = set(
   `take try pack order pour start love use meet discover choose add keep stock swap drink sip chew swallow introduce introducing grab reach

@@ -1,7 +1,7 @@
 import type { Agent, ConceptHit, Effect, Sentence, TargetType } from '../../core/sentence.js'
 import { affirms, answered } from './answers.js'
 import { urged } from './conditions.js'
-import { credits, helpsSomebody, isNeither, isPersonal, isPitch, isSoldKind, isWareLine, urges } from './pitch.js'
+import { answersTrouble, credits, helpsSomebody, isNeither, isPersonal, isPitch, isSoldKind, isWareLine, urges } from './pitch.js'
 import { rejects } from './rejections.js'
 import { withResolvedPronoun } from './topics.js'
 
@@ -32,6 +32,9 @@ export function compose(sentences: readonly Sentence[], subjectOf: (index: numbe
     }
     if (i > 0 && result[i]!.effects.some(isSurrounding)) {
       result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => takenBefore(effect, result.slice(0, i))) }
+    }
+    if (i > 0 && result[i]!.kind === 'fragment' && isBareWare(result[i - 1]!)) {
+      result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => labelledBefore(effect, result[i]!, result[i - 1]!)) }
     }
     if (i > 0 && result[i]!.effects.some((effect) => effect.agent.kind === 'pronoun')) {
       const earlier = result.slice(0, i)
@@ -141,6 +144,7 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   // "She did not live to see this bottle."
   if (
     !isOver(next) &&
+    !answersTrouble(next) &&
     !isNeither(next.tokens) &&
     next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))
   )
@@ -175,6 +179,19 @@ function takenBefore(effect: Effect, earlier: readonly Sentence[]): Effect {
   return { ...live, agent: { kind: sold.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold.at } }
 }
 const mostBefore = 2
+
+/** "Focus Fish gummies.", "Beet crystals, 300 g.": a label that names nothing but what is sold. */
+const isBareWare = ({ kind, tokens, concepts, effects }: Sentence): boolean =>
+  (kind === 'fragment' || kind === 'imperative') && tokens.length <= longestLabel && concepts.some(isSold) && !effects.some(({ silent }) => silent && silent !== 'no-target')
+const longestLabel = 9
+
+/** "Focus Fish gummies. A calmer school day for kids with ADHD.": the label goes on. */
+function labelledBefore(effect: Effect, sentence: Sentence, label: Sentence): Effect {
+  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || sentence.cues.some(({ setting }) => unsure.has(setting))) return effect
+  const { silent: _, ...live } = effect
+  const sold = label.concepts.find(isSold)!
+  return { ...live, agent: { kind: sold.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold.at } }
+}
 const beginning = new Set('begin give read put bring hear recommend introduce'.split(' '))
 const isSold = ({ concept }: { readonly concept: string }): boolean => /^(?:product|ingredient)\./.test(concept)
 

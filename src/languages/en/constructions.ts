@@ -42,7 +42,7 @@ export function constructionEffects(
         otherCause(reading, row.id, match.first, match.last) ??
         ofThing(reading, match.first, group) ??
         ofPredicate(reading, builder, match.first, match.last) ??
-        ((doer.kind === 'unknown' && seesIt(reading, match.first)) || seesIt(reading, match.first - 1)
+        ((doer.kind === 'unknown' && seesIt(reading, match.first)) || isSeen(reading, match.first, doer)
           ? { kind: 'zero' as const }
           : soldIfUnknown(byHabit(builder, speakerless(doer, reading, row.family), match.last + 1), reading))
       const settings = builder.drafts.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
@@ -250,6 +250,12 @@ const doesOwnWork = (reading: Reading, { at }: Agent): boolean =>
 
 /** "Every woman who finishes the box sees her fibroids shrink": who sees it does not bring it about. */
 const seesIt = (reading: Reading, first: number): boolean => ['see', 'watch', 'feel', 'notice'].includes(reading.lemma(first))
+
+/** "Most people notice a sunnier mood": the verb stands before the turn of phrase, an article between them. */
+const isSeen = (reading: Reading, first: number, doer: Agent): boolean =>
+  seesIt(reading, first - 1) ||
+  (doer.why === 'person' && reading.tag(first - 1) === 'det' && noticing.has(reading.lemma(first - 2)) && reading.tag(first - 2) === 'verb')
+const noticing = new Set(['notice', 'report', 'feel', 'see', 'enjoy', 'describe', 'mention'])
 
 const tellers = new Set(
   'i you we my your he she people customers users one women men testers volunteers members readers subscribers'.split(' '),

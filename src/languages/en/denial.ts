@@ -61,6 +61,8 @@ function isOfTrouble(reading: Reading, group: TargetGroup, cue: CueHit): boolean
   if (reading.surface(cue.last + 1) === 'been' && ['back', 'seen', 'heard', 'around', 'near'].includes(reading.surface(cue.last + 2)))
     return true
   const lemma = reading.lemma(verb)
+  // "Fungal nails do not survive our oregano", "gout will not like our cherries": the trouble suffers
+  if (succumbing.has(lemma) && holdsSign(reading, verb, clauseStop(reading, verb))) return true
   if (['have', 'need'].includes(lemma) && reading.surface(verb + 1) === 'to') return true
   if (lemma === 'know' && ['what', 'where', 'how'].includes(reading.surface(verb + 1))) return true
   if (staying.has(lemma)) return !['det', 'word', 'pron'].includes(reading.tag(verb + 1))
@@ -82,6 +84,7 @@ const people = set('me him her us them i he she they you could can')
 const careless = set(
   'read care wait ask knock check play fight listen mind respect discriminate negotiate bargain joke sleep take announce choose send',
 )
+const succumbing = set('survive stand like love enjoy tolerate bear appreciate outlast withstand resist escape trust outlive endure cope')
 const staying = set(
   'leave quit go stop heal budge lift end settle rest sleep close fade pass die ease shift clear let subside abate relent',
 )

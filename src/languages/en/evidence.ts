@@ -287,6 +287,9 @@ const notNames = new Set([
 ])
 const journalYear =
   /\b(?:19|20)\d\d (?:\p{Ll}+ ){0,4}(?:in|published in) (?:the )?\p{Lu}|\b(?:19|20)\d\d (?:the )?(?:\p{Lu}[\p{L}&.]+ ){1,6}(?:paper|trial|study|review|report|article|meta-analysis|fact sheet|guideline|monograph)/u
+/** "A 2019 Scandinavian study": where it was done names nobody. */
+const national =
+  /^\d{4} (?:the )?(?:\p{Lu}\p{Ll}*(?:ian|ean|can|ish|ese|avian|ern)|French|German|Dutch|Swiss|Greek|Czech|Thai|Danish|US|UK|U\.S\.|Asian|Nordic|Ivy League|Big Ten) (?:paper|trial|study|review|report|article|meta-analysis)$/u
 const journalName =
   /\b(?:J|Am J|Br J|Eur J|Int J|Journal of|Annals of|Archives of|New England Journal|The Lancet|Lancet|JAMA|BMJ|Nutrients|Neuron|Nature|Cochrane)\b/
 
@@ -296,7 +299,7 @@ function namedSource(reading: Reading, text: string): TextSpan | undefined {
   const body = text.slice(from, Math.min(reading.words.at(-1)!.at.to, from + 2000))
   if (!year.test(body)) return undefined
   const named = journalYear.exec(body)
-  if (named) return { from: from + named.index, to: from + named.index + named[0].length }
+  if (named && !national.test(named[0])) return { from: from + named.index, to: from + named.index + named[0].length }
   const author = authorYear.exec(body)
   if (author && !notNames.has(author[0].split(/[\s,(]/)[0]!.toLowerCase()))
     return { from: from + author.index, to: from + author.index + author[0].length }

@@ -14,6 +14,7 @@ import { EffectBuilder } from './effects.js'
 import { composeEveryday } from './everyday.js'
 import { evidenceFrames } from './evidence.js'
 import { withoutFigures } from './figurative.js'
+import { type Hashtags, hashtagEffects, hashtagsOf, holdsHashtag } from './hashtags.js'
 import { historyCues } from './history.js'
 import { type Inflected, inflect } from './inflected.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
@@ -27,13 +28,14 @@ import { tokenize, type Word } from './tokens.js'
 import { ofTrouble, toldResult } from './told.js'
 import { subjectOfSentence } from './topics.js'
 import { type Hit, isTargetType, Vocabulary, wakingConcepts } from './vocabulary.js'
-import { withoutService, withoutWares } from './wares.js'
+import { withFoods, withoutService, withoutWares } from './wares.js'
 
 /** What is built once from a lexicon. */
 interface English {
   readonly lexicon: Lexicon
   readonly vocabulary: Vocabulary
   readonly stems: NameStems
+  readonly hashtags: Hashtags
   readonly cues: FiledPhrases<CueRow>
   readonly constructions: FiledPhrases<ConstructionRow>
 }
@@ -44,6 +46,7 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
     lexicon,
     vocabulary: new Vocabulary(lexicon, inflected),
     stems: nameStemsOf(lexicon),
+    hashtags: hashtagsOf(lexicon),
     cues: new FiledPhrases(lexicon.cues, inflected, 'cues'),
     constructions: new FiledPhrases(lexicon.constructions, inflected, 'constructions'),
   }
@@ -83,7 +86,7 @@ class SentenceReader {
     const found = withBrands(english.lexicon, english.vocabulary, words, withoutFigures(words, english.vocabulary.match(words)))
     const hits = composeEveryday(english.lexicon, words, composeDamage(english.lexicon, words, found))
     const reading = () => new Reading(words, hits, english.vocabulary)
-    if (!hits.some(wakes)) return this.#quiet(at, hits, reading)
+    if (!hits.some(wakes) && !holdsHashtag(english.hashtags, words)) return this.#quiet(at, hits, reading)
     return this.#awake(at, hits, reading())
   }
 
@@ -126,7 +129,7 @@ class SentenceReader {
     const turns = constructionEffects(reading, builder, phrases, this.english.constructions.holding(keysOf(this.words)))
     const constructed = turns.filter((draft) => !draft.isBeside)
     const built = [...builder.build(), ...servingEffects(reading, builder)]
-    const names = nameEffects(reading, this.english.stems)
+    const names = [...nameEffects(reading, this.english.stems), ...hashtagEffects(reading, builder, this.english.hashtags)]
     const covering = constructed.filter((c) => c.by !== 'construction.complaint' || c.silent !== 'other-agent')
     const free = built.filter((draft) => !covering.some((c) => c.first <= draft.first && draft.last <= c.last))
     const taken = [...constructed, ...free, ...names]
@@ -134,7 +137,7 @@ class SentenceReader {
     // what surrounds an illness gives way to what says more
     const effects = named.some(namesTrouble) ? named : [...named, ...turns.filter((draft) => draft.isBeside)]
     const all = distinct([...effects, ...toldResult(reading, builder, cues, effects)])
-    return withoutService(reading, withoutWares(reading, all)).map(withoutPlace)
+    return withFoods(reading, withoutService(reading, withoutWares(reading, all))).map(withoutPlace)
   }
 }
 

@@ -133,7 +133,9 @@ const taking = new Set(
 )
 
 /** "Mullein gave them back to me.", "Our drops were made for that.": what is sold opens the sentence, which tells of a person or points back. */
-export const helpsSomebody = ({ tokens, concepts }: Sentence): boolean =>
+export const helpsSomebody = (sentence: Sentence): boolean => answersTrouble(sentence) || isForSomebody(sentence)
+
+const isForSomebody = ({ tokens, concepts }: Sentence): boolean =>
   concepts.some((hit) => isSold(hit) && hit.first <= 4) &&
   tokens.some(
     ({ surface }, i) =>
@@ -142,6 +144,28 @@ export const helpsSomebody = ({ tokens, concepts }: Sentence): boolean =>
         (['them', 'it'].includes(surface) && concepts.some((hit) => isSold(hit) && hit.last === i - 2)) ||
         (aiming.has(tokens[i - 1]!.surface) && pointing.has(surface) && endsClause(tokens[i + 1]))),
   )
+/** See `answers`. */
+export const answersTrouble = ({ tokens, concepts }: Sentence): boolean => tokens.some((_, i) => i > 0 && i < farthestAnswer && answers(tokens, i, concepts))
+const farthestAnswer = 5
+
+/**
+ * "Iron brings the color back.", "Cherry says no.", "Heartwood feeds them copper.": what is sold opens the sentence and answers the trouble that the
+ * one before it tells.
+ */
+function answers(tokens: readonly Token[], i: number, concepts: Sentence['concepts']): boolean {
+  const { lemma, surface } = tokens[i]!
+  const opens = concepts.some((hit) => isSold(hit) && hit.last < i && hit.last >= i - 2)
+  if (!opens) return false
+  const next = tokens[i + 1]?.surface ?? ''
+  if (lemma === 'say' && next === 'no') return true
+  if (stepping.has(lemma) && ['in', 'up', 'over'].includes(next) && endsClause(tokens[i + 2])) return true
+  if (['disagrees', 'disagree', 'answers', 'answer', 'objects', 'helps'].includes(surface) && endsClause(tokens[i + 1])) return true
+  if (bringing.has(lemma) && tokens.slice(i + 1, i + 7).some((word, k) => word.surface === 'back' && (endsClause(tokens[i + 2 + k]) || k === 0))) return true
+  return next === 'them' && feeding.has(lemma)
+}
+const stepping = new Set(['step', 'take', 'stand', 'jump'])
+const bringing = new Set(['bring', 'give', 'put', 'win', 'take', 'get', 'push', 'fight'])
+const feeding = new Set('feed give send bring hand supply'.split(' '))
 const endsClause = (token: Token | undefined): boolean => token === undefined || token.pos === 'symbol'
 const aiming = new Set(['for', 'against', 'about', 'from', 'with', 'behind'])
 const pointing = new Set(['that', 'this', 'it', 'them', 'those', 'these'])

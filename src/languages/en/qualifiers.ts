@@ -114,6 +114,16 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
       if (['stop', 'verb', 'sub', 'comma'].includes(reading.tag(k))) break
     }
   }
+  return muscular ? openingExercise(reading, group) : undefined
+}
+
+/** "After the marathon, curcumin eases the soreness in your thighs": the sentence opens with the exercise. */
+function openingExercise(reading: Reading, group: TargetGroup): Qualifier | undefined {
+  if (!afterwards.has(reading.surface(0))) return undefined
+  for (let k = 1; k < Math.min(6, group.first) && reading.tag(k) !== 'comma'; k++) {
+    const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion')
+    if (hit) return { concept: 'qualifier.after-exercise', at: reading.span(0, hit.last) }
+  }
   return undefined
 }
 

@@ -274,8 +274,8 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
   // "An antidepressant you can grow on a windowsill", "A vermifuge with excellent manners"
   if (
     ['a', 'an', 'our'].includes(reading.surface(left)) &&
-    (left === 0 || reading.tag(left - 1) === 'stop') &&
-    ['pron', 'rel', 'prep', 'comma'].includes(reading.tag(hit.last + 1))
+    (left === 0 || reading.tag(left - 1) === 'stop' || isApposed(reading, left)) &&
+    (['pron', 'rel', 'prep', 'comma', 'ved'].includes(reading.tag(hit.last + 1)) || (left > 0 && reading.tag(hit.last + 1) === 'stop'))
   )
     return true
   // a heading or label that opens with the class: "Antiviral throat spray", "Vaccine in a bottle"
@@ -284,6 +284,12 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
   const sold = reading.hits.some((h) => (h.row.type === 'agent' || h.concept.startsWith('product.')) && h.first > hit.last)
   return opens && !hasVerb && (sold || hit.first === 0) && reading.words.length > 1
 }
+
+/** "Propolis tincture, an antiviral made by bees": the label says what its thing is. */
+const isApposed = (reading: Reading, article: number): boolean =>
+  reading.tag(article - 1) === 'comma' &&
+  reading.hits.some((hit) => hit.row.type === 'agent' && hit.last < article) &&
+  !reading.tags.slice(0, article).some((tag) => tag === 'verb' || tag === 'aux')
 
 const isPluralSubjectOfDrugs = (reading: Reading, be: number): boolean => {
   for (let i = be - 1; i >= 0 && i > be - 4; i--)

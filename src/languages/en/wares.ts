@@ -92,3 +92,29 @@ const forms = set(
   'supplement capsule tablet softgel gummy lozenge sachet powder extract scoop tincture dropper probiotic enzyme isolate concentrate peptide inside within ingestible',
 )
 const units = /^\d*(?:mg|mcg|µg|iu|cfu)$/
+
+/** What an effect on a disease may be of. */
+const illness: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
+
+/**
+ * "Green lentils prevent colon cancer", "Cheddar bites stop cavities": a food that opens the sentence is what is sold where it acts on a disease. What it does for a
+ * function owes no disclaimer.
+ */
+export function withFoods(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const { silent, outcome, target, agent, by } = draft
+    const at = agent.at
+    if (silent || outcome !== 'benefit' || by !== 'act.object' || !target || !illness.has(target.type) || agent.kind !== 'unknown' || !at)
+      return draft
+    const subject = reading.words.filter((word) => at.from <= word.at.from && word.at.to <= at.to)
+    const isFood = subject.length <= longestFood && subject[0] === reading.words[0] && foods.has(subject.at(-1)!.lemma)
+    return isFood ? { ...draft, agent: { kind: 'ingredient' as const, at } } : draft
+  })
+}
+const longestFood = 5
+const foods = set(
+  `lentil chickpea bean apple broccoli spinach kale salmon sardine tomato carrot grape orange lemon grapefruit avocado cheese cheddar bread rice quinoa potato pumpkin squash
+   onion leek pepper chili cabbage celery cucumber pear peach fig date banana kiwi mango pineapple strawberry raspberry blackberry blueberry melon watermelon tofu tempeh miso
+   egg fish tuna mackerel herring oat barley nut almond pea berry fruit vegetable green sprout kimchi sauerkraut yogurt kefir bite bar cracker puff cookie cereal granola
+   muesli smoothie popcorn muffin chew loaf jam ketchup salsa soup salad sauce porridge oatmeal juice coffee cocoa chocolate honey butter oil broth`,
+)
