@@ -67,6 +67,9 @@ const WORK =
 const YEAR_NAME_WORK = byScript(
   new RegExp(`\\b${YEAR}\\s(?:${NAME}\\.?,?\\s(?:(?:of|and|the|for|in|&|on)\\s){0,2}){1,8}(?:[a-z-]{3,16}\\s){0,2}${WORK}\\b`, 'gu'),
 )
+/** `a 2019 Scandinavian study`: where it was done names nobody. */
+const OF_A_NATION =
+  /^\d{4}\s(?:\p{Lu}\p{Ll}*(?:ian|ean|can|ish|ese|avian|ern)|French|German|Dutch|Swiss|Greek|Czech|Thai|Nordic|US|UK|Ivy\sLeague)\s(?:[a-z-]{3,16}\s){0,2}(?:trial|study|studies|paper|review|report|analysis|article)$/u
 /** `published in the Journal of Sleep`, `in J Alzheimer's Dis`: a journal, named where the sentence gives a year. */
 const JOURNAL = byScript(
   new RegExp(
@@ -141,7 +144,8 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     })
     const matches = (pattern: ReturnType<typeof byScript>, needs: RegExp) => (needs.test(slice) ? slice.matchAll(pattern(slice)) : [])
     for (const match of matches(AUTHOR, NEEDS.author)) add('named-source', place(match), [match[1] ?? match[2]!, year[0]])
-    for (const match of matches(YEAR_NAME_WORK, NEEDS.yearNameWork)) add('named-source', place(match), [year[0]])
+    for (const match of matches(YEAR_NAME_WORK, NEEDS.yearNameWork))
+      if (!OF_A_NATION.test(match[0])) add('named-source', place(match), [year[0]])
     for (const match of matches(JOURNAL, NEEDS.journal))
       if (!NOT_A_NAME.test(match[1]!)) add('named-source', place(match), [match[1]!, year[0]])
     for (const match of matches(JOURNAL_JA, NEEDS.journalJa))

@@ -50,6 +50,8 @@ export class AgentWords {
     // "our relief sticks": what is ours is sold
     if (reading.surface(start) === 'our') return { kind: 'product', at }
     if (reading.surface(start) === 'this' || reading.surface(start) === 'these') return { kind: 'pronoun', at }
+    // "Dr. Imani Osei"
+    if (reading.surface(start - 1) === '.' && houses.has(reading.surface(start - 2))) return { kind: 'other', at, why: 'person' }
     return { kind: isCoined(reading, start, head - 1) ? 'brand' : 'unknown', at }
   }
 
@@ -153,8 +155,6 @@ export class AgentWords {
 function isCoined(reading: Reading, first: number, last: number): boolean {
   const name = reading.words.slice(first, last + 1)
   if (name.length > longestName || !name[0]?.capital || isSetInCapitals(reading)) return false
-  // "Dr. Imani Osei"
-  if (reading.surface(first - 1) === '.' && houses.has(reading.surface(first - 2))) return false
   if (name.some(({ surface }, i) => houses.has(surface) || !['word', 'num', 'conj', 'stop'].includes(reading.tag(first + i)))) return false
   if (name.length > 1 && name.slice(1).every(({ capital, pos, raw }) => capital || pos === 'number' || raw === '&' || raw === '-'))
     return true

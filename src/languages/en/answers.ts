@@ -69,6 +69,8 @@ export function affirms(sentence: Sentence): boolean {
       (word === 'think' && words[i + 1] === 'so') ||
       // "You bet.", "Of course.", "No doubt", "It did for Bill."
       (i === 0 && assent.has(`${word} ${words[1] ?? ''}`)) ||
+      // "Customers say so."
+      (word === 'say' && words[i + 1] === 'so' && i < 4) ||
       (['it', 'they', 'that'].includes(word) &&
         ['does', 'did', 'has', 'do', 'can', 'will'].includes(words[i + 1] ?? '') &&
         words[i + 2] === 'for') ||

@@ -62,6 +62,8 @@ export function isPitch(sentence: Sentence): boolean {
     return false
   if (isNeither(sentence.tokens)) return true
   const first = sentence.tokens[0]?.surface ?? ''
+  // "Not unless your nephrologist says so"
+  if (first === 'not' && ['unless', 'without', 'if', 'before', 'until', 'for'].includes(sentence.tokens[1]?.surface ?? '')) return false
   // "Then artichoke tea is not for you."
   if (sentence.tokens.some(({ surface }, i) => surface === 'not' && isUnfit(sentence, i))) return false
   if (isMadeByUs(sentence)) return true

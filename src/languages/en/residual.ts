@@ -154,7 +154,8 @@ function patientsOf(reading: Reading): TargetGroup | undefined {
 const reaching = new Set(['for', 'to', 'by', 'our', 'thousands', 'hundreds', 'many', 'helps', 'helped'])
 
 /** What another effect of the sentence is certainly said of: "Mushrooms that teach your immune system to spot rogue cells". */
-const agentOfOther = (drafts: readonly Draft[]): Agent | undefined => drafts.find((each) => isLive(each) && isSoldKind(each.agent))?.agent
+const agentOfOther = (drafts: readonly Draft[]): Agent | undefined =>
+  drafts.find((each) => (isLive(each) || (each.agent.kind === 'brand' && each.silent === 'no-target')) && isSoldKind(each.agent))?.agent
 
 /** A benefit that is asserted of a subject which may be what is sold. */
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>

@@ -153,11 +153,27 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
       : builder.agents.ofNoun(at)
   if (first) agent = mainSubject(reading, builder.agents, at + 1) ?? agent
   // "for several years …": the noun after "for" must be the target, not something it hangs on
-  if (named.length > 0 && !nearTarget(reading, at + 1, named[0]!)) return []
+  if (named.length > 0 && !nearTarget(reading, at + 1, named[0]!)) return ofPeople(reading, builder, at)
   return groups
     .filter((group) => group.target.type !== 'drug-or-therapy')
     .map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
 }
+
+/** "For men whose PSA worries their urologist.": a label that says no more than who it is for, by what ails them. */
+function ofPeople(reading: Reading, builder: EffectBuilder, at: number): Draft[] {
+  if (at !== 0 || !reading.words[0]!.capital) return []
+  let i = 1
+  while (i < 4 && ['word', 'det', 'num', 'ved', 'adv'].includes(reading.tag(i)) && !people.has(reading.surface(i))) i++
+  if (!people.has(reading.surface(i)) || !binding.has(reading.surface(i + 1))) return []
+  if (reading.tags.slice(i + 1, -1).some((tag) => tag === 'comma' || tag === 'stop')) return []
+  const [group] = targetGroups(reading, i + 2, reading.words.length)
+  if (!group || !['disease', 'symptom', 'abnormal-state', 'marker'].includes(group.target.type)) return []
+  return [draft(reading, builder, { group, agent: { kind: 'zero' }, from: at, to: group.last + 1, by: 'serve.for' })]
+}
+const people = new Set(
+  'men women people those anyone everyone kids children adults seniors grandparents mothers fathers parents athletes runners readers folks man woman person child'.split(' '),
+)
+const binding = new Set(['whose', 'who', 'with', 'living', 'facing', 'battling', 'fighting', 'suffering'])
 
 /** "Specially formulated for hearts that skip": a participle that opens a label has what is sold as its subject. */
 const opensLabel = (reading: Reading, participle: number): boolean =>

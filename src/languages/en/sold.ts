@@ -11,7 +11,7 @@ export function signOfSale(reading: Reading): Agent | undefined {
   const hit = reading.hits.find((each) => isSign(reading, each))
   // on a page that sells nothing neither a capsule nor a nutrient stands for a product
   if (hit) return { kind: hasBrandName(reading, hit) ? 'brand' : 'ingredient', at: hit.at }
-  const ours = reading.words.find(({ surface }, i) => surface === 'ours' && reading.surface(i - 1) !== 'of')
+  const ours = reading.words.find(({ surface }, i) => surface === 'ours' && reading.surface(i - 1) !== 'of' && !isHandled(reading, i))
   if (ours) return { kind: 'product', at: ours.at }
   const meant = pronounTaken(reading)
   if (meant !== undefined) return { kind: 'pronoun', at: reading.words[meant]!.at }
@@ -23,6 +23,11 @@ export function signOfSale(reading: Reading): Agent | undefined {
   const brand = reading.words.find((word) => isBrandName(reading, word))
   return brand && { kind: 'brand', at: brand.at }
 }
+
+/** "ours included", "ours are washed and tested": what is done with the goods. */
+const isHandled = (reading: Reading, i: number): boolean =>
+  reading.surface(i + 1) === 'included' || (beForms.has(reading.surface(i + 1)) && handled.has(reading.surface(i + 2)))
+const handled = new Set('washed tested pasteurized pasteurised screened checked inspected cooked frozen roasted sealed steamed'.split(' '))
 
 const made = new Set('made formulated designed created blended developed built'.split(' '))
 
@@ -110,6 +115,8 @@ function isCommon(reading: Reading, hit: Hit): boolean {
   const everyday = hit.concept === 'product.ingredient' || reading.hitsAt(hit.first).some(({ concept }) => concept === 'lexical.everyday')
   if (everyday && hit.first === hit.last && !before.some((word) => ours.has(word)) && !isAgentAt(reading, hit.first - 1)) return true
   if (vessel.test(hit.concept)) return !before.some((word) => ours.has(word)) && !isUsedUp(reading, hit)
+  // "chamomilla pellets", "graviola capsules": the name of what is in them
+  if (hit.concept === 'product.capsule' && reading.isUnlisted(hit.first - 1) && reading.tag(hit.first - 1) === 'word') return false
   return dose.test(hit.concept) && (!before.some((word) => owning.has(word) || /^\d/.test(word)) || reading.surface(hit.last + 1) === 'of')
 }
 
