@@ -35,6 +35,7 @@ const askedOfReader: ReadonlySet<string> = new Set([
   'construction.no-reason',
   'construction.on-a-drug',
   'construction.substitute',
+  'construction.without-drug',
   'residual',
 ])
 

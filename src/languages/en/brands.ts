@@ -91,7 +91,11 @@ class Name {
     const own = words.slice(first, last + 1)
     if (own.some(({ surface }) => vocabulary.isProper(surface))) return false
     // "Dr. Imani Osei has treated …": a person by the title
-    if ([own[0], words[first - 1], words[first - 2]].some((word) => word !== undefined && titles.has(word.surface)) && !own.some(({ glued }) => glued)) return false
+    if (
+      [own[0], words[first - 1], words[first - 2]].some((word) => word !== undefined && titles.has(word.surface)) &&
+      !own.some(({ glued }) => glued)
+    )
+      return false
     if (own.every(({ raw }) => acronym.test(raw)) || !own.some(({ pos, surface }) => pos !== 'number' && surface.length > 3)) return false
     // "Kelsora's Law", "Crohn's"
     if (words[last + 1]?.surface === "'s" && this.#length === 1) return false
@@ -177,7 +181,11 @@ class Name {
     // "Heartwood, for hearts that have had one attack", "one Dawn Patrol at a time"
     if (next === last + 2 && first === 0 && purposes.has(words[next]?.surface ?? '') && !examples.has(words[next + 1]?.surface ?? ''))
       return this.#length > 1 || this.vocabulary.isUnlisted(words[first]!)
-    if (['one', 'a', 'two'].includes(words[first - 1]?.surface ?? '') && words[last + 1]?.surface === 'at' && words[last + 3]?.surface === 'time')
+    if (
+      ['one', 'a', 'two'].includes(words[first - 1]?.surface ?? '') &&
+      words[last + 1]?.surface === 'at' &&
+      words[last + 3]?.surface === 'time'
+    )
       return true
     if (this.#isBareOpener()) return false
     if (words[next]?.surface === '$' || words[next]?.surface === '£' || words[next]?.surface === '€') return true

@@ -182,12 +182,16 @@ const mostBefore = 2
 
 /** "Focus Fish gummies.", "Beet crystals, 300 g.": a label that names nothing but what is sold. */
 const isBareWare = ({ kind, tokens, concepts, effects }: Sentence): boolean =>
-  (kind === 'fragment' || kind === 'imperative') && tokens.length <= longestLabel && concepts.some(isSold) && !effects.some(({ silent }) => silent && silent !== 'no-target')
+  (kind === 'fragment' || kind === 'imperative') &&
+  tokens.length <= longestLabel &&
+  concepts.some(isSold) &&
+  !effects.some(({ silent }) => silent && silent !== 'no-target')
 const longestLabel = 9
 
 /** "Focus Fish gummies. A calmer school day for kids with ADHD.": the label goes on. */
 function labelledBefore(effect: Effect, sentence: Sentence, label: Sentence): Effect {
-  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || sentence.cues.some(({ setting }) => unsure.has(setting))) return effect
+  if (effect.by !== 'residual' || effect.silent !== 'no-product-on-page' || sentence.cues.some(({ setting }) => unsure.has(setting)))
+    return effect
   const { silent: _, ...live } = effect
   const sold = label.concepts.find(isSold)!
   return { ...live, agent: { kind: sold.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold.at } }

@@ -148,7 +148,11 @@ function isFreedom(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
   if (cue.first > group.last) return reading.surface(group.first - 1) === 'no' && ['comma', 'conj'].includes(reading.tag(before))
   if (before < 0) return false
   // "One capsule after sex, and no UTI in the morning"
-  if (reading.tag(before) === 'conj' && holdsSign(reading, 0, before) && !reading.tags.slice(0, before).some((tag) => tag === 'verb' || tag === 'aux'))
+  if (
+    reading.tag(before) === 'conj' &&
+    holdsSign(reading, 0, before) &&
+    !reading.tags.slice(0, before).some((tag) => tag === 'verb' || tag === 'aux')
+  )
     return true
   if (reading.tag(before) === 'stop' || reading.tag(before) === 'comma')
     return /^[:,–—-]$/.test(reading.words[before]!.raw) && before > 0 && before < farthestLabel && holdsSign(reading, 0, before)

@@ -110,4 +110,6 @@ export function hashtagEffects(reading: Reading, builder: EffectBuilder, hashtag
   return drafts
 }
 const isTrouble = ({ row: { type } }: Hit): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state'
-const ofCharity = set('donate donated donates donation proceeds charity fundraiser ribbon awareness deleted removed retired hashtag hashtags')
+const ofCharity = set(
+  'donate donated donates donation proceeds charity fundraiser ribbon awareness deleted removed retired hashtag hashtags',
+)

@@ -147,7 +147,8 @@ const isForSomebody = ({ tokens, concepts }: Sentence): boolean =>
         (aiming.has(tokens[i - 1]!.surface) && pointing.has(surface) && endsClause(tokens[i + 1]))),
   )
 /** See `answers`. */
-export const answersTrouble = ({ tokens, concepts }: Sentence): boolean => tokens.some((_, i) => i > 0 && i < farthestAnswer && answers(tokens, i, concepts))
+export const answersTrouble = ({ tokens, concepts }: Sentence): boolean =>
+  tokens.some((_, i) => i > 0 && i < farthestAnswer && answers(tokens, i, concepts))
 const farthestAnswer = 5
 
 /**
@@ -162,7 +163,11 @@ function answers(tokens: readonly Token[], i: number, concepts: Sentence['concep
   if (lemma === 'say' && next === 'no') return true
   if (stepping.has(lemma) && ['in', 'up', 'over'].includes(next) && endsClause(tokens[i + 2])) return true
   if (['disagrees', 'disagree', 'answers', 'answer', 'objects', 'helps'].includes(surface) && endsClause(tokens[i + 1])) return true
-  if (bringing.has(lemma) && tokens.slice(i + 1, i + 7).some((word, k) => word.surface === 'back' && (endsClause(tokens[i + 2 + k]) || k === 0))) return true
+  if (
+    bringing.has(lemma) &&
+    tokens.slice(i + 1, i + 7).some((word, k) => word.surface === 'back' && (endsClause(tokens[i + 2 + k]) || k === 0))
+  )
+    return true
   return next === 'them' && feeding.has(lemma)
 }
 const stepping = new Set(['step', 'take', 'stand', 'jump'])

@@ -171,7 +171,9 @@ function ofPeople(reading: Reading, builder: EffectBuilder, at: number): Draft[]
   return [draft(reading, builder, { group, agent: { kind: 'zero' }, from: at, to: group.last + 1, by: 'serve.for' })]
 }
 const people = new Set(
-  'men women people those anyone everyone kids children adults seniors grandparents mothers fathers parents athletes runners readers folks man woman person child'.split(' '),
+  'men women people those anyone everyone kids children adults seniors grandparents mothers fathers parents athletes runners readers folks man woman person child'.split(
+    ' ',
+  ),
 )
 const binding = new Set(['whose', 'who', 'with', 'living', 'facing', 'battling', 'fighting', 'suffering'])
 

@@ -94,7 +94,8 @@ const forms = set(
 const units = /^\d*(?:mg|mcg|µg|iu|cfu)$/
 
 /** What an effect on a disease may be of. */
-const illness: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
+const illness: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen'])
+const fighting: ReadonlySet<string> = new Set(['heal', 'prevent', 'mitigate', 'respond', 'lower'])
 
 /**
  * "Green lentils prevent colon cancer", "Cheddar bites stop cavities": a food that opens the sentence is what is sold where it acts on a disease. What it does for a
@@ -102,9 +103,18 @@ const illness: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-st
  */
 export function withFoods(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
-    const { silent, outcome, target, agent, by } = draft
+    const { silent, outcome, target, agent, by, act } = draft
     const at = agent.at
-    if (silent || outcome !== 'benefit' || by !== 'act.object' || !target || !illness.has(target.type) || agent.kind !== 'unknown' || !at)
+    if (
+      silent ||
+      outcome !== 'benefit' ||
+      by !== 'act.object' ||
+      !fighting.has(act.family) ||
+      !target ||
+      !illness.has(target.type) ||
+      agent.kind !== 'unknown' ||
+      !at
+    )
       return draft
     const subject = reading.words.filter((word) => at.from <= word.at.from && word.at.to <= at.to)
     const isFood = subject.length <= longestFood && subject[0] === reading.words[0] && foods.has(subject.at(-1)!.lemma)
