@@ -8,6 +8,7 @@ import { denials, takenBack } from './denials.js'
 import { governingSetting, lastSentence, leadsOf } from './leads.js'
 import { type LocatedEffect, sentencesOf, sourceOf } from './located.js'
 import { cellsOfUse, placesOfUse, useOf } from './places-of-use.js'
+import { promiseOf, promises } from './promises.js'
 
 /**
  * All effects of a page, those that a page spreads over several blocks joined (docs/effect-frames.md, section 6):
@@ -20,6 +21,7 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
   const denied = denials(document.blocks)
   const ofUse = placesOfUse(document.blocks, leadOf, concepts)
   const stated = cellsOfUse(document.blocks, leadOf, concepts)
+  const promised = promises(document.blocks)
   const labels = rowLabels(document.blocks)
   const withdrawn = takenBack(document.blocks)
   const cautioned = cautionedRows(document.blocks)
@@ -44,9 +46,16 @@ export function composeEffects(document: PageDocument, concepts: ReadonlyMap<str
       const effect = useOf(sentence, concepts, isStated)
       if (effect) effects.push({ ...located, effect, elsewhere: [] })
     }
+    if (promised.has(block.index) && sentence.effects.every(({ silent }) => silent && unread.has(silent))) {
+      const effect = promiseOf(sentence, concepts)
+      if (effect) effects.push({ ...located, effect, elsewhere: [] })
+    }
   }
   return effects
 }
+
+/** What keeps an effect silent without saying anything against the promise. */
+const unread: ReadonlySet<string> = new Set(['no-target', 'other-agent', 'negated', 'not-health', 'harm'])
 
 /** Rows with a cell that warns or refers: `People with kidney stones | Do not use unless your doctor prescribes it` names who should not take it. */
 function cautionedRows(blocks: readonly ReadBlock[]): ReadonlySet<string> {

@@ -123,12 +123,19 @@ function describedBy(parse: Parse, chunk: Chunk): Agent | undefined {
       if (!later && isHead && /^other\.(?:exercise|diet|lifestyle|drug|law|device|therapy|thing)/.test(id))
         return { kind: 'other', at: spanOf(parse, named.first, named.last), why: id }
     }
-    if (i === parse.chunks.length - 1 && isWay(parse, next, chunk))
+    if ((i === parse.chunks.length - 1 || isShown(parse, next)) && isWay(parse, next, chunk))
       return { kind: 'other', at: spanOf(parse, next.first, next.last), why: 'other.lifestyle' }
     if (next.isPredicate || !/^(?:の|と|や|)$/.test(next.link)) break
   }
   return undefined
 }
+
+/** 血行をよくする入浴法については、動画をご覧ください: it is told elsewhere on the page. */
+const isShown = ({ chunks }: Parse, { link }: Chunk): boolean =>
+  /^(?:について|については|に関して|を|は)$/.test(link) &&
+  chunks
+    .at(-1)!
+    .units.some(({ word }) => /^(?:紹介|ご覧|解説|説明|伝える|お伝え|まとめる|公開|配信|教える|学ぶ|見る)$/.test(word.base || word.surface))
 
 /** 眠りの質を高める三つの習慣, 疲れを取る入浴法: a heading that promises ways of doing it. 新習慣 is what is sold; over a disease any may be: 喘息を抑える三つのステップ. */
 function isWay({ chunks, lexicon, words }: Parse, chunk: Chunk, act: Chunk): boolean {

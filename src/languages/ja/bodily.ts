@@ -23,7 +23,8 @@ export interface Bodily {
 export function bodilyOf(parse: Parse, context: AnalysisContext, told: Told): Bodily {
   const subjects = parse.chunks.filter((chunk) => isSubject(chunk) && isOfBody(parse, chunk, context))
   const place = parse.chunks.find(
-    (chunk) => /^(?:では|には|の中では)$/.test(chunk.link) && isAnatomy(parse, chunk) && hasSubjectAfter(parse, chunk),
+    (chunk) =>
+      /^(?:では|には|の中では)$/.test(chunk.link) && isAnatomy(parse, chunk) && (hasSubjectAfter(parse, chunk) || comesAbout(parse)),
   )
   const sold = parse.chunks.some((chunk) => acts(parse, chunk, context, told, place !== undefined)) || takingIn(parse) !== undefined
   const next: Told = sold ? 'sold' : subjects.length > 0 || place ? 'body' : told
@@ -169,6 +170,10 @@ function isOfNoun({ chunks }: Parse, subject: Chunk, act: Chunk): boolean {
 
 const sorting =
   /^(?:余分|余計|古い|新しい|大きい|小さい|細かい|太い|細い|暗い|明るい|特別|重要|必要|大切|さまざま|様々|主|大量|有害|不要|青い|赤い|白い|黒い|長い|短い|冷たい|熱い|温かい|違う|同じ|十分|余る|残る)$/
+
+/** 体内では…の途中で生まれます: where a nutrient comes from. */
+const comesAbout = ({ chunks }: Parse): boolean =>
+  chunks.at(-1)!.isPredicate && /^(?:生まれる|できる|生じる|作る|つくる|合成|生成|産生)$/.test(unitAt(headOf(chunks.at(-1)!)).word.base)
 
 const hasSubjectAfter = ({ chunks }: Parse, { index }: Chunk): boolean =>
   chunks.slice(index + 1).some(({ link, isPredicate }) => !isPredicate && link === 'が')

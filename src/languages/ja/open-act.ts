@@ -99,11 +99,11 @@ export function openActsOf(
   return drafts
 }
 
-/** 尿が黄色くなるのは…ためです, 肝細胞は三大栄養素の代謝など: why something is so, or what a part does with a nutrient among much else. */
+/** 尿が黄色くなるのは…ためです, 肝細胞は三大栄養素の代謝など: why something is so or what it comes of, or what a part does with a nutrient among much else. */
 function isExplained({ words }: Parse, chunk: Chunk, { agent, chunk: seller }: Presence): boolean {
   if (agent.kind !== 'ingredient' || !seller) return false
   if (chunk.link === 'は' && seller.index > chunk.index && /^(?:の|や|など|と)$/.test(seller.link)) return true
-  return /のは、?[^。]*(?:ため|から|せい)(?:です|だ|である)?。?$/.test(surfacesOf(words))
+  return /のは、?[^。]*(?:(?:ため|から|せい)(?:です|だ|である)?。?$|による(?:もの|こと|の)(?:です|だ|で))/.test(surfacesOf(words))
 }
 
 /** 深い眠り。テアニン200mg: a function and nothing else beside the name of what is offered. */

@@ -19,7 +19,10 @@ function* keysOf(tokens: PhraseSentence['subject']['tokens']): Iterable<string> 
     if (next) {
       yield surface + next.surface
       const third = tokens[index + 2]
+      const fourth = tokens[index + 3]
       if (third) yield surface + next.surface + third.surface
+      // す|ー|っと
+      if (third && fourth) yield surface + next.surface + third.surface + fourth.surface
     }
     yield surface
     if (lemma !== surface) yield lemma

@@ -113,18 +113,24 @@ function isDrugTaken(parse: Parse, taking: Chunk): boolean {
 
 /** What a neighbouring sentence says of something taken, without a word that a list holds: 西洋トチノキの粒, 桑の葉茶, 毎朝飲んでいます. */
 const takenWords =
-  /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯ぁ-ん]{2}(?:粉末|青汁)|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ/
+  /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯ぁ-ん]{2}(?:粉末|青汁)|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ|手放せ(?:ま|な|ず)|リピ(?:ート|買い)|定期便|[0-9](?:mg|粒|包|錠|日分|カプセル)|日分|[一-龯ァ-ヺー]{2}配合/
 
 /** The text names something sold, or says that something is taken. */
 export const tellsTaking = (text: string, lexicon: JapaneseLexicon): boolean =>
   takenWords.test(text.replace(/(?:薬|酒|水|牛乳|ビール|コーヒー)を(?:飲|のん)/g, '')) || namesSold(text, lexicon)
+
+/** マカ, not a piece of a longer word. */
+const isWholeKatakana = (text: string, from: number, word: string): boolean =>
+  /^[ァ-ヺー]{2}$/.test(word) && !/[ァ-ヺー]/.test((text[from - 1] ?? '') + (text[from + word.length] ?? ''))
 
 /** A word for something sold stands in the text, read without cutting it: enough to know what a neighbouring sentence is about. */
 export function namesSold(text: string, lexicon: JapaneseLexicon): boolean {
   const lower = text.toLowerCase()
   for (let i = 0; i < lower.length; i++) {
     for (const form of lexicon.formsAt(lower, i)) {
-      const isNamed = form.text.length >= 3 || (/^[一-龯]{2}$/.test(form.text) && form.row.id.startsWith('ingredient.'))
+      const isNamed =
+        form.text.length >= 3 ||
+        (form.row.id.startsWith('ingredient.') && (/^[一-龯]{2}$/.test(form.text) || isWholeKatakana(lower, i, form.text)))
       if (form.row.type === 'agent' && isNamed && !form.row.id.startsWith('lexical') && lower.startsWith(form.text, i)) return true
     }
   }

@@ -204,6 +204,8 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     if (isAct(unitAt(place)) && c.isPredicate && unitAt(place).hit?.row.family !== 'cause' && !havings.test(unitAt(place).word.base))
       return { found: [], first: head.first, population }
     const found = targets.named(place).filter((f) => f.inner.length === 0 || isTrouble(f))
+    // 元気な父へ: they are so already
+    if (found.length > 0 && c.tail[0]?.surface === 'な' && found.every(isWell)) return { found: [], first: head.first, population }
     const cause = found.every(isLesser) ? causeBefore(parse, place.chunk.index, targets) : []
     if (found.length > 0 && cause.length > 0) return { found: cause, first: head.first, population }
     if (found.length > 0)
@@ -221,6 +223,10 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
 
 const feelings =
   /^(?:怖い|こわい|つらい|辛い|痛い|ひどい|不安|心配|嫌|いや|苦しい|しんどい|恥ずかしい|眠れる|悩む|気になる|かゆい|重い|だるい)$/
+
+/** 元気, 健康: a state that somebody is in. */
+const isWell = ({ target }: Found): boolean =>
+  unitAt(target).word.detail === '形容動詞語幹' && valenceOf(unitAt(target).hit!.row) === 'good'
 
 /** A function, or a state that comes by itself. */
 const isLesser = ({ target }: Found): boolean => {

@@ -21,6 +21,8 @@ export function stateVerbsOf(parse: Parse, context: AnalysisContext, topic: Agen
       return []
     // 疲れにくい靴: worn or used
     if (!chunk.hasComma && utensils.test(parse.words[chunk.last + 1]?.surface ?? '')) return []
+    // めぐりの湯: a place
+    if (chunk.link === 'の' && places.test(parse.words[chunk.last + 1]?.surface ?? '')) return []
     // 機械のめぐり: of a thing
     if (parse.targets.named(place).length === 0) return []
     const at = spanOf(parse, unit.first, unit.last)
@@ -42,6 +44,9 @@ export function stateVerbsOf(parse: Parse, context: AnalysisContext, topic: Agen
 
 /** やせたい, 眠りたい wish for it. */
 const isStated = (tail: readonly string[]): boolean => !tail.includes('たい') && !tail.includes('う')
+
+/** What a verb of the body names. */
+const places = /^(?:湯|お湯|温泉|宿|里|丘|森|館|道|街|町|園|島|店|会)$/
 
 /** What people wear, sit on, write with or keep things in, when a verb of the body describes it. */
 const utensils =

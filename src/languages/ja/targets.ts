@@ -20,6 +20,10 @@ const deepest = 6
 
 const nominalLinks = new Set(['の', 'への', 'に対する', 'に対しての', 'における', 'からの', 'にも', 'との', 'へ'])
 
+/** Animals whose parts are raw materials. */
+const livestock =
+  /^(?:豚|ブタ|牛|ウシ|鶏|ニワトリ|馬|羊|鹿|鮭|サケ|さけ|秋鮭|鮫|サメ|さめ|魚|カツオ|マグロ|タラ|イカ|カニ|エビ|すっぽん|スッポン|クジラ|ホタテ)$/
+
 export class Targets {
   readonly #known = new Map<string, readonly Found[]>()
 
@@ -75,11 +79,11 @@ export class Targets {
     return this.#before(place.chunk, depth)
   }
 
-  /** サーバーのウイルス, ゴムの老化: of things, not of people. */
+  /** サーバーのウイルス, ゴムの老化, 鮭の鼻: of things and of what is eaten, not of people. */
   #isOwnedByThing({ chunk, at }: Place): boolean {
     const before = this.parse.chunks[chunk.index - 1]
     const owner = at > 0 ? chunk.units[at - 1] : before?.link === 'の' ? before.units.at(-1) : undefined
-    return /^other\.(?:device|animal|thing)/.test(owner?.hit?.row.id ?? '')
+    return /^other\.(?:device|animal|thing)/.test(owner?.hit?.row.id ?? '') || (at === 0 && livestock.test(owner?.word.surface ?? ''))
   }
 
   /** 鉄の吸収, 脳内マグネシウム: what a nutrient does in the body, not what the product holds. */
