@@ -155,26 +155,31 @@ function matchHealthClaims(healthClaims: ReadonlyMap<Sentence, HealthClaim>, cat
   return matches
 }
 
-/** Of matches in one sentence, one that a rule `replaces` goes; of two of the same claim kind that overlap, the more specific stays. */
+/**
+ * Of matches in one sentence, one that a rule `replaces` goes; of two of the same claim kind that overlap, the more specific stays. What one sentence says alone
+ * goes where a match across sentences holds the same words: "My hemoglobin was low. Six weeks of this syrup and …".
+ */
 function mostSpecific(matches: readonly Match[], catalogue: Catalogue): Match[] {
   const replaced = new Map<Sentence, Set<string>>()
-  const claiming = new Map<Sentence, OverlapIndex<Match>>()
+  const claiming = new Map<ReadBlock, OverlapIndex<Match>>()
   for (const match of matches) {
     const { sentence } = match.at
     for (const id of match.rule.file.replaces ?? []) getOr(replaced, sentence, () => new Set()).add(id)
     const cover = textCover(match.parts)
-    if (match.rule.file.yields) getOr(claiming, sentence, () => new OverlapIndex()).add(cover.from, cover.to, match)
+    if (match.rule.file.yields) getOr(claiming, match.at.block, () => new OverlapIndex()).add(cover.from, cover.to, match)
   }
   const beats = (winner: Match, loser: Match) =>
     winner.rule !== loser.rule &&
     winner.rule.file.yields === loser.rule.file.yields &&
     !(winner.evidence && loser.evidence) &&
-    catalogue.rankOf(winner.rule.file.id) < catalogue.rankOf(loser.rule.file.id)
+    (winner.at.sentence === loser.at.sentence
+      ? catalogue.rankOf(winner.rule.file.id) < catalogue.rankOf(loser.rule.file.id)
+      : loser.parts.every((part) => winner.parts.some(({ from, to }) => from <= part.from && part.to <= to)))
   return matches.filter((match) => {
     const { sentence } = match.at
     if (replaced.get(sentence)?.has(match.rule.file.id)) return false
     const cover = textCover(match.parts)
-    const rivals = match.rule.file.yields ? (claiming.get(sentence)?.overlapping(cover.from, cover.to) ?? []) : []
+    const rivals = match.rule.file.yields ? (claiming.get(match.at.block)?.overlapping(cover.from, cover.to) ?? []) : []
     return !rivals.some((rival) => beats(rival, match))
   })
 }
