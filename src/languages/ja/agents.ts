@@ -134,8 +134,12 @@ function describedBy(parse: Parse, chunk: Chunk): Agent | undefined {
 const isShown = ({ chunks }: Parse, { link }: Chunk): boolean =>
   /^(?:について|については|に関して|を|は)$/.test(link) &&
   chunks
-    .at(-1)!
-    .units.some(({ word }) => /^(?:紹介|ご覧|解説|説明|伝える|お伝え|まとめる|公開|配信|教える|学ぶ|見る)$/.test(word.base || word.surface))
+    .slice(-2)
+    .some(({ units }) =>
+      units.some(({ word }) =>
+        /^(?:紹介|ご覧|解説|説明|伝える|お伝え|まとめる|公開|配信|教える|学ぶ|見る)$/.test(word.base || word.surface),
+      ),
+    )
 
 /** 眠りの質を高める三つの習慣, 疲れを取る入浴法: a heading that promises ways of doing it. 新習慣 is what is sold; over a disease any may be: 喘息を抑える三つのステップ. */
 function isWay({ chunks, lexicon, words }: Parse, chunk: Chunk, act: Chunk): boolean {

@@ -26,7 +26,9 @@ export function bodilyOf(parse: Parse, context: AnalysisContext, told: Told): Bo
     (chunk) =>
       /^(?:では|には|の中では)$/.test(chunk.link) && isAnatomy(parse, chunk) && (hasSubjectAfter(parse, chunk) || comesAbout(parse)),
   )
-  const sold = parse.chunks.some((chunk) => acts(parse, chunk, context, told, place !== undefined)) || takingIn(parse) !== undefined
+  const sold =
+    parse.chunks.some((chunk) => acts(parse, chunk, context, told, place !== undefined)) ||
+    (takingIn(parse) !== undefined && !fed.test(surfacesOf(parse.words)))
   const next: Told = sold ? 'sold' : subjects.length > 0 || place ? 'body' : told
   const isTold = !sold && isGeneral(parse)
   const isFood = isCleftOfFoods(parse)
@@ -44,6 +46,9 @@ export function bodilyOf(parse: Parse, context: AnalysisContext, told: Told): Bo
           isOwnWork(parse, draft, context, told))),
   }
 }
+
+/** 菌が食物繊維を食べて: nobody takes anything. */
+const fed = /菌[がは][^。]{0,12}(?:食べ|えさに|餌に|エサに|分解し|発酵させ)/
 
 /** The subject of the clause is of the body, or there is none and the sentences before have been about the body. */
 function isOwnWork(parse: Parse, draft: Draft, context: AnalysisContext, told: Told): boolean {
@@ -212,6 +217,9 @@ function acts(parse: Parse, chunk: Chunk, context: AnalysisContext, told: Told, 
   if (isLackingIn(parse, chunk)) return false
   if (isPlaced && link === 'が' && isIngredient(chunk)) return false
   if (/^(?:を|に|へ|まで|より|への|をも)$/.test(link)) {
+    // 腸の中では、菌が食物繊維を食べて: somebody else eats it
+    const eater = parse.chunks[chunk.index - 1]
+    if (eater?.link === 'が' && /菌$/.test(surfacesOf(eater.units.map((u) => u.word)))) return false
     const verb = parse.chunks.slice(chunk.index + 1).find((c) => c.isPredicate)
     return verb !== undefined && given.test(unitAt(headOf(verb)).word.base)
   }

@@ -16,7 +16,7 @@ import { isNegated, openActsOf } from './open-act.js'
 import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
 import { indexWords, type JapaneseWords } from './prepared.js'
-import { namesSold, tellsTaking } from './presence.js'
+import { namesSold, tellsOffer, tellsTaking } from './presence.js'
 import {
   answers,
   cautions,
@@ -36,6 +36,7 @@ import {
   offersName,
   pointsBack,
   presupposes,
+  sendsAway,
   tellsRelief,
 } from './questions.js'
 import { Scan } from './scan.js'
@@ -166,8 +167,9 @@ class SentenceReader {
     const question =
       isQuestion(text) && !answers(answer) && (denies(answer) || !(isBeside && (isPresumed || isWorry(text)))) && !isInvited(text)
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
+    if (sendsAway(answer)) cues.push({ setting: 'referral', cue: 'referral.next-sentence', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
-    const isBesideSold = lazy(() => [text, ...neighbours].some((t) => t !== undefined && !disowns(t) && tellsTaking(t, lexicon)))
+    const isBesideSold = lazy(() => [text, ...neighbours].some((t) => t !== undefined && !disowns(t) && tellsOffer(t, lexicon)))
     const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, isBesideSold, isPromise)
     const evidence = evidenceOf(
       parsed,

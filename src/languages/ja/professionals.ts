@@ -10,7 +10,7 @@ const beauty = '美容部員|美容師|エステティシャン'
 const advisers = '(?:毛髪|肌|体力|栄養)診断士|[一-龯]{2,4}指導士|トレーナー'
 const scholars = '研究者|研究員|科学者|学者|博士|教授|専門家|権威|第一人者'
 
-const of = (...kinds: readonly string[]): string => `(?:${kinds.join('|')})(?:さん|さま|様)?(?:たち|ら|陣|自身|の方々|の皆さん)?`
+const of = (...kinds: readonly string[]): string => `(?:${kinds.join('|')})(?:さん|さま|様)?(?:たち|ら|陣|チーム|自身|の方々|の皆さん)?`
 
 /** Whoever is believed in matters of health and looks, as a pattern. */
 export const professionals = of(physicians, carers, beauty, advisers, scholars, `(?<!${arts}の)先生`)

@@ -157,6 +157,13 @@ const otherOffers =
 export const cautions = (next: string | undefined): boolean =>
   next !== undefined && /医師|医療機関|薬剤師|専門家|相談|受診|お?控え|中止|ご注意|避けて|使用しない|飲まない/u.test(next)
 
+/** そんなときは…、内科で相談を: what was told before is for a doctor. */
+export const sendsAway = (next: string | undefined): boolean =>
+  next !== undefined &&
+  /^(?:そんな|こんな|そういう|こういう|このような|そのような)(?:とき|時|場合|症状|日|夜|ときこそ)[^。]*(?:科|病院|外来|医療機関|クリニック|医師|かかりつけ医?)(?:で|に|へ|を)(?:の)?(?:ご?相談|受診|診て)/u.test(
+    next,
+  )
+
 /** モリフレックスをお試しください, その答えがハイビスカです: a name that no dictionary holds is offered as the answer. */
 export function offersName(next: string | undefined): boolean {
   if (next === undefined || next.length > 60) return false
