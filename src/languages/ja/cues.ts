@@ -186,10 +186,19 @@ function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {
     if (used.has(index) || !isNegator(word.base, word.kind) || isAsked(parse, index)) continue
     if (parse.hits.some((hit) => hit.first <= index && index <= hit.last)) continue
     const chunk = chunkOf(parse, index)
-    const start = chunk.boundary === 'adnominal' ? afterTopic(parse, negationStart(parse, chunk), chunk) : negationStart(parse, chunk)
+    const outer = chunk.boundary === 'adnominal' ? afterTopic(parse, negationStart(parse, chunk), chunk) : negationStart(parse, chunk)
+    const start = Math.max(outer, quotationStart(parse, chunk))
     cues.push({ setting: 'negated', cue: 'negated.auxiliary', at: spanOf(parse, index, index), reach: spanOf(parse, start, index) })
   }
   return cues
+}
+
+/** 先生から「まだしなくて大丈夫」と: what is said denies nothing before its quotation mark. */
+function quotationStart({ chunks }: Parse, { index, depth, first }: Chunk): number {
+  if (depth === 0) return 0
+  let start = first
+  for (let i = index - 1; i >= 0 && chunks[i]!.depth >= depth; i--) start = chunks[i]!.first
+  return start
 }
 
 /** 軽くなった人は、飲まなかった人の2倍: what describes a noun denies nothing of the topic before it. */

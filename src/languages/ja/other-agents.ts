@@ -74,7 +74,12 @@ export const isMeasuredAt = ({ words }: Parse, { first, last, link, units }: Chu
   (/^(?:の|で|に|では|も|から)$/.test(link) && units.some(({ hit }) => hit?.row.id === 'other.drug.clinical-test')) ||
   /^.{0,4}(?:健診|検診|健康診断|人間ドック|検査|内視鏡|胃カメラ|CT|MRI|レントゲン|エコー|超音波|マンモグラフィー?|心電図|血液検査|尿検査|診察|問診|血圧計|体重計|体温計)(?:の|で|に|では|も|から)/.test(
     surfacesOf(words, first, last + 1),
-  )
+  ) ||
+  (clinics.test(surfacesOf(words, first, last + 1)) && told.test(surfacesOf(words, last + 1, last + 12)))
+
+/** 止まったと眼科で確認, 婦人科で小さくなったと言われた: where it was said. */
+const clinics = /(?:科|外来|病院|医院|クリニック|主治医|先生|医師)(?:で|に|から|も|では)、?$/
+const told = /^[^。]{0,16}(?:確認|言われ|告げられ|診断|指摘|太鼓判|驚|ほめられ|褒められ|びっくり|判明|わかり|聞)/
 
 /** It is had or done, and the rest follows from it: not 薬を飲んでも, not 注射を打たずに. */
 function isDone({ chunks }: Parse, chunk: Chunk): boolean {

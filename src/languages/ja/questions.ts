@@ -17,6 +17,7 @@ export function isQuestion(sentence: string): boolean {
 
 /** 膝の痛みでお困りの方、コンドロイチンを試しましたか: those who have the trouble are asked whether they know what is offered. */
 export const isInvited = (sentence: string): boolean =>
+  /話(?:を|、)(?:聞いて|きいて)(?:もらえ|いただけ|くれ)ます?か[\s。?？!！]*$/u.test(sentence) ||
   /(?:こと|の|報告|研究|論文|結果|事実|話)(?:を|は|、)(?:もう)?(?:ご存[じ知]です|知って(?:い)?ます|ご覧になりました|読みました|聞きました|お聞きになりました)か[\s。?？!！]*$/u.test(
     sentence,
   ) ||
