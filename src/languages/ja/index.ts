@@ -30,6 +30,7 @@ import {
   isQuestion,
   isRowOfSigns,
   isSlogan,
+  isSuffered,
   isTold,
   isWorry,
   kindOf,
@@ -38,6 +39,7 @@ import {
   presupposes,
   sendsAway,
   tellsRelief,
+  tellsWhatHelped,
 } from './questions.js'
 import { Scan } from './scan.js'
 import { productNamesOf, servesOf } from './serve.js'
@@ -157,9 +159,14 @@ class SentenceReader {
       isChecklist(text) ||
       (isRowOfSigns(text, answer) && namesSold(answer!, lexicon)) ||
       (!(isAskedOfReader(text) && cautions(answer)) &&
-        (isTold(text, context.role) || isAsked || isPitched(text, answer)) &&
+        (isTold(text, context.role) || isSuffered(text) || isAsked || isPitched(text, answer)) &&
         (neighbours.some(
-          (n) => n !== undefined && n.length <= 90 && !disowns(n) && (!isBareState(text) || tellsRelief(n)) && tellsTaking(n, lexicon),
+          (n) =>
+            n !== undefined &&
+            n.length <= 90 &&
+            !disowns(n) &&
+            (isSuffered(text) ? tellsWhatHelped(n) : !isBareState(text) || tellsRelief(n)) &&
+            tellsTaking(n, lexicon),
         ) ||
           (isAsked && offersName(answer)))) ||
       (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer))

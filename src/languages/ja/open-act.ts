@@ -235,7 +235,9 @@ const isNegator = (w: Word): boolean =>
 export const isNegated = (chunk: Chunk): boolean => chunk.tail.some(isNegator) || /^(?:ない|無い)$/.test(unitAt(headOf(chunk)).word.base)
 
 /** 花粉症とは関係がない, 糖尿病には使えない: the very thing said of the trouble is denied. */
-function isDenied({ lexicon }: Parse, { predicate, hops }: Governor): boolean {
+function isDenied({ lexicon }: Parse, { predicate, hops, link }: Governor): boolean {
+  // ヘルニアで起き上がれませんでした: what it kept from
+  if (link === 'で' && predicate?.tail.some(({ base }) => base === 'た')) return false
   if (!predicate || hops > 0 || !isNegated(predicate) || (predicate.boundary !== 'strong' && predicate.boundary !== 'none')) return false
   return !lexicon.list('occur').has(unitAt(headOf(predicate)).word.base)
 }

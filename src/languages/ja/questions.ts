@@ -143,9 +143,19 @@ export const pointsBack = (sentence: string | undefined): boolean =>
 /** 祖母は喘息持ちでした: says no more than what somebody had. */
 export const isBareState = (sentence: string): boolean => /(?:持ち|もち|病気|症|炎|病|がん)(?:でした|だった|です)[。]?$/u.test(sentence)
 
+/** 夜も眠れませんでした, ずっと悩んでいました: how bad it was, which asks for what came of it. */
+export const isSuffered = (sentence: string): boolean =>
+  /(?:(?:眠れ|歩け|起き上がれ|起きられ|食べられ|上がら|曲がら|動け|座れ|立て|出かけられ|着られ|話せ|飲み込め|開けられ|持て|走れ|休め|治ら|消え|引か|止まら|取れ)ませんでした|つらかった(?:です)?|辛かった(?:です)?|苦しかった(?:です)?|(?:悩んで|苦しんで|困って|諦めて|あきらめて|泣いて|寝込んで|苦しめられて|悩まされて)い(?:まし)?た)[。]?$/u.test(
+    sentence,
+  )
+
 /** The sentence beside it tells that something was taken for it, or what became of it. */
 export const tellsRelief = (sentence: string): boolean =>
   /おかげ|飲|のん|続け|楽に|元気|治|改善|救わ|手放|なく|消え|減っ|卒業|出会|試し|変わ/u.test(sentence)
+
+/** The same where how bad it was came first: no counsel to see somebody about it. */
+export const tellsWhatHelped = (sentence: string): boolean =>
+  tellsRelief(sentence) && !cautions(sentence) && !/主治医|問い合わせ/u.test(sentence)
 
 /** 〜ていませんか at the end: it asks whether something is so, and denies nothing. */
 export const isAskedOfReader = (sentence: string): boolean => /(?:て|で)い?(?:ませんか|ないですか)[\s。?？!！]*$/u.test(sentence)
