@@ -9,7 +9,7 @@ export const claimInMetadata: Check = (context, report) => {
   for (const linked of linkedArticles(context)) {
     for (const claim of linked.elsewhere) {
       const block = blocks[claim.block]!
-      if (block.hidden || callsOf(claim, linked.article, blocks).some((marker) => marker.notice !== undefined)) continue
+      if (callsOf(claim, linked.article, blocks).some((marker) => marker.notice !== undefined)) continue
       report(claim.span, block.role === 'alt-text' ? 'alt' : 'default', {
         data: { field: block.field ?? block.role },
         article: linked.index,

@@ -58,12 +58,14 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
   const hasDetails = document.source.includes('<details')
   const articles = document.articles.map((article, index): LinkedArticle => {
     const own = claims.filter((claim) => claim.article === index && needsDisclaimer(claim, context))
-    const isSeen = (claim: Claim): boolean => !isUnseen(document.blocks[claim.block]!)
+    const isOnPage = ({ block }: Pick<Claim, 'block'>): boolean => !UNSEEN.has(document.blocks[block]!.role)
     const disclaimers = article.notices.filter((notice) => notice.kind === 'fda-disclaimer')
-    const visible = disclaimers.filter(
-      (notice) => !isUnseen(document.blocks[notice.block]!) && !(hasDetails && isFoldedAway(document.source, notice.span.start)),
-    )
-    const seen = own.filter(isSeen)
+    // what is hidden at first is there to be shown: the panel of a tab, a result, a window. A disclaimer there is shown with the statements there, and with no others
+    const seen = own.filter(isOnPage)
+    const isShown = seen.every(({ block }) => document.blocks[block]!.hidden)
+      ? isOnPage
+      : ({ block }: Notice) => !isUnseen(document.blocks[block]!)
+    const visible = disclaimers.filter((notice) => isShown(notice) && !(hasDetails && isFoldedAway(document.source, notice.span.start)))
     const isSure = (claim: Claim): boolean =>
       claim.marker !== undefined || (claim.effect?.by !== 'residual' && !isProductName(claim, document.blocks[claim.block]!))
     const statements = withoutLeadQuestions(oncePerSentence(seen.filter(isSure)), document.blocks)
@@ -78,7 +80,7 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
       article,
       statements,
       suggested: oncePerSentence(seen.filter((claim) => !isSure(claim))),
-      elsewhere: oncePerSentence(own.filter((claim) => !isSeen(claim))),
+      elsewhere: oncePerSentence(own.filter((claim) => !isOnPage(claim))),
       groups,
       general,
       hidden: disclaimers.filter((notice) => !shown.has(notice)),
