@@ -5,6 +5,7 @@ import { asking } from './words.js'
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
 export function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
+  if (denied(next)) return effect
   const { silent: _, ...live } = effect
   // "Is your fasting glucose normal and you want it to stay that way?": the reader has no trouble
   if (effect.target?.type === 'marker' && sentence.tokens.some(({ surface }) => sound.has(surface))) return effect
@@ -20,6 +21,13 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
     return effect
   }
   return affirms(next) ? live : effect
+}
+
+/** "No.", "A: No, it is a food." */
+const denied = ({ tokens }: Sentence): boolean => {
+  const first = tokens[tokens[1]?.surface === ':' ? 2 : 0]
+  const after = tokens[tokens[1]?.surface === ':' ? 3 : 1]
+  return ['no', 'nope', 'never'].includes(first?.surface ?? '') && (!after || after.pos === 'symbol') && after?.surface !== '.' || (first?.surface === 'no' && after?.surface === '.' && tokens.length > 4)
 }
 
 const seeking = new Set(['what', 'who', 'guess', 'how'])
@@ -65,6 +73,9 @@ export function affirms(sentence: Sentence): boolean {
   const words = sentence.tokens.map(({ surface }) => surface)
   const start = words[1] === ':' ? 2 : 0
   if (affirmations.has(words[start] ?? '')) return true
+  // "Most customers see a drop by the second bottle"
+  if (most.has(words[start] ?? '') && words.slice(start + 1, start + 4).some((word) => noticing.has(word)) && !words.includes('doctor'))
+    return true
   return words.slice(0, 8).some(
     (word, i) =>
       (word === 'think' && words[i + 1] === 'so') ||
@@ -82,6 +93,8 @@ export function affirms(sentence: Sentence): boolean {
   )
 }
 const affirmations = new Set('yes absolutely definitely certainly indeed yep yup sure surely totally naturally'.split(' '))
+const most = new Set(['most', 'many', 'plenty', 'our', 'customers', 'readers', 'people', 'users', 'thousands', 'hundreds'])
+const noticing = new Set(['see', 'notice', 'report', 'feel', 'find', 'do', 'swear'])
 const assent = new Set([
   'you bet',
   'of course',

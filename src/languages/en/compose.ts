@@ -22,6 +22,7 @@ export function compose(sentences: readonly Sentence[], subjectOf: (index: numbe
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => pitched(effect, sentence, next)) }
     }
     if (next) result[after] = withAntecedent(result[after]!, sentence)
+    if (next && isPitch(next) && robs(sentence)) result[after] = inSeason({ ...robs(sentence)!, concept: 'qualifier.of-therapy' }, result[after]!)
     const season = next && seasonOf(sentence)
     if (season && isPitch(next)) result[after] = inSeason(season, next)
     if (next && rejects(next, sentence)) {
@@ -120,6 +121,14 @@ function inSeason(season: ConceptHit, sentence: Sentence): Sentence {
   )
   return { ...sentence, effects }
 }
+
+/** "Antidepressants dry out many mouths. Our pastilles bring the saliva back.": what a drug does to the body is what the next sentence sells for. */
+function robs({ concepts, tokens, cues }: Sentence): ConceptHit | undefined {
+  if (cues.some(({ setting }) => unsure.has(setting) || setting === 'question')) return undefined
+  const drug = concepts.find(({ concept, first }) => /^(?:drug|drug-class|therapy)\./.test(concept) && first <= 2)
+  return drug && tokens.some(({ lemma }, i) => i > drug.last && i < drug.last + 4 && robbing.has(lemma)) ? drug : undefined
+}
+const robbing = new Set('dry rob deplete drain strip upset empty thin weaken burn wreck starve wipe flush hollow steal eat sap leach'.split(' '))
 
 const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
   sentence.cues.some(({ setting }) => setting === 'negated' || setting === 'referral' || setting === 'warning')
@@ -225,7 +234,9 @@ const hasFigure = (sentence: Sentence): boolean => sentence.tokens.some(({ pos }
 
 /** The complaint a first-person sentence tells of, when it claims nothing itself. */
 function toldBefore(sentence: Sentence): Effect | undefined {
-  if (!sentence.tokens.some((token) => firstPerson.has(token.surface))) return undefined
+  // "Third bladder infection this year."
+  const isHeading = sentence.kind === 'fragment' && sentence.tokens.length <= longestLabel
+  if (!isHeading && !sentence.tokens.some((token) => firstPerson.has(token.surface))) return undefined
   return (
     sentence.effects.find((effect) => effect.by === 'construction.told' && effect.target) ??
     // "I had tried everything for my sciatica.", "I could not hear over the ringing in my ears."

@@ -61,6 +61,8 @@ function isOfTrouble(reading: Reading, group: TargetGroup, cue: CueHit): boolean
   if (reading.surface(cue.last + 1) === 'been' && ['back', 'seen', 'heard', 'around', 'near'].includes(reading.surface(cue.last + 2)))
     return true
   const lemma = reading.lemma(verb)
+  // "The gallstones won't clear themselves, but our salts do the job"
+  if (['itself', 'themselves'].includes(reading.surface(verb + 1)) || ['by', 'on'].includes(reading.surface(verb + 1)) && ['itself', 'themselves', 'its', 'their'].includes(reading.surface(verb + 2))) return true
   // "Fungal nails do not survive our oregano", "gout will not like our cherries": the trouble suffers
   if (succumbing.has(lemma) && holdsSign(reading, verb, clauseStop(reading, verb))) return true
   if (['have', 'need'].includes(lemma) && reading.surface(verb + 1) === 'to') return true

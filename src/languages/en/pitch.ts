@@ -44,6 +44,7 @@ const personal = new Set('you your yours i my me we our us he his she her friend
 /** What is sold, as an agent. */
 export const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
+const putting = new Set(['leave', 'wait', 'hold', 'postpone', 'put', 'pause', 'set'])
 const shortestPitch = 5
 /** "is not for you", "are not gluten free". */
 const isUnfit = ({ tokens }: Sentence, not: number): boolean =>
@@ -61,6 +62,8 @@ export function isPitch(sentence: Sentence): boolean {
   )
     return false
   if (isNeither(sentence.tokens)) return true
+  // "Leave the kelp in the cupboard until your doctor has said yes"
+  if (putting.has(sentence.tokens[0]?.surface ?? '') && sentence.tokens.some(({ surface }) => surface === 'until' || surface === 'alone')) return false
   const first = sentence.tokens[0]?.surface ?? ''
   // "Not unless your nephrologist says so"
   if (first === 'not' && ['unless', 'without', 'if', 'before', 'until', 'for'].includes(sentence.tokens[1]?.surface ?? '')) return false

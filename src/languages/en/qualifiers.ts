@@ -195,7 +195,7 @@ const isThereNow = (reading: Reading, preposition: number): boolean =>
 
 /** "already in a healthy, normal range", "within its usual healthy limits": equal words to "already within the normal range" (65 FR 1018). */
 function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined {
-  for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 14); i++) {
+  for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 20); i++) {
     const s = reading.surface(i)
     if (s === 'already' && [1, 2, 3].some((step) => healthy.has(reading.surface(i + step))))
       return reading.span(i, Math.min(i + 3, reading.words.length - 1))

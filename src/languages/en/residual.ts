@@ -29,7 +29,7 @@ const others = new Set(['drug', 'device', 'exercise', 'law', 'animal', 'seller',
  * of a part, function or natural state of the body.
  */
 export function residualEffects(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
-  const sold = signOfSale(reading) ?? agentOfOther(drafts) ?? unlistedSubject(reading, drafts) ?? labelled(reading)
+  const sold = signOfSale(reading) ?? agentOfOther(drafts) ?? unlistedSubject(reading, drafts) ?? labelled(reading) ?? reviewed(reading)
   // "I had gout until I met these cherries", "I take it for the tremor in my hand": what is told of oneself beside what one takes
   const taken = sold && isTakenIn(reading, sold) ? drafts.filter(({ by }) => by !== 'construction.told') : drafts
   const groups = targetGroups(reading, 0, reading.words.length)
@@ -56,6 +56,22 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   )
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
+
+/** `5 out of 5 – "Tinnitus down to a whisper"`, `"Cholesterol down 40 points." – Terrence, subscriber since 2021`: a review of what is sold tells that the trouble gets less. */
+function reviewed(reading: Reading): Agent | undefined {
+  const { words } = reading
+  const isReview = words.some(
+    ({ surface, raw }, i) =>
+      raw === '★' ||
+      (surface === 'out' && reading.surface(i + 1) === 'of' && reading.surface(i + 2) === '5') ||
+      (['verified', 'subscriber', 'reviewer'].includes(surface) && i > 2),
+  )
+  if (!isReview || words.some(({ surface }) => unmoved.has(surface))) return undefined
+  const less = words.find(({ surface }, i) => lessened.has(surface) && [1, 2, 3].some((step) => reading.targetAt(i - step) !== undefined))
+  return less && { kind: 'zero', at: less.at }
+}
+const lessened = new Set('down gone better less lighter quiet quieter eased halved vanished cleared calmer improved under'.split(' '))
+const unmoved = new Set('nothing still unchanged same worse no not never returned refund'.split(' '))
 
 /** "Stinging nettle: Claritin without the cotton mouth": a drug by its name or class, not medicine at large. */
 const isNamedDrug = ({ target, hit }: TargetGroup): boolean =>
@@ -155,7 +171,9 @@ const reaching = new Set(['for', 'to', 'by', 'our', 'thousands', 'hundreds', 'ma
 
 /** What another effect of the sentence is certainly said of: "Mushrooms that teach your immune system to spot rogue cells". */
 const agentOfOther = (drafts: readonly Draft[]): Agent | undefined =>
-  drafts.find((each) => (isLive(each) || (each.agent.kind === 'brand' && each.silent === 'no-target')) && isSoldKind(each.agent))?.agent
+  drafts.find((each) => (isLive(each) || (each.agent.kind === 'brand' && each.silent === 'no-target')) && isSoldKind(each.agent))?.agent ??
+  // "In a failing heart it puts the pump back to work": whom the pronoun stands for the sentences before decide
+  drafts.find(({ silent, outcome, agent, by }) => !silent && outcome === 'benefit' && agent.kind === 'pronoun' && by.startsWith('act.object'))?.agent
 
 /** A benefit that is asserted of a subject which may be what is sold. */
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>
@@ -175,7 +193,7 @@ function isDesign(reading: Reading): boolean {
   if (!cites && !reading.hits.some((hit) => studied.test(hit.concept))) return false
   return reading.words.every((_, i) => {
     const tag = reading.tag(i)
-    if (tag !== 'verb' && !(tag === 'ved' && reading.tag(reading.before(i)) === 'word')) return true
+    if (tag !== 'verb' && !(tag === 'ved' && ['word', 'pron'].includes(reading.tag(reading.before(i))))) return true
     return reading.hitsAt(i).some((hit) => hit.concept === 'lexical.of-design')
   })
 }
