@@ -10,6 +10,9 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   // "Is your fasting glucose normal and you want it to stay that way?": the reader has no trouble
   if (effect.target?.type === 'marker' && sentence.tokens.some(({ surface }) => sound.has(surface))) return effect
   // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
+  // "Which tea should a person with gout drink? The celery seed one."
+  if (choosing.has(sentence.tokens[0]?.surface ?? '') && effect.by === 'residual' && sentence.concepts.some(isWare) && credits(next))
+    return { ...live, agent: { kind: 'ingredient', at: next.at } }
   if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
   // "What shrank my fibroids? Green tea, two liters a day."
   if (seeking.has(sentence.tokens[0]?.surface ?? '') && effect.outcome === 'benefit' && isPersonal(sentence) && credits(next))
@@ -27,9 +30,14 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
 const denied = ({ tokens }: Sentence): boolean => {
   const first = tokens[tokens[1]?.surface === ':' ? 2 : 0]
   const after = tokens[tokens[1]?.surface === ':' ? 3 : 1]
-  return ['no', 'nope', 'never'].includes(first?.surface ?? '') && (!after || after.pos === 'symbol') && after?.surface !== '.' || (first?.surface === 'no' && after?.surface === '.' && tokens.length > 4)
+  return (
+    (['no', 'nope', 'never'].includes(first?.surface ?? '') && (!after || after.pos === 'symbol') && after?.surface !== '.') ||
+    (first?.surface === 'no' && after?.surface === '.' && tokens.length > 4)
+  )
 }
 
+const choosing = new Set(['which', 'what'])
+const isWare = ({ concept }: Sentence['concepts'][number]): boolean => concept.startsWith('product.')
 const seeking = new Set(['what', 'who', 'guess', 'how'])
 
 const sound = new Set(['normal', 'fine', 'healthy', 'good', 'range', 'okay', 'perfect'])

@@ -22,7 +22,8 @@ export function compose(sentences: readonly Sentence[], subjectOf: (index: numbe
       result[i] = { ...sentence, effects: sentence.effects.map((effect) => pitched(effect, sentence, next)) }
     }
     if (next) result[after] = withAntecedent(result[after]!, sentence)
-    if (next && isPitch(next) && robs(sentence)) result[after] = inSeason({ ...robs(sentence)!, concept: 'qualifier.of-therapy' }, result[after]!)
+    if (next && isPitch(next) && robs(sentence))
+      result[after] = inSeason({ ...robs(sentence)!, concept: 'qualifier.of-therapy' }, result[after]!)
     const season = next && seasonOf(sentence)
     if (season && isPitch(next)) result[after] = inSeason(season, next)
     if (next && rejects(next, sentence)) {
@@ -128,7 +129,9 @@ function robs({ concepts, tokens, cues }: Sentence): ConceptHit | undefined {
   const drug = concepts.find(({ concept, first }) => /^(?:drug|drug-class|therapy)\./.test(concept) && first <= 2)
   return drug && tokens.some(({ lemma }, i) => i > drug.last && i < drug.last + 4 && robbing.has(lemma)) ? drug : undefined
 }
-const robbing = new Set('dry rob deplete drain strip upset empty thin weaken burn wreck starve wipe flush hollow steal eat sap leach'.split(' '))
+const robbing = new Set(
+  'dry rob deplete drain strip upset empty thin weaken burn wreck starve wipe flush hollow steal eat sap leach'.split(' '),
+)
 
 const seasonOf = (sentence: Sentence): ConceptHit | undefined =>
   sentence.cues.some(({ setting }) => setting === 'negated' || setting === 'referral' || setting === 'warning')

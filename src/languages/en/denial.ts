@@ -25,6 +25,8 @@ export function denies(reading: Reading, group: TargetGroup, cue: CueHit): boole
 /** "Shaking hands are no fun", "gout is no match for our cherries": the trouble is bad, or beaten. */
 const isIdle = (reading: Reading, cue: CueHit): boolean =>
   (reading.surface(cue.first) === 'no' && idle.has(reading.surface(cue.last + 1))) ||
+  // "Raynaud's or no Raynaud's"
+  reading.surface(cue.first - 1) === 'or' ||
   // "shrank to nothing"
   (reading.surface(cue.first) === 'nothing' && reading.surface(cue.first - 1) === 'to') ||
   // "I have not missed a dose", "we are never without our tea"
@@ -62,7 +64,11 @@ function isOfTrouble(reading: Reading, group: TargetGroup, cue: CueHit): boolean
     return true
   const lemma = reading.lemma(verb)
   // "The gallstones won't clear themselves, but our salts do the job"
-  if (['itself', 'themselves'].includes(reading.surface(verb + 1)) || ['by', 'on'].includes(reading.surface(verb + 1)) && ['itself', 'themselves', 'its', 'their'].includes(reading.surface(verb + 2))) return true
+  if (
+    ['itself', 'themselves'].includes(reading.surface(verb + 1)) ||
+    (['by', 'on'].includes(reading.surface(verb + 1)) && ['itself', 'themselves', 'its', 'their'].includes(reading.surface(verb + 2)))
+  )
+    return true
   // "Fungal nails do not survive our oregano", "gout will not like our cherries": the trouble suffers
   if (succumbing.has(lemma) && holdsSign(reading, verb, clauseStop(reading, verb))) return true
   if (['have', 'need'].includes(lemma) && reading.surface(verb + 1) === 'to') return true
@@ -130,6 +136,13 @@ const ofCare = set(
 function isOfSufferers(reading: Reading, group: TargetGroup, cue: CueHit): boolean {
   const ofNobody = cue.cue === 'negated.subject' || (reading.surface(cue.first) === 'not' && reading.surface(cue.last + 1) === 'one')
   if (!ofNobody || cue.first > group.first) return false
+  // "Nobody needs to go blind from macular degeneration with lutein around"
+  if (
+    ['need', 'have'].includes(reading.lemma(cue.last + 1)) &&
+    reading.surface(cue.last + 2) === 'to' &&
+    holdsSign(reading, group.last + 1, reading.words.length)
+  )
+    return true
   if (!holdsSign(reading, cue.last + 1, group.first)) return isKeptFrom(reading, group, cue)
   for (let i = group.first - 1; i > cue.last; i--) {
     if (reading.tag(i) === 'stop' || signAt(reading, i)) return false

@@ -63,7 +63,8 @@ export function isPitch(sentence: Sentence): boolean {
     return false
   if (isNeither(sentence.tokens)) return true
   // "Leave the kelp in the cupboard until your doctor has said yes"
-  if (putting.has(sentence.tokens[0]?.surface ?? '') && sentence.tokens.some(({ surface }) => surface === 'until' || surface === 'alone')) return false
+  if (putting.has(sentence.tokens[0]?.surface ?? '') && sentence.tokens.some(({ surface }) => surface === 'until' || surface === 'alone'))
+    return false
   const first = sentence.tokens[0]?.surface ?? ''
   // "Not unless your nephrologist says so"
   if (first === 'not' && ['unless', 'without', 'if', 'before', 'until', 'for'].includes(sentence.tokens[1]?.surface ?? '')) return false

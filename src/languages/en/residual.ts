@@ -173,7 +173,9 @@ const reaching = new Set(['for', 'to', 'by', 'our', 'thousands', 'hundreds', 'ma
 const agentOfOther = (drafts: readonly Draft[]): Agent | undefined =>
   drafts.find((each) => (isLive(each) || (each.agent.kind === 'brand' && each.silent === 'no-target')) && isSoldKind(each.agent))?.agent ??
   // "In a failing heart it puts the pump back to work": whom the pronoun stands for the sentences before decide
-  drafts.find(({ silent, outcome, agent, by }) => !silent && outcome === 'benefit' && agent.kind === 'pronoun' && by.startsWith('act.object'))?.agent
+  drafts.find(
+    ({ silent, outcome, agent, by }) => !silent && outcome === 'benefit' && agent.kind === 'pronoun' && by.startsWith('act.object'),
+  )?.agent
 
 /** A benefit that is asserted of a subject which may be what is sold. */
 const isLive = ({ silent, outcome, target, agent }: Draft): boolean =>

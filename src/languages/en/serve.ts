@@ -278,7 +278,8 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
     // "it was the antibiotics": one that both know, no class
     if (reading.lemma(k) === 'be' && reading.tag(k) === 'aux')
       return !isPluralSubjectOfDrugs(reading, k) && !(reading.surface(left) === 'the' && reading.tag(hit.last + 1) === 'stop')
-    if (['as', 'like'].includes(s) && (['act', 'work', 'function', 'serve'].includes(reading.lemma(k - 1)) || isNamedIt(reading, k))) return true
+    if (['as', 'like'].includes(s) && (['act', 'work', 'function', 'serve'].includes(reading.lemma(k - 1)) || isNamedIt(reading, k)))
+      return true
     const tag = reading.tag(k)
     if (tag !== 'word' && tag !== 'det' && tag !== 'adv' && tag !== 'num' && tag !== 'clitic') break
     k--
@@ -305,7 +306,8 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
 
 /** "Think of it as a diuretic from the hedgerow" */
 const isNamedIt = (reading: Reading, as: number): boolean =>
-  ['it', 'this', 'them', 'these'].includes(reading.surface(as - 1)) && ['think', 'of', 'see', 'call', 'treat'].includes(reading.lemma(as - 2))
+  ['it', 'this', 'them', 'these'].includes(reading.surface(as - 1)) &&
+  ['think', 'of', 'see', 'call', 'treat'].includes(reading.lemma(as - 2))
 
 /** "Propolis tincture, an antiviral made by bees": the label says what its thing is. */
 const isApposed = (reading: Reading, article: number): boolean =>
