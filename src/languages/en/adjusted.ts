@@ -35,6 +35,8 @@ export function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): Ac
   if (family === 'respond' && group.target.type !== 'pathogen' && group.target.type !== 'disease') return 'mitigate'
   // "bring your list of medicines": handing one over makes it no stronger
   if (act.concept === 'act.provide') return family
+  // "Keep your inhaler with you": an order to whoever has it
+  if (isTherapy && act.first === 0 && reading.surface(0) === 'keep') return family
   return isTherapy && (family === 'raise' || family === 'preserve' || family === 'restore') ? 'augment' : family
 }
 

@@ -32,7 +32,7 @@ const pitching = new Set([
   'solved',
   'sorted',
   'fixed',
-  ...'snore breathe flush calm soothe ease relieve end stop fight beat kick clear tame send wash dissolve melt banish conquer reverse forget tackle soften shrink'.split(
+  ...'snore breathe flush calm soothe ease relieve end stop fight beat kick clear tame send wash dissolve melt banish conquer reverse forget tackle soften shrink zap quiet cool douse hush silence shield guard cushion straighten starve crush dodge unlock lift straighten tame'.split(
     ' ',
   ),
 ])

@@ -144,6 +144,7 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const ailment = ailmentOf(reading, at + 1)
   const named = targetGroups(reading, at + 1, end)
   const groups = named.length === 0 && ailment && fits ? [ailment] : named
+  if (groups.length === 0) return ofPeople(reading, builder, at)
   const population = populationIn(reading, at + 1, end)
   // what doctors recommend, not they themselves, is for it
   let agent: Agent = reading.isVerbal(left)
