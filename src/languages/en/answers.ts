@@ -26,13 +26,14 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   return affirms(next) ? live : effect
 }
 
+const refusing = new Set(['not', 'supplement', 'supplements', 'food', 'doctor', 'never', 'medicine', 'medicines'])
 /** "No.", "A: No, it is a food." */
 const denied = ({ tokens }: Sentence): boolean => {
   const first = tokens[tokens[1]?.surface === ':' ? 2 : 0]
   const after = tokens[tokens[1]?.surface === ':' ? 3 : 1]
   return (
     (['no', 'nope', 'never'].includes(first?.surface ?? '') && (!after || after.pos === 'symbol') && after?.surface !== '.') ||
-    (first?.surface === 'no' && after?.surface === '.' && tokens.length > 4)
+    (first?.surface === 'no' && after?.surface === '.' && tokens.length > 4 && tokens.some(({ surface }) => refusing.has(surface)))
   )
 }
 
