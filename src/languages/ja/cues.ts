@@ -186,12 +186,27 @@ function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {
     if (used.has(index) || !isNegator(word.base, word.kind) || isAsked(parse, index)) continue
     if (parse.hits.some((hit) => hit.first <= index && index <= hit.last)) continue
     const chunk = chunkOf(parse, index)
+    if (isAside(parse, index)) {
+      cues.push({ setting: 'negated', cue: 'negated.auxiliary', at: spanOf(parse, index, index), reach: spanOf(parse, chunk.first, index) })
+      continue
+    }
     const outer = chunk.boundary === 'adnominal' ? afterTopic(parse, negationStart(parse, chunk), chunk) : negationStart(parse, chunk)
     const start = Math.max(outer, quotationStart(parse, chunk))
     cues.push({ setting: 'negated', cue: 'negated.auxiliary', at: spanOf(parse, index, index), reach: spanOf(parse, start, index) })
   }
   return cues
 }
+
+/** 毎日休まずお届けします, 手を抜かず, 迷わず: how something is done; what is said before stands. */
+const isAside = ({ words }: Parse, index: number): boolean =>
+  words[index]!.surface === 'ず' &&
+  (asides.has(words[index - 1]?.base ?? '') || /^(?:我慢|無理|心配|妥協|油断|遠慮)$/.test(words[index - 2]?.surface ?? ''))
+
+const asides = new Set(
+  '休む 欠かす かかす 惜しむ おしむ 怠る 抜く 迷う まよう 絶える たえる 思う 諦める あきらめる ためらう 躊躇う 遅れる 飽きる あきる 構う かまう 問う 関わる かかわる 焦る あせる 慌てる あわてる 頑張る がんばる 忘れる 待つ 途切れる 急ぐ 取り逃がす もらす 漏らす'.split(
+    ' ',
+  ),
+)
 
 /** 先生から「まだしなくて大丈夫」と: what is said denies nothing before its quotation mark. */
 function quotationStart({ chunks }: Parse, { index, depth, first }: Chunk): number {

@@ -101,9 +101,9 @@ export function isLacking(parse: Parse, chunk: Chunk, unit: Unit): boolean {
   return lack.has(head.word.surface) || lack.has(head.word.base)
 }
 
-/** 薬を飲んでいる, 抗凝固薬を服用: a medicine is taken, not what is sold. */
+/** 薬を飲んでいる, 抗凝固薬を服用, お薬を必ず飲んで: a medicine is taken, not what is sold. */
 function isDrugTaken(parse: Parse, taking: Chunk): boolean {
-  const object = parse.chunks[taking.index - 1]
+  const object = parse.chunks.findLast(({ index, link }) => index < taking.index && link === 'を') ?? parse.chunks[taking.index - 1]
   const ids = [...(object?.units ?? []), ...taking.units].map((u) => u.hit?.row)
   return (
     ids.some((row) => row?.type === 'drug-or-therapy' || /^other\.(?:drug|therapy|exercise|diet|lifestyle|sleep)/.test(row?.id ?? '')) ||
