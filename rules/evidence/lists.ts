@@ -30,7 +30,7 @@ export const folded = (text: string): string =>
 
 /** A bare paragraph or bullet list has no numbers to be cited by. */
 export const isNumbered = (references: readonly Reference[]): boolean =>
-  references.some(({ label }) => label !== undefined && /^\[?※?\d+$/.test(label))
+  references.some(({ label }) => label !== undefined && /^(?:\[?※?\d+|[ivxlc]{1,6}|\p{L}[\p{L}\d+:_-]*\d{2,4}[a-z]?)$/u.test(label))
 
 /** Citations as they stand in the text, once a place: `[2-4]` is one of them. */
 export function oncePerPlace(citations: readonly Citation[]): readonly (readonly Citation[])[] {

@@ -2,7 +2,7 @@ import type { Edit } from '../../src/core/finding.js'
 import type { Check, CheckContext } from '../../src/core/rule.js'
 import { disclaimerText } from './disclaimer-text.js'
 import { isTypeable, markWith, typed } from './edits.js'
-import { absenceOf, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
+import { absenceOf, commentsWithDisclaimer, type LinkedArticle, linkedArticles, owesDisclaimer } from './linking.js'
 import { callsOf } from './reach.js'
 
 /** 21 CFR 101.93(b): statements, and no disclaimer anywhere on the page. Once, at the first of them. */
@@ -19,9 +19,13 @@ export const disclaimerMissing: Check = (context, report) => {
         claim: suggested[0].id,
       })
     if (!first || absenceOf(linked, context) !== 'none') continue
-    report(first.span, 'default', {
+    const [comment] = commentsWithDisclaimer(linked, context)
+    report(first.span, comment ? 'commented' : 'default', {
       data: { n: String(linked.statements.length) },
-      related: linked.statements.slice(1).map((claim) => ({ span: claim.span, message: 'also' })),
+      related: [
+        ...linked.statements.slice(1).map((claim) => ({ span: claim.span, message: 'also' })),
+        ...(comment ? [{ span: comment.span, message: 'comment' }] : []),
+      ],
       suggestions: withDisclaimer(linked, context),
       article: linked.index,
       claim: first.id,

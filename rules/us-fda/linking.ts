@@ -20,6 +20,8 @@ export interface LinkedArticle {
   /** Disclaimers a reader sees, however worded; fused ones left out. */
   readonly groups: readonly DisclaimerGroup[]
   readonly hidden: readonly Notice[]
+  /** Disclaimers that a reader has to unfold first, where all are such. */
+  readonly folded: readonly Notice[]
   /** One of the two sentences, said of a whole shop or site: nobody means the disclaimer. */
   readonly general: ReadonlySet<Notice>
   /** The disclaimers that a symbol on the statement leads to; empty where none does. */
@@ -65,7 +67,7 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
     const isShown = seen.every(({ block }) => document.blocks[block]!.hidden)
       ? isOnPage
       : ({ block }: Notice) => !isUnseen(document.blocks[block]!)
-    const visible = disclaimers.filter((notice) => isShown(notice) && !(hasDetails && isFoldedAway(document.source, notice.span.start)))
+    const visible = disclaimers.filter(isShown)
     const isSure = (claim: Claim): boolean =>
       claim.marker !== undefined || (claim.effect?.by !== 'residual' && !isProductName(claim, document.blocks[claim.block]!))
     const statements = withoutLeadQuestions(oncePerSentence(seen.filter(isSure)), document.blocks)
@@ -84,6 +86,7 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
       groups,
       general,
       hidden: disclaimers.filter((notice) => !shown.has(notice)),
+      folded: hasDetails && visible.every(({ span }) => isFoldedAway(document.source, span.start)) ? visible : [],
       reached: groupsReached(statements, article, groups, context),
     }
   })
@@ -266,7 +269,7 @@ export function absenceOf(linked: LinkedArticle, context: CheckContext): 'none' 
   if (linked.statements.length === 0 || linked.groups.length > 0) return undefined
   // words of the disclaimer inside a marketing sentence are a disclaimer worded wrongly, not a missing one
   if (linked.article.notices.some((notice) => notice.fidelity === 'fused')) return undefined
-  if (linked.hidden.length > 0 || commentsWithDisclaimer(linked, context).length > 0 || linkToDisclaimer(linked, context)) return 'hidden'
+  if (linked.hidden.length > 0 || linkToDisclaimer(linked, context)) return 'hidden'
   return linkedArticles(context).some((other) => other !== linked && other.groups.length > 0) ? 'other-article' : 'none'
 }
 

@@ -138,7 +138,11 @@ class Links {
         const isCalled = hits.some(({ symbol }) => callSymbols.has(symbol) || asked(symbol))
         if (hits[0]?.weak && !isCalled && notice.kind !== 'fda-disclaimer') continue
         for (const mark of notice.marks) if (typeof mark === 'number') marked.add(mark)
-        const isAdorned = hits[0] !== undefined && !isCalled && isOrnament(hits[0].symbol)
+        const isAdorned =
+          hits[0] !== undefined &&
+          !isCalled &&
+          isOrnament(hits[0].symbol) &&
+          (notice.kind !== 'fda-disclaimer' || this.#adorns(hits[0].symbol))
         this.#addNotice(found, notice, isAdorned ? [] : noteMarkersOf(found, notice, this.blocks[i - 1], asked))
       }
       for (const [k, hit] of found.marks.entries()) {
@@ -147,6 +151,18 @@ class Links {
       }
     }
     this.#readCells()
+  }
+
+  /** Does the sign open other lines as well, or is it one of those that open lists anywhere? Alone before the disclaimer a `◇` is its symbol. */
+  #adorns(symbol: string): boolean {
+    const opens = new RegExp(`(?:^|\\n)\\s*${symbol[0]}`, 'g')
+    return (
+      /^[■●▲▼○□]/.test(symbol) ||
+      this.blocks.reduce(
+        (count, { block }) => count + (block.text.match(opens)?.length ?? 0) + (block.bullet?.text === symbol ? 1 : 0),
+        0,
+      ) > 1
+    )
   }
 
   /** A symbol that is all of a cell and opens no note calls one: `†` in the column of Daily Values. An asterisk may tick or rate instead, one that opens a row is explained there. */
@@ -188,8 +204,11 @@ class Links {
   #readCitations(): void {
     const listed = this.index.labels
     const isLetter = (label: string | undefined): boolean => /^[a-z]$/.test(label ?? '')
+    const isKey = (label: string): boolean => /^\p{L}[\p{L}\d+:_-]+$/u.test(label) && !/^[ivxlc]+$/.test(label)
     const hasNumbers = [...listed.keys()].some((label) => /^\d+$/.test(label))
     const hasLetters = [...listed.keys()].some(isLetter)
+    const hasRoman = [...listed.keys()].some((label) => /^[ivxlc]{2,}$/.test(label))
+    const hasKeys = [...listed.keys()].some(isKey)
     const noteSymbols = new Set(this.notices.flatMap(({ symbols }) => symbols))
     const trustsLoose = this.blocks.some(({ citations }) =>
       citations.some((hit) => hit.needsList && hit.labels.some((label) => listed.has(label))),
@@ -202,7 +221,8 @@ class Links {
           if (this.index.asked(hit).some(({ reference }) => reference !== undefined)) this.#addCitation(found, hit)
           continue
         }
-        const hasList = isLetter(asked.labels[0]) ? hasLetters : hasNumbers
+        const [first = ''] = asked.labels
+        const hasList = isLetter(first) ? hasLetters : /^[ivxlc]{2,}$/.test(first) ? hasRoman : isKey(first) ? hasKeys : hasNumbers
         if (hit.needsList && !(hasList && (trustsLoose || asked.labels.every((label) => listed.has(label))))) continue
         this.#addCitation(found, asked)
       }

@@ -43,6 +43,14 @@ const BRACES = new RegExp(`[{｛]\\s?(${NUMBERS})\\s?[}｝]`, 'g')
 const CARET = new RegExp(`\\^[[(]?(${NUMBERS})[\\])]?(?:\\^|(?=[\\s.,;:)。、]|$))`, 'g')
 /** `[a]`: only where the list is lettered. */
 const LETTER = /[[［]([a-z])[\]］]/g
+/** `[vi]`, `(iv)`, `[Wyn20]`, `[Ade13, Pir18]`, `[LAB]`, pandoc's `[@mori2022; see @roe2015, p. 4]`: only where the list has such labels. */
+const ROMAN = /[[［(（]([ivxlc]{2,6}|[ivx])[\]］)）]/g
+const KEYS =
+  /[[［]((?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?)(?:\s?[,;]\s?\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?){0,8})(?:,\s(?:pp?\.\s?)?\d{1,4})?[\]］]/gu
+const AT_KEYS =
+  /[[［](?:[^[\]@\n]{0,30}@[\p{L}\d][\w\p{L}:.#$%&+?<>~/-]*[^[\]@;\n]{0,40};?\s?){1,8}[\]］]|(?<![\w@])@\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?\b/gu
+/** `…という測定があります③。` */
+const CIRCLED = /(?<=[\p{L}。」』）)])[(（]?([①-⑳](?:[,，、・]?[①-⑳]){0,4})[)）]?(?=[。、,.．，\s)）]|$)/gu
 const WORD = /文献\s?(\d{1,3})/g
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
@@ -87,6 +95,10 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   numbers(ROUND, { needsList: true }, isInside)
   numbers(OPEN_ROUND(text), { needsList: true }, isInside)
   numbers(GLUED(text), { needsList: true })
+  for (const match of text.matchAll(CIRCLED)) {
+    const labels = [...match[1]!.matchAll(/[①-⑳]/g)].map(([figure]) => figure.normalize('NFKC'))
+    add({ from: match.index, to: match.index + match[0].length }, 'number', { labels, needsList: true })
+  }
   numbers(WORD, { needsList: true, isMark: false })
   for (const match of text.matchAll(LETTER)) {
     const at = { from: match.index, to: match.index + match[0].length }
@@ -96,6 +108,20 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     add(identifier.at, 'identifier', { labels: [identifier.value], isMark: identifier.kind !== 'url' || !/\s/.test(identifier.text) })
   for (const source of sourcesNamedIn(text))
     add(source.at, source.kind, { labels: source.names, isMark: source.isBracketed, needsList: source.isLoose === true })
+  // brackets that are no source of another kind
+  for (const match of text.matchAll(ROMAN)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (isInside(at)) add(at, 'number', { labels: [match[1]!], needsList: true })
+  }
+  for (const match of text.matchAll(AT_KEYS)) {
+    const labels = [...match[0].matchAll(/@([\p{L}\d][\w\p{L}:+/-]*)/gu)].map(([, key]) => key!)
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (isInside(at)) add(at, 'number', { labels, needsList: true })
+  }
+  for (const match of text.matchAll(KEYS)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (isInside(at)) add(at, 'number', { labels: match[1]!.split(/\s?[,;]\s?/), needsList: true })
+  }
   return hits.sort((a, b) => a.at.from - b.at.from)
 }
 
@@ -108,6 +134,8 @@ const RAISED_ROW =
 function addMark(mark: InlineMark, text: string, add: Add): void {
   if (mark.kind === 'footnote-call') add(mark.at, 'footnote', { labels: [mark.label] })
   if (mark.kind === 'superscript') {
+    const roman = /^\s*[[(（]?([ivx]{1,5})[\])）]?\s*$/.exec(text.slice(mark.at.from, mark.at.to))
+    if (roman && !startsLine(text, mark.at.from)) add(mark.at, 'number', { labels: [roman[1]!], needsList: true })
     const raised = RAISED_ROW.exec(text.slice(mark.at.from, mark.at.to))
     if (raised && !startsLine(text, mark.at.from) && !BEFORE_POWER.test(text.slice(Math.max(0, mark.at.from - 6), mark.at.from))) {
       const from = mark.at.from + raised[0].indexOf(raised[1]!)

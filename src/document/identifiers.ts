@@ -97,7 +97,7 @@ const isDoi = (text: string): boolean => /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(tex
 
 /** An address set aside for examples (RFC 2606) is one still to be filled in, unless it names a page there. */
 const isAddress = (url: string): boolean =>
-  /^https?:\/\/[^/\s]+\.[a-z]{2,}/i.test(url) && !/^https?:\/\/(?:www\.)?example\.(?:com|org|net)(?:\/?$|\/[^/\d]*$)/i.test(url)
+  /^https?:\/\/[^/\s]+\.[a-z]{2,}/i.test(url) && !/^https?:\/\/(?:www\.)?example\.(?:com|org|net)(?:\/?$|\/[^/\d-]*$)/i.test(url)
 
 /** Addresses under which one work stands for good, so that nothing else need be said. */
 const ARCHIVE =

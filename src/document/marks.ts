@@ -39,16 +39,22 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
 const isRaisedSign = ({ symbol, role, at }: SymbolHit, block: Block): boolean =>
   role === 'call' && /^[‖#◊⋄∆Δ⁑⁂]/.test(symbol) && isRaised(at, block)
 
-/** No section is numbered with a raised sign, nor with one that ends a cell or item (`常温§`) or a sentence (`守ります§。`); `¶` may be a link to the place. */
-const isSectionless = ({ symbol, role, at }: SymbolHit, block: Block): boolean =>
-  /^[§¶]/.test(symbol) &&
-  (isRaised(at, block) ||
-    (role === 'call' &&
-      symbol === '§' &&
-      /[\p{L}.。)）]$/u.test(block.text.slice(0, at.from)) &&
-      (/^[.。]?\s*$/.test(block.text.slice(at.to))
-        ? block.role === 'table-cell' || block.role === 'list-item'
-        : /^[.。]/.test(block.text.slice(at.to)))))
+/** No section is numbered with a raised sign, nor with one that ends a line, cell or item (`常温§`) or a sentence (`守ります§。`); `¶` may be a link to the place. */
+const isSectionless = (hit: SymbolHit, block: Block): boolean => {
+  const { symbol, role, at } = hit
+  if (!/^[§¶]/.test(symbol)) return false
+  if (isRaised(at, block)) return true
+  if (role !== 'call' || symbol.length > 1 || !/[\p{L}.。)）]$/u.test(block.text.slice(0, at.from))) return false
+  const after = block.text.slice(at.to)
+  if (/^[.。]?\s*$/.test(after)) return !mayBeLink(hit, block)
+  return symbol === '§' ? /^(?:[.。]|\s*\n)/.test(after) : false
+}
+
+/** `## Storage§`, `- Text¶`: a link to the place, as generators of documentation set them. A line of plain text has none. */
+const mayBeLink = ({ symbol, at }: SymbolHit, { role, marks, span, text }: Block): boolean =>
+  marks.some((mark) => mark.kind === 'link' && mark.at.from <= at.from && mark.at.to >= at.to) ||
+  (role === 'heading' && span.end - span.start > text.length) ||
+  (symbol === '¶' && role !== 'prose')
 
 const isRaised = ({ from, to }: TextSpan, { marks }: Block): boolean =>
   marks.some(({ kind, at }) => kind === 'superscript' && at.from <= from && at.to >= to)

@@ -100,7 +100,7 @@ const NOT_A_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|In|By|From|Until|Before|After|Copyright|The|A|An|Updated|Reviewed|Founded|Established|Published|Year|Version|Model|Formula|This|These|Our|New|Best|Award|Awards|Edition|Olympics|Covid|COVID|Q[1-4])$/
 
 export function sourcesNamedIn(text: string): readonly NamedSource[] {
-  if (!/(?:19|20)\d{2}/.test(text)) return pagesNamedIn(text)
+  if (!/(?:19|20)\d{2}/.test(text)) return [...pagesNamedIn(text), ...undatedIn(text)]
   const found: NamedSource[] = []
   const taken = new Taken(text.length)
   const add = (kind: NamedSource['kind'], at: TextSpan, names: readonly string[], isBracketed = false, isLoose = false): void => {
@@ -116,8 +116,15 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     for (const { index, 0: work } of works) {
       const names = work.match(NAMES(work)) ?? []
       const from = match.index + index
-      if (names.length > 1 && !NOT_A_NAME.test(names[0]!) && !/^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!))
-        add('author-year', { from, to: from + work.length }, names, true)
+      if (names.length < 2 || NOT_A_NAME.test(names[0]!) || /^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!)) continue
+      const years = yearsOf(work)
+      if (years.length < 2) add('author-year', { from, to: from + work.length }, names, true)
+      // `(Marchetti et al., 2019a, 2019b)`: each year is a work of its own
+      else
+        for (const { year, at } of years) {
+          const span = at === years[0]!.at ? { from, to: from + at + year.length } : { from: from + at, to: from + at + year.length }
+          add('author-year', span, [...names.filter((name) => !/^(?:19|20)\d{2}/.test(name)), year], true)
+        }
     }
   }
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED_KATAKANA(text)) : [])
@@ -152,7 +159,18 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       add('named-source', place(match), [(match[1] ?? match[2] ?? match[3])!.trim(), year[0]])
     for (const match of matches(REPORT_JA, NEEDS.reportJa)) add('named-source', place(match), [year[0]])
   }
-  return [...found, ...pagesNamedIn(text).filter(({ at }) => !taken.has(at))]
+  return [...found, ...[...pagesNamedIn(text), ...undatedIn(text)].filter(({ at }) => !taken.has(at))]
+}
+
+/** Years that stand in a row behind the names: `2019a, 2019b`, `2012, 2014`; `2019a` as it is written. */
+function yearsOf(work: string): readonly { readonly year: string; readonly at: number }[] {
+  const row = /(?:19|20)\d{2}[a-z]?(?:\s?[,，、]\s?(?:19|20)\d{2}[a-z]?(?![\d-])|\s?[,，、]\s?[b-h](?![\p{L}\d]))+/u.exec(work)
+  if (!row) return []
+  const [first = ''] = /(?:19|20)\d{2}/.exec(row[0]) ?? []
+  return [...row[0].matchAll(/(?:19|20)\d{2}[a-z]?|(?<=[,，、]\s?)[b-h](?![\p{L}\d])/gu)].map(({ 0: year, index }) => ({
+    year: year.length === 1 ? first + year : year,
+    at: row.index + index,
+  }))
 }
 
 const pagesNamedIn = (text: string): NamedSource[] =>
@@ -160,6 +178,24 @@ const pagesNamedIn = (text: string): NamedSource[] =>
     ? [...text.matchAll(NAME_AND_PAGE(text))]
         .filter((match) => !NOT_A_NAME.test(match[1]!))
         .map((match) => ({ kind: 'author-year', at: spanOf(match), names: [match[1]!.toLowerCase()], isBracketed: true, isLoose: true }))
+    : []
+
+/** `(Brandvold n.d.)`, `Roe (in press)`, (牧野 準備中): no year, so that only an entry by the name shows the source. */
+const UNDATED = byScript(
+  new RegExp(
+    `[(（](${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|${AND})?[,，、]?\\s?(?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished|準備中|印刷中|投稿中|未刊|未発表|刊行年不明)[)）]|(${NAME})(?:${WITH}|${AND})?\\s[(（](?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished)[)）]`,
+    'gu',
+  ),
+)
+const undatedIn = (text: string): NamedSource[] =>
+  /n\.\s?d\.|in press|forthcoming|undated|in prep|unpublished|[中刊表明][)）]/.test(text)
+    ? [...text.matchAll(UNDATED(text))].map((match) => ({
+        kind: 'author-year',
+        at: spanOf(match),
+        names: [(match[1] ?? match[2]!).toLowerCase()],
+        isBracketed: true,
+        isLoose: true,
+      }))
     : []
 
 const spanOf = (match: RegExpMatchArray): TextSpan => ({ from: match.index!, to: match.index! + match[0].length })

@@ -185,7 +185,7 @@ export function isAuthors(written: string, texts: NoticeTexts, isOpening = false
 /** 山田太郎、佐藤花子: short names of Han letters (with a given name in Han, kana or Latin letters), no particle between them. */
 function isJapaneseNames(segment: string): boolean {
   if (!NAMES_JA(segment).test(segment)) return false
-  const names = segment.split(/[、,，;・]\s?(?=\p{sc=Han})|[、,，;]\s?/u)
+  const names = segment.split(/[、,，;・]\s?(?=\p{sc=Han}|[A-Z][a-z]+\s[A-Z])|[、,，;]\s?/u)
   return (
     names.every((name) => NAME_JA.some((shape) => shape.test(name))) &&
     (names.length > 1 ||
@@ -206,5 +206,5 @@ const NAME_JA = [
   /^[\p{sc=Katakana}ー・]{2,10}\s?[A-Z]{1,3}$/u,
   /^(?:[A-Z]\.\s?){1,2}[\p{sc=Katakana}ー・]{2,12}$/u,
   // among Japanese names
-  /^[A-Z][a-z]{1,15}\s[A-Z]{1,3}$/,
+  /^[A-Z][a-z]{1,15}\s(?:[A-Z]\.?){1,3}$/,
 ]

@@ -35,7 +35,7 @@ const OLD_YEAR = /(?<=[(（;,』]\s?|[a-z.]\s)1[5-8]\d{2}(?=[)）.,年]|\s*$)/
 /** What will be out stands where the year would. */
 const IN_PRESS = /[(（]?(?:in press|accepted|印刷中|掲載決定|掲載予定)[)）]?(?=[,.;，。、「『]|\s|$)/i
 const LOCATOR =
-  /\b\d{1,4}\s?[(（](?=[^)）]*\d|suppl|pt\b|part|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|増刊|特別|臨時|別冊)[^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\b(?:19|20)\d{2},\s(?:[ivx]{1,4}|\d{1,3}),\s\d{1,4}|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b(?!\d{1,3},\d{3}(?![\d–-]))\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)|\b\d{1,4}\s?[（(]?Suppl(?:ement|\.)?\s?\d{0,2}[)）]?\s?[:：]\s?[a-z]?\d+/i
+  /\b\d{1,4}\s?[(（](?=[^)）]*\d|suppl|pt\b|part|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|増刊|特別|臨時|別冊)[^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?(?!(?:19|20)\d{2}\b)[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\b(?:19|20)\d{2},\s(?:[ivx]{1,4}|\d{1,3}),\s\d{1,4}|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b(?!\d{1,3},\d{3}(?![\d–-]))\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)|\b\d{1,4}\s?[（(]?Suppl(?:ement|\.)?\s?\d{0,2}[)）]?\s?[:：]\s?[a-z]?\d+/i
 
 const AUTHORS = byScript(
   /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u,
@@ -60,7 +60,8 @@ export function isPlaceholder(text: string, { placeholders }: NoticeTexts): bool
  * Reads an entry in the usual styles (Vancouver, APA, MLA, Japanese). What a work can be found by decides what is missing:
  * a DOI, PMID or PMCID alone suffices, an address suffices with a title or an author.
  */
-export function readReference(text: string, texts: NoticeTexts): ReferenceFields {
+export function readReference(written: string, texts: NoticeTexts): ReferenceFields {
+  const text = withFigures(written)
   const identifiers = identifiersOf(text)
   if (isFoundAsItStands(text)) return { identifiers, missing: [] }
   const body = blank(text, [
@@ -158,12 +159,18 @@ function missingOf(
   return fields
 }
 
+/** 一九九四年, 七二〜八八頁: figures for figures, letter for letter. */
+const withFigures = (text: string): string =>
+  text.replace(/[〇一二三四五六七八九十百]+(?:[〜～–-][〇一二三四五六七八九十百]+)?(?=[年頁巻号]|ページ)/g, (written) =>
+    written.replace(/[〇一二三四五六七八九]/g, (letter) => String('〇一二三四五六七八九'.indexOf(letter))).replace(/[十百]/g, '0'),
+  )
+
 const FIELD_END = byScript(
   /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=[\s)）])["“「『]|(?<=[\s)）])[‘'](?=\p{Lu})|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
 )
 
 const LABEL =
-  /^\s*(?:[[({（［【〔｛]?注?\d{1,3}[\])}）］】〕｝.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s+\p{L})|※\d*|注\d{1,3}[)）]?|[*•・^↑-])?\s*/u
+  /^\s*(?:[-・]\s?)?(?:[[({（［【〔｛]?注?[\d〇一二三四五六七八九十]{1,3}[\])}）］】〕｝.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|[(（]?[①-⑳][)）]?|\d{1,2}(?=\s+\p{L})|[(（]?※\d*[)）]?\s?[:：.．]?|注\d{1,3}[)）]?[:：]?|[[［]@?[\p{L}\w:+-]{2,24}[\]］]|[ivxlc]{1,6}[.)]\s|@?\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?\s(?=\p{Lu})|[*•・^↑-])?\s*/u
 /** `2nd ed`, `Rev. ed`, 第2版, `[dissertation]`: no field of its own. */
 const EDITION =
   /^(?:(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.)?|second|third|new)\s(?:rev\.\s)?ed(?:ition|n)?|第?\d{1,2}版|改訂版|Vol(?:ume|\.)?\s?\d+)$/i

@@ -28,7 +28,8 @@ export class ReferenceIndex {
   ) {
     for (const [i, { label, list }] of references.entries()) {
       if (label === undefined || lists[list]?.kind === 'further-reading') continue
-      const map = lists[list]?.label === 'footnotes' ? this.#footnotes : this.#labels
+      // a list under the heading Footnotes is one like any other
+      const map = lists[list]?.label === 'footnotes' && lists[list].heading === undefined ? this.#footnotes : this.#labels
       if (!map.has(label)) map.set(label, i)
     }
     this.#remarks = new Set(remarks.flatMap(({ entries }) => entries.flatMap(({ label }) => label ?? [])))

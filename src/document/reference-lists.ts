@@ -24,7 +24,7 @@ export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
 const LABEL =
-  /^[\s\u200b]*(?:[[［【〔](?<bracket>[\w※*†-]{1,12})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|※(?<mark>\d{1,3})|[(（［[【〔]?注(?<note>\d{1,3})[)）\]］】〕]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3}))[\s\u3000:：.．]*/
+  /^[\s\u200b]*(?:[[［【〔]@?(?<bracket>[\p{L}\w※*†:+_-]{1,24})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|(?<roman>[ivxlc]{1,6})[.)](?=\s)|@?(?<key>\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?)[\s\u3000:：.．]\s*(?=\p{L})|※(?<mark>\d{1,3})|[(（［[【〔]?注(?<note>\d{1,3})[)）\]］】〕]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3})|[(（]?(?<circled>[①-⑳])[)）]?)[\s\u3000:：.．]*/u
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(
@@ -53,7 +53,7 @@ export function referenceListsOf(
       else if (namesSource(block.text, texts) || isNames(block.text)) named.push(entry)
       continue
     }
-    const heading = headingOf(block, headings)
+    const heading = headingOf(block, headings) ?? speaksOfSources(blocks, i, isNotice)
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice, texts)]
       if (entries.length === 0) continue
@@ -146,7 +146,10 @@ export function namesSource(text: string, { organisations, works }: NoticeTexts)
 }
 
 /** `Ivanova.`, `Smith and Lee`, 牧野, `Hill, Tin Boxes, 12.`: among sources a note of names alone, or of a name, a few words and a page. */
-export const isNames = (text: string): boolean => SURNAMES.test(text.replace(/^[\s\d[\](){}.:†※*^]+/, '')) || SHORTENED.test(text)
+export const isNames = (text: string): boolean =>
+  SURNAMES.test(text.replace(/^[\s\d[\](){}.:†※*^]+/, '')) || SHORTENED.test(text) || (text.length <= 24 && A_PERSON_JA.test(text))
+const A_PERSON_JA =
+  /^[^をはがで、。]{1,16}(?:さん|氏|先生|教授|博士|医師|様)(?:の(?:話|談|説明|講義|講演|メモ|ノート|教え|記憶|言葉|ご教示))?(?:より|から|による)?。?$/u
 const SHORTENED =
   /^[^\n]{0,6}\p{Lu}\p{Ll}{2,20}(?:(?:,? (?:and|&) |, )\p{Lu}\p{Ll}{2,20})?, ["“*]?\p{Lu}[^\n]{2,60}, (?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$/u
 const SURNAMES = /^\s*\p{Lu}\p{Ll}{2,20}(?:(?:,? (?:and|&) |, )\p{Lu}\p{Ll}{2,20})?\.?\s*$/u
@@ -172,6 +175,19 @@ function headingOf(block: Block, headings: ReadonlyMap<string, ListKind>): Headi
   return { label, kind, rest }
 }
 
+/** `Papers on our shelf`, この記事のもとになった資料: a heading in any words about sources, over a list most of which reads like such. */
+function speaksOfSources(blocks: readonly Block[], at: number, isNotice: (block: number) => boolean): Heading | undefined {
+  const { role, text } = blocks[at]!
+  if (role !== 'heading' || text.length > 60 || !OF_SOURCES.test(text) || MORE_READING.test(text)) return undefined
+  const end = blocks.findIndex((block, i) => i > at && ((block.role !== 'prose' && block.role !== 'list-item') || isNotice(i)))
+  const run = blocks.slice(at + 1, end < 0 ? undefined : end).filter(({ text }) => text.trim() !== '')
+  const count = run.filter(({ text }) => referenceSignals(text) >= 2).length
+  return count >= 2 && count * 3 >= run.length * 2 ? { label: headingWords(text), kind: 'references', rest: [] } : undefined
+}
+const OF_SOURCES =
+  /\b(?:papers?|stud(?:y|ies)|sources?|literature|cited?|citations?|evidence|research|references?|data|science|bibliograph\w*|publications?|documents?|read|reports?|shelf|archives?|footnotes?|endnotes?)\b|文献|資料|出典|典拠|論文|参考|参照|引用|根拠|研究|報告|データ|もとにした|調べた|読んだ|出所|依拠/i
+const MORE_READING = /\b(?:further|more|recommended|related|next|also|learn)\b|さらに|もっと|おすすめ|関連|あわせて|読書案内|次に/i
+
 /** `Further details of works cited`, `Cited in this leaflet`, `Full bibliography`: what a heading says in other words than the lists know. */
 const IN_MORE_WORDS =
   /^cited\b(?! (?:by|as))|\b(?:(?:works|papers|books|articles|texts|titles|literature|sources) (?:cited|consulted|mentioned|used)|bibliography|reference list)\b/
@@ -180,11 +196,13 @@ const headingWords = (line: string): string =>
   fold(line)
     .replace(/^[\s\d.)#*•【[（(■●◆▼▶○□–-]+/u, '')
     .replace(/[\s:：】\])）*#–-]+$/u, '')
+    // 文　献
+    .replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '')
     .trim()
 
 function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean, texts: NoticeTexts): FoundEntry[] {
   const entries: FoundEntry[] = []
-  const isAmongSources = paragraphsOfSources(blocks, heading, isNotice)
+  const lastSource = lastOfSources(blocks, heading, isNotice)
   const depth = blocks[heading + 1]?.depth
   for (let i = heading + 1; i < blocks.length; i++) {
     const block = blocks[i]!
@@ -200,17 +218,29 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
     }
     const lines = orLines(entryLines(block.text, whole, false), block.text, whole)
     if (lines.length > 0) for (const entry of lines) entries.push({ ...entry, block: i })
-    else if (referenceSignals(block.text) >= 2 || (isAmongSources && isEntry(block.text, texts))) entries.push({ block: i, at: whole })
+    else if (
+      referenceSignals(block.text) >= 2 ||
+      (i < lastSource && isShort(block.text, texts)) ||
+      (lastSource > 0 && isEntry(block.text, texts))
+    )
+      entries.push({ block: i, at: whole })
     else break
   }
   return entries
 }
 
-/** Do the paragraphs under the heading read like sources, half of them at least? Then the others are such too, if they have anything of one. */
-function paragraphsOfSources(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean): boolean {
+/** `Brandvold. Personal papers.` among sources: no sentence, no heading of another list. */
+const isShort = (text: string, { referenceHeadings }: NoticeTexts): boolean =>
+  text.length <= 80 &&
+  !/\n|[[［(（]\d{1,2}[\]］)）]|[はがを].*[るたすいだん]。?$/.test(text) &&
+  ![...referenceHeadings.en, ...referenceHeadings.ja].includes(headingWords(text))
+
+/** Where half of the paragraphs under the heading read like sources, all down to the last of them are entries: its index, else -1. */
+function lastOfSources(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean): number {
   const end = blocks.findIndex(({ role }, i) => i > heading && (role !== 'prose' || isNotice(i)))
   const run = blocks.slice(heading + 1, end < 0 ? undefined : end)
-  return run.length > 1 && run.filter(({ text }) => referenceSignals(text) >= 2).length * 2 >= run.length
+  const isSource = ({ text }: Block): boolean => referenceSignals(text) >= 2
+  return run.length > 1 && run.filter(isSource).length * 2 >= run.length ? heading + 1 + run.findLastIndex(isSource) : -1
 }
 
 /** The number as the writer typed it: Markdown counts on whatever stands there, but citations follow what was typed. */
@@ -266,8 +296,11 @@ function labelAt(text: string): { readonly label: string } | undefined {
     groups.brace ??
     groups.round ??
     groups.point ??
+    groups.roman ??
+    groups.key ??
     groups.raised ??
     groups.word ??
+    groups.circled ??
     (groups.mark && `※${groups.mark}`) ??
     (groups.note && `注${groups.note}`)
   return label === undefined ? undefined : { label: label.normalize('NFKC') }

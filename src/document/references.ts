@@ -2,7 +2,7 @@ import type { Article, Reference } from '../core/document.js'
 import type { BlockFindings } from './block-findings.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { placeIn } from './place.js'
-import { isPlaceholder, readReference } from './reference-fields.js'
+import { isPlaceholder, readReference, referenceSignals } from './reference-fields.js'
 import { type FoundList, isNames, namesSource } from './reference-lists.js'
 
 /** The entries of an article's lists with what could be read of them; `first` is the article's first block. */
@@ -37,7 +37,10 @@ export function referencesIn(
         ...(url !== undefined && { url }),
         list: listIndex,
         missing:
-          (list.kind === 'notes' && isRemark(text, missing, texts)) || (url !== undefined && link && (title || authors)) ? [] : missing,
+          (list.kind === 'notes' && isRemark(text, missing, texts) && !(isFragment(text) && mostlySources(list, blocks, first))) ||
+          (url !== undefined && link && (title || authors))
+            ? []
+            : missing,
       }
     }),
   )
@@ -58,6 +61,21 @@ function isShortened({ text, missing, list }: Reference, before: readonly Refere
     before.some((other) => other.list === list && other.missing.length === 0 && other.text.slice(0, 60).includes(name))
   )
 }
+
+/** `Trade press.`, 古い帳面: a few words and no sentence. */
+const isFragment = (text: string): boolean => {
+  const words = text.replace(/^[\s\d[\](){}.:†※*^注]+|^[ivxlc]{1,6}[.)]\s/, '').replace(/[\s.。]+$/, '')
+  return /[\u3040-\u9fff]/.test(words)
+    ? words.length <= 10 && !/[をはがでたるい。]/.test(words.slice(1))
+    : words.split(/\s+/).length <= 3 &&
+        /^\p{Lu}/u.test(words) &&
+        !/^(?:see|same|as|about|without|with|per|not|all|one|my|our|by|in|from|for)\b/i.test(words)
+}
+
+const mostlySources = (list: FoundList, blocks: readonly BlockFindings[], first: number): boolean =>
+  list.entries.length >= 3 &&
+  list.entries.filter(({ block, at }) => referenceSignals(blocks[block - first]!.block.text.slice(at.from, at.to)) >= 1).length >=
+    list.entries.length - 2
 
 /** In a list of notes: nothing of a source can be read in it, and it mentions none. */
 const isRemark = (text: string, missing: Reference['missing'], texts: NoticeTexts): boolean =>

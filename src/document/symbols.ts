@@ -22,10 +22,10 @@ const COUNTED =
   '日(?!本)|個(?!人)|本(?![製品商剤サコ])|[名粒年月円歳回週包袋錠件社種倍割枚秒杯滴匙]|人(?![体工間])|(?:mg|g|ml|kg|cm|IU|[mμµ]c?g)(?![a-zA-Z])'
 const FIGURES = `[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９]|${COUNTED})`
 /** Signs that usually open a list, rate a product or adorn a heading: a marker only where a note has the same. */
-const ORNAMENTS = '◊⋄❧∆Δ❋✢❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
+const ORNAMENTS = '◎◊⋄❧∆Δ❋✢❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
 const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:(?:${FIGURES}|[¹²³⁴-⁹①-⑳]{1,2}(?!${COUNTED}))|[(（][0-9０-９]{1,2}[)）])?`
 const SYMBOL = new RegExp(
-  `[(（［[〔](?:${PLAIN})[)）］\\]〕]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
+  `[(（［[〔【](?:${PLAIN})[)）］\\]〕】]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
   'g',
 )
 const WEAK = new RegExp(`^[§¶#＃^＾°${ORNAMENTS}]`)

@@ -6,6 +6,10 @@ import { VisibleText } from '../visible-text.js'
 /** Keys whose value is shown to readers: in the page, in lists of posts, in search results. */
 const FIELD = /^(?:title|subtitle|description|summary|excerpt|tags?|keywords?|.*[_-](?:title|description)|.*[a-z](?:Title|Description))$/
 
+/** Keys of small print that a template sets on the page. */
+const SMALL_PRINT =
+  /^(?:.*[_-])?(?:disclaimers?|foot_?notes?|fine_?print|small_?print|legal(?:_?(?:text|note|notice))?|notices?|fda)(?:[_-].*)?$/i
+
 /**
  * Reads YAML or TOML front matter at the very start of a text, when it parses, and takes it out of what the format parser sees.
  * Anything else there is left to the format.
@@ -26,20 +30,28 @@ export async function takeFrontMatter(prepared: Prepared, page: Page): Promise<P
   page.frontMatter = { kind, text, span: sourceSpan(prepared, start, close.index) }
   for (const { path, pieces, value } of strings) {
     const name = path.at(-1)
-    if (name === undefined || !FIELD.test(name)) continue
+    if (name === undefined || !(FIELD.test(name) || (SMALL_PRINT.test(name) && /\s/.test(value)))) continue
     addString(
       prepared,
       page,
       `front-matter:${path.join('.')}`,
       pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start })),
       value,
+      SMALL_PRINT.test(name) ? 'prose' : 'metadata',
     )
   }
   const end = close.index + close[0].length
   return { ...prepared, text: prepared.text.slice(0, end).replace(/[^\n]/g, ' ') + prepared.text.slice(end) }
 }
 
-function addString(prepared: Prepared, page: Page, field: string, pieces: readonly Piece[], value: string): void {
+function addString(
+  prepared: Prepared,
+  page: Page,
+  field: string,
+  pieces: readonly Piece[],
+  value: string,
+  role: 'prose' | 'metadata',
+): void {
   if (pieces.length === 0) return
   const text = new VisibleText(prepared, 'keep')
   for (const piece of pieces) text.add(piece.value, piece.start, piece.end)
@@ -47,14 +59,14 @@ function addString(prepared: Prepared, page: Page, field: string, pieces: readon
   if (!read) return
   const span = sourceSpan(prepared, pieces[0]!.start, pieces.at(-1)!.end)
   if (sameWords(read.text, value)) {
-    page.add(read, { role: 'metadata', field, span })
+    page.add(read, { role, field, span })
     return
   }
   const whole = new VisibleText(prepared, 'keep')
   whole.add(value.replace(/\s+/g, ' '), pieces[0]!.start, pieces.at(-1)!.end)
   whole.markApproximate()
   page.unread.push({ what: 'markup-not-aligned', span })
-  page.add(whole.finish(), { role: 'metadata', field, span })
+  page.add(whole.finish(), { role, field, span })
 }
 
 /** True when the two differ at most in space (a folded line) and in letters that no reader sees. */

@@ -24,6 +24,9 @@ const CIRCLED = /^[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF]/
 const SIDE = /[|│┃║]/
 const NOTE = /^(?:[*＊†‡§¶※¹²³⁴-⁹]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|[[{〔［]\d{1,3}[\]}〕］][ \t\u3000])/
 
+/** `00:04.000 --> 00:08.500`, with the number above it: when a line is spoken. */
+const CUE = /^\s*\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3}\s+-->/
+
 /** Splits a text into groups of lines that stand together, without the blank lines and rules between them. */
 export function readGroups(text: string): Line[][] {
   const groups: Line[][] = []
@@ -32,7 +35,10 @@ export function readGroups(text: string): Line[][] {
   while (start <= text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    const line = readLine(text, start, end)
+    const line =
+      CUE.test(text.slice(start, end)) || (/^\s*\d{1,5}\s*$/.test(text.slice(start, end)) && CUE.test(text.slice(end + 1, end + 60)))
+        ? undefined
+        : readLine(text, start, end)
     if (line) group.push(line)
     else if (group.length > 0) {
       groups.push(group)

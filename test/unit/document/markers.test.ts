@@ -18,6 +18,8 @@ describe('symbols that are markers', () => {
     ['a figure with half a bracket', `Supports memory. \\*1)\n\n60 capsules.\n\n\\*1) ${ONE}`, '*1'],
     ['a figure in a bracket that was opened before', `Supports memory (and focus\\*1).\n\n60 capsules.\n\n\\*1 ${ONE}`, '*1'],
     ['half a bracket behind a price', `Supports memory. 12.50 \\*1)\n\n60 capsules.\n\n\\*1) ${ONE}`, '*1'],
+    ['a symbol in thick brackets', `記憶力をサポートします【＊】\n\n60粒入り。\n\n【＊】${JA}`, '*'],
+    ['a bull’s eye', `記憶力をサポートします◎\n\n60粒入り。\n\n◎${JA}`, '◎'],
     ['a kome with a full-width figure', `記憶力をサポートします※１\n\n60粒入り。\n\n※1 ${JA}`, '※1'],
     ['a note in brackets', `記憶力をサポートします(注1)\n\n60粒入り。\n\n注1)${JA}`, '注1'],
     ['glued to Japanese in mid-sentence', `抑制性伝達\\*のバランス改善\n\n60粒入り。\n\n\\*${JA}`, '*'],
@@ -73,6 +75,17 @@ describe('symbols that are markers', () => {
   it('looks for a note where a section sign ends an item or cell', async () => {
     expect(markersOf(await articleOf('- 常温で保存§\n- 60粒'))).toEqual(['call § -> nothing'])
     expect(markersOf(await articleOf('| 保管 | 常温§ |\n|---|---|\n| 数 | 60 |'))).toEqual(['call § -> nothing'])
+  })
+
+  it('an ornament alone before the disclaimer is its symbol, one that opens lists is none', async () => {
+    expect(markersOf(await articleOf(`◇${JA}\n\n記憶力をサポートします。`))).toEqual(['note ◇'])
+    expect(markersOf(await articleOf(`■${JA}\n\n記憶力をサポートします。`))).toEqual([])
+    expect(markersOf(await articleOf(`◇ご案内\n\n◇${JA}\n\n記憶力をサポートします。`))).toEqual([])
+  })
+
+  it('a sign that ends a line of plain text is one', async () => {
+    expect(markersOf(await articleOf('<p>農協と直接契約¶</p>', 'html'))).toEqual(['call ¶ -> nothing'])
+    expect(markersOf(await articleOf('一包に200億個§\n\n60粒入り。', 'text'))).toEqual(['call § -> nothing'])
   })
 
   it('tells prefixes apart', async () => {

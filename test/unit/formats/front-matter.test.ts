@@ -79,6 +79,18 @@ describe('front matter', () => {
     expect(blocks.every(({ map }) => !map.approximate)).toBe(true)
   })
 
+  it('reads small print as text of the page', async () => {
+    const { blocks } = await parse(
+      markdown,
+      '---\nfootnote: "* Not evaluated by anyone."\nlegal_note: See below.\nlegal: x-12\n---\n\nText',
+    )
+    expect(blocks.map(({ role, text }) => `${role}: ${text}`)).toEqual([
+      'prose: * Not evaluated by anyone.',
+      'prose: See below.',
+      'prose: Text',
+    ])
+  })
+
   it.each([
     ['that does not parse', '---\ntitle: [Treats\n---\n\nText'],
     ['that is no mapping', '---\njust words\n---\n\nText'],

@@ -86,6 +86,12 @@ describe('plain text', () => {
     expect(await roles('a.\n-----\nb.\n＊＊＊\nc.')).toEqual(['prose: a.', 'prose: b.', 'prose: c.'])
   })
 
+  it('passes over the times of a transcript', async () => {
+    const cues = 'WEBVTT\n\n1\n00:04.000 --> 00:08.500\nWe dry it.\n\n2\n00:00:08,500 --> 00:00:13,000\nIt is red.'
+    expect((await parse(text, cues)).blocks.map(({ text }) => text)).toEqual(['WEBVTT', 'We dry it.', 'It is red.'])
+    expect(await roles('12\nbottles')).toEqual(['prose: 12\nbottles'])
+  })
+
   it.each([
     ['spaces', `a${' '.repeat(1_000_000)}b`],
     ['dashes', '- '.repeat(300_000)],
