@@ -103,7 +103,15 @@ function leadBlocks({ blocks: { first, end } }: Article, blocks: readonly ReadBl
   for (let i = first; i < end; i++) {
     const { role, depth = 1, cell } = blocks[i]!
     if (cell?.header) headers.set(`${cell.table}:${cell.column}`, i)
-    else if (cell) leads.set(i, headers.has(`${cell.table}:${cell.column}`) ? [headers.get(`${cell.table}:${cell.column}`)!] : [])
+    else if (cell) {
+      const header = headers.get(`${cell.table}:${cell.column}`)
+      // a column of its own for the symbols
+      const symbol = isSymbol(blocks[i + 1]) && blocks[i + 1]!.cell?.row === cell.row ? i + 1 : undefined
+      leads.set(
+        i,
+        [header, symbol].filter((index) => index !== undefined),
+      )
+    }
     if (role !== 'list-item') {
       open.length = 0
       before = i
@@ -116,6 +124,9 @@ function leadBlocks({ blocks: { first, end } }: Article, blocks: readonly ReadBl
   }
   return leads
 }
+
+const isSymbol = (block: ReadBlock | undefined): boolean =>
+  block?.cell !== undefined && block.text.trim() !== '' && !/[\p{L}\p{N}]{2}/u.test(block.text) && block.text.trim().length <= 4
 
 /** The line before a list that ends in a colon, or a heading right above it. */
 const leadsIn = ({ role, text }: ReadBlock): boolean => role === 'heading' || /[:：]["”’)）\s*＊∗†‡※◆\d]*$/.test(text)

@@ -125,7 +125,8 @@ class Links {
       this.blocks.flatMap(({ block, marks }) => marks.flatMap((hit) => (mayCall(hit, block) ? [hit.symbol] : []))),
     )
     const cited = new Set(this.blocks.flatMap(({ citations }) => citations.flatMap((hit) => (hit.kind === 'number' ? hit.labels : []))))
-    const asked = (label: string): boolean => cited.has(label) && !this.index.labels.has(label)
+    const asked = (label: string): boolean =>
+      (cited.has(label) || (/^[a-z]$/.test(label) && callSymbols.has(label))) && !this.index.labels.has(label)
     /** Footnotes whose first paragraph has been read. */
     const noted = new Set<string | undefined>()
     for (const [i, found] of this.blocks.entries()) {
@@ -150,7 +151,23 @@ class Links {
         this.#calls.push({ marker: markerOf(found, hit, 'call'), weak: hit.weak })
       }
     }
+    this.#readTerms(callSymbols)
     this.#readCells()
+  }
+
+  /** `<dt>*2</dt><dd>Patent 123</dd>`: a symbol alone, and below it what it stands for. */
+  #readTerms(callSymbols: ReadonlySet<string>): void {
+    const opening = new Set(this.markers.map(({ block }) => block))
+    for (const [i, found] of this.blocks.entries()) {
+      const next = this.blocks[i + 1]
+      const alone = found.marks.find(({ role }) => role === 'alone')
+      if (!alone || !next || found.block.role === 'table-cell' || opening.has(found.index) || !callSymbols.has(alone.symbol)) continue
+      if (next.block.role === 'heading' || next.notices.length > 0 || !/\p{L}/u.test(next.block.text)) continue
+      const at = { from: 0, to: next.block.text.length }
+      const language = /[\u3040-\u30ff\u4e00-\u9fff]/.test(next.block.text) ? 'ja' : 'en'
+      const notice: FoundNotice = { at, words: at, kind: 'other', silent: false, language, fidelity: 'none', differences: [], marks: [] }
+      this.#addNotice(next, notice, [markerOf(found, alone, 'note')])
+    }
   }
 
   /** Does the sign open other lines as well, or is it one of those that open lists anywhere? Alone before the disclaimer a `◇` is its symbol. */
@@ -273,11 +290,14 @@ class Links {
   #joinCalls(): void {
     const bySymbol = new Map<string, number[]>()
     for (const [i, { symbols }] of this.notices.entries()) for (const symbol of symbols) appendTo(bySymbol, symbol, i)
+    /** 注4 beside notes 注1 to 注3 is one of theirs. */
+    const signOf = (symbol: string): string => /^[注※*](?=\d)/.exec(symbol)?.[0] ?? ''
+    const signs = new Set([...bySymbol.keys()].map(signOf).filter((sign) => sign !== ''))
     const isDisclaimer = (i: number): boolean => this.notices[i]!.kind === 'fda-disclaimer'
     for (const [symbol, all] of bySymbol) if (all.some(isDisclaimer)) bySymbol.set(symbol, all.filter(isDisclaimer))
     for (const { marker, weak } of this.#calls.flatMap((call) => this.#withoutFigure(call, bySymbol))) {
       const notice = this.#nextNotice(bySymbol.get(marker.symbol) ?? [], marker.block)
-      if (notice === undefined && weak) continue
+      if (notice === undefined && weak && !signs.has(signOf(marker.symbol))) continue
       if (notice === undefined && this.#becomesCitation(marker)) continue
       this.markers.push({ ...marker, ...(notice !== undefined && { notice }) })
       this.#mask(marker.block, marker.at)

@@ -25,7 +25,7 @@ export interface CitationHit {
 }
 
 const NUMBERS = '\\d{1,3}(?:\\s?[,，、;‐-―~〜～－-]\\s?\\d{1,3}){0,12}'
-const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|Ref\\.?|ref\\.?)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
+const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|[Rr]efs?\\.?|[Rr]eferences?|[Nn]otes?|[Ss]ee|cf\\.)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
 const ROUND = new RegExp(
   `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s)|(?<=[^\\s\\d()（）]\\s?[(（]\\d{1,3}[)）])(?=\\s(?:and|or|but|while|which|who|that|as|in|to|for|with|is|are|was|were|has|have|can|may|from|than|when|by|on|at)\\b|[がにとをはでもの]))`,
   'g',
@@ -51,7 +51,8 @@ const AT_KEYS =
   /[[［](?:[^[\]@\n]{0,30}@[\p{L}\d][\w\p{L}:.#$%&+?<>~/-]*[^[\]@;\n]{0,40};?\s?){1,8}[\]］]|(?<![\w@])@\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?\b/gu
 /** `…という測定があります③。` */
 const CIRCLED = /(?<=[\p{L}。」』）)])[(（]?([①-⑳](?:[,，、・]?[①-⑳]){0,4})[)）]?(?=[。、,.．，\s)）]|$)/gu
-const WORD = /文献\s?(\d{1,3})/g
+const WORD =
+  /(?:文献|\b(?:see|cf\.)\s(?:also\s)?(?:note|ref(?:erence|\.)?)s?|\b(?:notes?|refs?\.?|references?)(?=\s\d{1,3}[)）]))\s?(\d{1,3})(?!\d|\s?%|[.,]\d)/gi
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
 /** Units, ions and powers whose raised figure is no citation: m², 10⁶, Ca²⁺, mol⁻¹. */

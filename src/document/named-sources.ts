@@ -113,8 +113,12 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     const works = /\d{2}[^;；]*[;；].*(?:19|20)\d{2}/s.test(match[0])
       ? match[0].matchAll(/[^;；()（）[\]［］\s][^;；()（）[\]［］]*/g)
       : match[0].matchAll(/.+/gs)
+    let who: readonly string[] = []
     for (const { index, 0: work } of works) {
-      const names = work.match(NAMES(work)) ?? []
+      const own = work.match(NAMES(work)) ?? []
+      // `(Quill 2011a; 2011b)`: the second year is of the same author
+      const names = own.length === 1 && /^\s*(?:19|20)\d{2}[a-z]?\s*$/.test(work) && who.length > 0 ? [...who, work.trim()] : own
+      who = names.filter((name) => !/^(?:19|20)\d{2}/.test(name))
       const from = match.index + index
       if (names.length < 2 || NOT_A_NAME.test(names[0]!) || /^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!)) continue
       const years = yearsOf(work)
@@ -192,7 +196,7 @@ const undatedIn = (text: string): NamedSource[] =>
     ? [...text.matchAll(UNDATED(text))].map((match) => ({
         kind: 'author-year',
         at: spanOf(match),
-        names: [(match[1] ?? match[2]!).toLowerCase()],
+        names: [(match[1] ?? match[2]!).toLowerCase(), ...(/in press|印刷中/.exec(match[0]) ?? [])],
         isBracketed: true,
         isLoose: true,
       }))

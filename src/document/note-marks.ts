@@ -44,7 +44,8 @@ export function noteMarkersOf(
   if (notice.kind !== 'fda-disclaimer') return []
   const numbers = numbersBefore(found, notice)
   if (numbers.length > 0) return numbers
-  const ordinal = block.bullet?.ordinal === undefined ? undefined : String(block.bullet.ordinal)
+  const ordinal =
+    block.bullet?.ordinal === undefined ? undefined : (/^[a-z](?=\.$)/.exec(block.bullet.text)?.[0] ?? String(block.bullet.ordinal))
   // an item of a numbered list of notes
   if (block.bullet && ordinal !== undefined && asked(ordinal)) {
     const { span, text: written } = block.bullet

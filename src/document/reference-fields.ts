@@ -46,7 +46,8 @@ const PLACE =
   /\bch(?:apter|ap\.|\.)\s?\d|\bCD\d{6}|\bart(?:icle|\.)?\s(?:no\.?|ID|number)?:?\s?[a-z]?\d|\b[A-Z]{2,6}(?:\/[A-Z0-9.-]{2,12}){2,4}|\b(?:Report|Publication|Bulletin|Paper|Abstract|Leaflet|Circular)\s(?:No\.?\s)?[A-Z-]{0,4}\d|\bNo\.\s[A-Z-]{0,4}\d|\b(?:Issue|Release|[Ee]ntry|Table|Figure|Map|Plate|Sheet|[Oo]bject)\s(?:No\.?\s)?[A-Z]{0,3}\d|(?:第\d+|\d+)(?:表|図)|(?<=[(（\s、])\d{1,2}月|第\d+次|第\d+(?:[章節号面]|条)|\d+\s?面|別紙|付録/i
 
 /** How much a text looks like a reference entry: how many of year, locator, identifier or address, author names it has. */
-export function referenceSignals(text: string): number {
+export function referenceSignals(written: string): number {
+  const text = withoutWayBack(written)
   return [/(?:19|20)\d{2}/.test(text), LOCATOR.test(text), identifiersOf(text).length > 0, AUTHORS(text).test(text)].filter(Boolean).length
 }
 
@@ -61,7 +62,7 @@ export function isPlaceholder(text: string, { placeholders }: NoticeTexts): bool
  * a DOI, PMID or PMCID alone suffices, an address suffices with a title or an author.
  */
 export function readReference(written: string, texts: NoticeTexts): ReferenceFields {
-  const text = withFigures(written)
+  const text = withFigures(withoutWayBack(written))
   const identifiers = identifiersOf(text)
   if (isFoundAsItStands(text)) return { identifiers, missing: [] }
   const body = blank(text, [
@@ -158,6 +159,9 @@ function missingOf(
   if (!found.locator && !hasAddress) fields.push('locator')
   return fields
 }
+
+/** `↩` behind a footnote leads back to where it is called. */
+const withoutWayBack = (text: string): string => text.replace(/\s*(?:(?:↩|⤴|↑|↵|⏎|\^)\uFE0E?|\[?(?:back|return|戻る)\]?)\s*$/, '')
 
 /** 一九九四年, 七二〜八八頁: figures for figures, letter for letter. */
 const withFigures = (text: string): string =>

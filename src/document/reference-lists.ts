@@ -5,6 +5,7 @@ import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
 import { appendTo } from './place.js'
 import { isPlaceholder, referenceSignals } from './reference-fields.js'
+import { isFoundAsItStands } from './work-kinds.js'
 
 export interface FoundEntry {
   readonly block: number
@@ -245,7 +246,7 @@ function lastOfSources(blocks: readonly Block[], heading: number, isNotice: (blo
 
 /** The number as the writer typed it: Markdown counts on whatever stands there, but citations follow what was typed. */
 function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
-  const label = labelAt(block.text)?.label ?? /\d+/.exec(block.bullet?.text ?? '')?.[0] ?? block.bullet?.ordinal?.toString()
+  const label = labelAt(block.text)?.label ?? /^[a-z](?=\.$)|\d+/.exec(block.bullet?.text ?? '')?.[0] ?? block.bullet?.ordinal?.toString()
   return { block: index, at, ...(label !== undefined && { label }) }
 }
 
@@ -325,7 +326,10 @@ function headless(
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
         : entryLines(block.text, { from: 0, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
-    const signalsOf = ({ at }: FoundEntry): number => referenceSignals(block.text.slice(at.from, at.to))
+    const signalsOf = ({ at }: FoundEntry): number => {
+      const text = block.text.slice(at.from, at.to)
+      return isFoundAsItStands(text) ? 2 : referenceSignals(text)
+    }
     const isLed = found.some((entry) => signalsOf(entry) >= 2)
     const readsLikeEntry = (entry: FoundEntry, k: number): boolean => {
       const { label = '' } = entry

@@ -10,6 +10,9 @@ const FIELD = /^(?:title|subtitle|description|summary|excerpt|tags?|keywords?|.*
 const SMALL_PRINT =
   /^(?:.*[_-])?(?:disclaimers?|foot_?notes?|fine_?print|small_?print|legal(?:_?(?:text|note|notice))?|notices?|fda)(?:[_-].*)?$/i
 
+const isSmallPrint = (name: string, value: string): boolean =>
+  (SMALL_PRINT.test(name) && (/\s/.test(value) || value.length > 12)) || /not been evaluated by|評価を受け|評価されて/.test(value)
+
 /**
  * Reads YAML or TOML front matter at the very start of a text, when it parses, and takes it out of what the format parser sees.
  * Anything else there is left to the format.
@@ -30,14 +33,14 @@ export async function takeFrontMatter(prepared: Prepared, page: Page): Promise<P
   page.frontMatter = { kind, text, span: sourceSpan(prepared, start, close.index) }
   for (const { path, pieces, value } of strings) {
     const name = path.at(-1)
-    if (name === undefined || !(FIELD.test(name) || (SMALL_PRINT.test(name) && /\s/.test(value)))) continue
+    if (name === undefined || !(FIELD.test(name) || isSmallPrint(name, value))) continue
     addString(
       prepared,
       page,
       `front-matter:${path.join('.')}`,
       pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start })),
       value,
-      SMALL_PRINT.test(name) ? 'prose' : 'metadata',
+      isSmallPrint(name, value) ? 'prose' : 'metadata',
     )
   }
   const end = close.index + close[0].length

@@ -17,7 +17,7 @@ import { attributeValue, readAttributes, readTag, startTag, type Tag } from './t
 interface Surroundings {
   readonly place: HtmlPlace
   readonly listDepth: number
-  readonly list?: { readonly number: number; next: number; readonly ordered: boolean }
+  readonly list?: { readonly number: number; next: number; readonly ordered: boolean; readonly isLettered: boolean }
   readonly grid?: TableGrid
   readonly verbatim: boolean
   /** A `<title>` in a picture is not the page's. */
@@ -176,7 +176,12 @@ class HtmlReader {
       case 'ul':
       case 'menu': {
         const first = Number.parseInt(attribute('start') ?? '', 10)
-        const list = { number: this.page.lists++, next: Number.isNaN(first) ? 1 : first, ordered: name === 'ol' }
+        const list = {
+          number: this.page.lists++,
+          next: Number.isNaN(first) ? 1 : first,
+          ordered: name === 'ol',
+          isLettered: /^a$/i.test(attribute('type') ?? ''),
+        }
         return { ...keep, list, listDepth: around.listDepth + 1 }
       }
       case 'li':
@@ -205,8 +210,15 @@ class HtmlReader {
     const ordinal = Number.isNaN(given) ? around.list.next : given
     around.list.next = ordinal + 1
     const span = sourceSpan(this.prepared, opening.start.offset ?? 0, opening.end.offset ?? 0)
-    const { ordered, number } = around.list
-    return { bullet: { text: ordered ? `${ordinal}.` : '•', span, ...(ordered ? { ordinal } : {}), list: number } }
+    const { ordered, number, isLettered } = around.list
+    return {
+      bullet: {
+        text: ordered ? `${isLettered && ordinal > 0 && ordinal <= 26 ? String.fromCharCode(96 + ordinal) : ordinal}.` : '•',
+        span,
+        ...(ordered ? { ordinal } : {}),
+        list: number,
+      },
+    }
   }
 
   #surfaces(tag: Tag, node: Element, inside: Surroundings): void {

@@ -43,6 +43,11 @@ describe('symbols that are markers', () => {
     ['&ast;', `<p>Supports memory.&ast;</p><p>60 capsules.</p><p>&#42; ${ONE}</p>`, '*'],
     ['<sup>', `<p>Supports memory.<sup>†</sup></p><p>60 capsules.</p><p><sup>†</sup><b>${ONE}</b></p>`, '†'],
     ['a raised figure in <sup>', `<p>Supports memory.<sup>1</sup></p><p>60 capsules.</p><p><sup>1</sup> ${ONE}</p>`, '1'],
+    [
+      'in a list of letters',
+      `<p>Supports memory.<sup>(a)</sup></p><p>60 capsules.</p><ol type="a"><li>${ONE}</li><li>Plus shipping.</li></ol>`,
+      'a',
+    ],
     ['inside a link', `<p>Supports memory<a href="#fda">*</a></p><p>60 capsules.</p><p id="fda">* ${ONE}</p>`, '*'],
     ['in a cell to the left', `<p>Supports memory.†</p><table><tr><td>†</td><td>${ONE}</td></tr></table>`, '†'],
     ['behind the disclaimer', `<p>Supports memory.†</p><p>60 capsules.</p><p>${ONE}†</p>`, '†'],
@@ -75,6 +80,14 @@ describe('symbols that are markers', () => {
   it('looks for a note where a section sign ends an item or cell', async () => {
     expect(markersOf(await articleOf('- 常温で保存§\n- 60粒'))).toEqual(['call § -> nothing'])
     expect(markersOf(await articleOf('| 保管 | 常温§ |\n|---|---|\n| 数 | 60 |'))).toEqual(['call § -> nothing'])
+  })
+
+  it('a number of a row of notes asks for its own, a term alone opens one', async () => {
+    const notes = `<p>累計100万袋<sup>注2</sup></p><p>記憶力をサポートします<sup>注1</sup></p><p>注1 ${JA}</p>`
+    expect(markersOf(await articleOf(notes, 'html'))).toEqual(['call 注2 -> nothing', 'call 注1 -> fda-disclaimer', 'note 注1'])
+    const terms = '<p>特許成分配合*2</p><dl><dt>*2</dt><dd>製法の名前です。</dd></dl>'
+    expect(markersOf(await articleOf(terms, 'html'))).toEqual(['call *2 -> other', 'note *2'])
+    expect(markersOf(await articleOf('<p>第2回の注1万円</p>', 'html'))).toEqual([])
   })
 
   it('an ornament alone before the disclaimer is its symbol, one that opens lists is none', async () => {

@@ -250,7 +250,11 @@ describe('citations in the text', () => {
       `Ponds are warm [@liu2016]. Blue fades [see @slutsky2010, p. 4; @mori2022].\n\n## Papers on our shelf\n\n- **liu2016** ${A.slice(3)}\n- **slutsky2010** ${B.slice(3)}`,
       ['[@liu2016] -> liu2016', '[see @slutsky2010, p. 4; @mori2022] -> slutsky2010', '[see @slutsky2010, p. 4; @mori2022] -> nothing'],
     ],
-    ['figures in circles', `米酢は夏に仕込みます①。\n\n## 出所\n\n- ① Suzuki A. ミネラルと注意力. 栄養研究. 2019;10:11-19.`, ['① (1) -> 1']],
+    [
+      'figures in circles',
+      `米酢は夏に仕込みます①。\n\n## 出所\n\n- ① Suzuki A. ミネラルと注意力. 栄養研究. 2019;10:11-19.`,
+      ['① (1) -> 1'],
+    ],
     [
       'an author without a year',
       'Glycinate was measured (Brandvold n.d.).\n\n## Works Cited\n\nBrandvold. Personal papers.\n\nLiu, Gwen. "Memory." *Neuron*, vol. 49, 2016, pp. 971-990.\n\nSlutsky, Inna. "Learning." *Neuron*, vol. 65, 2010, pp. 165-177.',
@@ -261,6 +265,12 @@ describe('citations in the text', () => {
       'It keeps (Liu et al., 2019a, 2019b).\n\n## Literature\n\n- Liu, G. (2019a). Jars. *Neuron, 49*, 971-990.\n- Liu, G. (2019b). Lids. *Neuron, 49*, 991-999.',
       ['(Liu et al., 2019a -> Liu', '2019b -> Liu'],
     ],
+    [
+      'a second year behind a semicolon',
+      'It keeps (Quill 2011a; 2011b).\n\n## Literature\n\n- Quill, D. (2011a). Jars. *Neuron, 49*, 971-990.\n- Quill, D. (2011b). Lids. *Neuron, 49*, 991-999.',
+      ['Quill 2011a -> Quill', '2011b -> Quill'],
+    ],
+    ['[refs 1, 2]', `Trials ran [refs 1, 2].\n\n## References\n\n${A}\n${B}`, ['[refs 1, 2] -> 1', '[refs 1, 2] -> 2']],
     ['a dangling number', `Trials ran [1][7].\n\n## References\n\n${A}`, ['[1] -> 1', '[7] -> nothing']],
     [
       'author and year',
