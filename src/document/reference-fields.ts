@@ -43,7 +43,7 @@ const AUTHORS = byScript(
 
 /** What leads to a work or a place in it less surely than volume and page: a chapter, the number of a report. */
 const PLACE =
-  /\bch(?:apter|ap\.|\.)\s?\d|\bCD\d{6}|\bart(?:icle|\.)?\s(?:no\.?|ID|number)?:?\s?[a-z]?\d|\b[A-Z]{2,6}(?:\/[A-Z0-9.-]{2,12}){2,4}|\b(?:Report|Publication|Bulletin|Paper|Abstract|Leaflet|Circular)\s(?:No\.?\s)?[A-Z-]{0,4}\d|\bNo\.\s[A-Z-]{0,4}\d|\b(?:Issue|Release|[Ee]ntry|Table|Figure|Map|Plate|Sheet|[Oo]bject)\s(?:No\.?\s)?[A-Z]{0,3}\d|(?:第\d+|\d+)(?:表|図)|(?<=[(（\s、])\d{1,2}月|第\d+次|第\d+(?:[章節号面]|条)|\d+\s?面|別紙|付録/i
+  /\bch(?:apter|ap\.|\.)\s?\d|\bCD\d{6}|\bart(?:icle|\.)?\s(?:no\.?|ID|number)?:?\s?[a-z]?\d|\b[A-Z]{2,6}(?:\/[A-Z0-9.-]{2,12}){2,4}|\b(?:Report|Publication|Bulletin|Paper|Abstract|Leaflet|Circular)\s(?:No\.?\s)?[A-Z-]{0,4}\d|\bNo\.\s[A-Z-]{0,4}\d|\b(?:Issue|Release|[Ee]ntry|Table|Figure|Map|Plate|Sheet|[Oo]bject)\s(?:No\.?\s)?[A-Z]{0,3}\d|(?:第\d+|\d+)(?:表|図)|(?<=[(（\s、])\d{1,2}月|第\d+次|\d{1,4}号|第\d+(?:[章節号面]|条)|\d+\s?面|別紙|付録/i
 
 /** How much a text looks like a reference entry: how many of year, locator, identifier or address, author names it has. */
 export function referenceSignals(written: string): number {
@@ -134,7 +134,7 @@ export function readReference(written: string, texts: NoticeTexts): ReferenceFie
   return { ...found, identifiers, missing: isFound ? [] : isWithoutTitle ? ['title'] : missing }
 }
 
-/** Three stretches of words with year and pages: the one field not read is there in an order that no style here knows, `「題名」氏名, 『誌名』第19巻`. */
+/** Three stretches of words with year and pages: what was not read is there in an order that no style here knows, `「題名」氏名, 『誌名』第19巻`. */
 const isOneOfThree = (missing: readonly ReferenceField[]): boolean => missing.length === 1 && /^(?:author|title|source)$/.test(missing[0]!)
 
 /** `Hartley et al., 2015, J Caps Sci 12:201`, `山田ら, 日食保管誌, 12, 201 (2015)`: who, journal, volume and page lead to a paper without its title. */
@@ -170,7 +170,7 @@ const withFigures = (text: string): string =>
   )
 
 const FIELD_END = byScript(
-  /[.．](?=\s|\p{Lo}|$)|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=[\s)）])["“「『]|(?<=[\s)）])[‘'](?=\p{Lu})|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
+  /[.．](?=\s|\p{Lo}|$)|\s\/\s|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=[\s)）])["“「『]|(?<=[\s)）])[‘'](?=\p{Lu})|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
 )
 
 const LABEL =
