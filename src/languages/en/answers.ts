@@ -85,6 +85,8 @@ export function affirms(sentence: Sentence): boolean {
   // "Most customers see a drop by the second bottle"
   if (most.has(words[start] ?? '') && words.slice(start + 1, start + 4).some((word) => noticing.has(word)) && !words.includes('doctor'))
     return true
+  // "That is what bilberry is for."
+  if (isPurpose(words)) return !words.some((each) => others.has(each) || cares.has(each))
   return words.slice(0, 8).some(
     (word, i) =>
       (word === 'think' && words[i + 1] === 'so') ||
@@ -101,6 +103,12 @@ export function affirms(sentence: Sentence): boolean {
         !words.slice(0, i).some((each) => others.has(each))),
   )
 }
+const isPurpose = (words: readonly string[]): boolean =>
+  /^(?:that|this|which)(?: is|'s)? (?:exactly |precisely |just )?what /.test(words.slice(0, 5).join(' ').replace(" 's", "'s")) &&
+  words.slice(-3).includes('for')
+const cares = new Set(
+  'drug drugs medication medications specialist specialists hospital hospitals surgeon surgeons pharmacist dentist vets vet'.split(' '),
+)
 const affirmations = new Set('yes absolutely definitely certainly indeed yep yup sure surely totally naturally'.split(' '))
 const most = new Set(['most', 'many', 'plenty', 'our', 'customers', 'readers', 'people', 'users', 'thousands', 'hundreds'])
 const noticing = new Set(['see', 'notice', 'report', 'feel', 'find', 'do', 'swear'])
