@@ -219,6 +219,9 @@ const setPhrases = new Set([
   'construction.good-comes',
   'construction.moves-well',
   'construction.blood-reaches',
+  'construction.flow-widens',
+  'construction.nutrient-arrives',
+  'construction.sleep-invited',
 ])
 const isListed = (by: string): boolean =>
   setPhrases.has(by) || by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')

@@ -103,8 +103,20 @@ export function openActsOf(
 function isExplained({ words }: Parse, chunk: Chunk, { agent, chunk: seller }: Presence): boolean {
   if (agent.kind !== 'ingredient' || !seller) return false
   if (chunk.link === 'は' && seller.index > chunk.index && /^(?:の|や|など|と)$/.test(seller.link)) return true
+  // 肝臓は、アルコールを酢酸へと分解します: the part itself does it
+  if (
+    chunk.link === 'は' &&
+    seller.index > chunk.index &&
+    /^(?:へ|へと|に|を|から)$/.test(seller.link) &&
+    isWorkOfPart.test(surfacesOf(words))
+  )
+    return true
   return /のは、?[^。]*(?:(?:ため|から|せい)(?:です|だ|である)?。?$|による(?:もの|こと|の)(?:です|だ|で))/.test(surfacesOf(words))
 }
+
+/** What parts of the body do with a substance. */
+const isWorkOfPart =
+  /(?:分解|代謝|合成|ろ過|濾過|吸収|分泌|排泄|処理|解毒|変換|貯蔵)し(?:ます|て|、)|(?:分解|代謝|合成|ろ過|濾過|吸収|分泌|排泄|処理|解毒|変換|貯蔵)する/
 
 /** 深い眠り。テアニン200mg: a function and nothing else beside the name of what is offered. */
 const isPurposeAlone = ({ chunks, lexicon, words }: Parse, { predicate, link }: Governor, { first, last }: Unit): boolean =>

@@ -154,6 +154,12 @@ function waterTaken(parse: Parse): Agent | undefined {
 
 /** お湯の温度を下げると, 前かがみをやめると, よくかんで食べると: what people do on purpose with something that is not sold. */
 function done(parse: Parse): Agent | undefined {
+  // 部屋を暗くすると, 室温を低めにすれば: how a room is arranged
+  const room =
+    /(?:部屋|寝室|照明|明かり|灯り|電気|画面|室温|温度|湿度|音量|音|枕|カーテン|設定)[をも][^。、]{1,5}(?:く|に|めに)(?:する|し)(?:と|れば|たら|ておくと)/.test(
+      surfacesOf(parse.words),
+    )
+  if (room) return { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.lifestyle' }
   const verb = parse.chunks.find((c) => c.boundary === 'condition' && c.depth === 0 && c.isPredicate)
   const before = verb && parse.chunks[verb.index - 1]
   if (!before || !verb.tail.some((w) => w.surface === 'と' || w.surface === 'ば')) return undefined
