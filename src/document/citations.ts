@@ -30,6 +30,11 @@ const ROUND = new RegExp(
   `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s)|(?<=[^\\s\\d()（）]\\s?[(（]\\d{1,3}[)）])(?=\\s(?:and|or|but|while|which|who|that|as|in|to|for|with|is|are|was|were|has|have|can|may|from|than|when|by|on|at)\\b|[がにとをはでもの]))`,
   'g',
 )
+/** `(Ref. 1)`, `(Refs. 2, 4–6)`, `(see References 1 and 3)`, `（参考文献3）`: whatever follows, the word says what the figures are. */
+const WORDED_ROUND = new RegExp(
+  `[(（](?:(?:see|cf\\.)\\s)?(?:参考文献|文献|[Rr]efs?\\.?|[Rr]eferences?)\\s?(${NUMBERS}(?:,?\\s(?:and|&)\\s\\d{1,3})?)\\s?[)）]`,
+  'g',
+)
 const OPEN_ROUND = byScript(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.]|\\d[)）][,，、・]\\s?)(${NUMBERS})[)）](?!\\d)`, 'gu'))
 const GLUED = byScript(
   new RegExp(
@@ -93,6 +98,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     (at) => isInside(at) && !BEFORE_POWER.test(text.slice(Math.max(0, at.from - 6), at.from)),
   )
   numbers(BRACES, { needsList: true }, isInside)
+  numbers(WORDED_ROUND, { needsList: true }, isInside)
   numbers(ROUND, { needsList: true }, isInside)
   numbers(OPEN_ROUND(text), { needsList: true }, isInside)
   numbers(GLUED(text), { needsList: true })
@@ -183,7 +189,7 @@ const goesOnAfter = (text: string, { from, to }: TextSpan): boolean =>
 /** `1, 3–5` asks for 1, 3, 4 and 5. Years and runs over thirty entries are no references. */
 function labelsOf(written: string): string[] {
   const labels: string[] = []
-  const parts = written.normalize('NFKC').split(/\s?[,،˒ʼ、;]\s?/)
+  const parts = written.normalize('NFKC').split(/,?\s(?:and|&)\s|\s?[,،˒ʼ、;]\s?/)
   for (const part of parts) {
     const [from, to] = part.split(/[‐-―~〜⁻−-]/).map((side) => Number.parseInt(side.trim(), 10))
     if (from === undefined || Number.isNaN(from) || from === 0) return []

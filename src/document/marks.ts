@@ -22,7 +22,9 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
   const outputs = new Set(block.marks.flatMap(({ kind, at }) => (kind === 'output' ? [at.from] : [])))
   const written = symbolsOf(block.text, isCode, outputs)
     .filter(({ at }) => !fields.some(({ from, to }) => at.from >= from && at.to <= to))
-    .map((hit) => (hit.weak && (isRaisedSign(hit, block) || isSectionless(hit, block)) ? { ...hit, weak: false } : hit))
+    .map((hit) =>
+      hit.weak && (isRaisedSign(hit, block) || isSectionless(hit, block) || isTrailingHash(hit, block)) ? { ...hit, weak: false } : hit,
+    )
     .map((hit) => withoutRaisedFigure(hit, block))
   const visible: MarkHit[] = [...written, ...raisedMarks(block), ...letteredMarks(block.text, isCode)].sort(inOrder)
   const opensVisibly = visible.some(({ at, role }) => role === 'note' && block.text.slice(0, at.from).trim() === '')
@@ -49,6 +51,16 @@ const isSectionless = (hit: SymbolHit, block: Block): boolean => {
   if (/^[.。]?\s*$/.test(after)) return !mayBeLink(hit, block)
   return symbol === '§' ? /^(?:[.。]|\s*\n)/.test(after) : false
 }
+
+/** `各品番12個#`: glued to what an item, cell or line counts or says in Japanese, a hash numbers nothing and tags nothing. */
+const isTrailingHash = ({ symbol, role, at }: SymbolHit, { text, role: place }: Block): boolean =>
+  symbol === '#' &&
+  role === 'call' &&
+  (place === 'list-item' || place === 'table-cell') &&
+  /(?:\d\s?(?:個|本|袋|箱|包|粒|錠|枚|点|件|名|円|日|か月|ヶ月|年|時間|セット|ケース)|[\p{sc=Hiragana}\p{sc=Han}](?:ます|です)|\p{sc=Han}(?:可|無料|限定|対象|不要|込み?|のみ))[)）]?。?$/u.test(
+    text.slice(0, at.from),
+  ) &&
+  /^。?\s*$/.test(text.slice(at.to))
 
 /** `## Storage§`, `- Text¶`: a link to the place, as generators of documentation set them. A line of plain text has none. */
 const mayBeLink = ({ symbol, at }: SymbolHit, { role, marks, span, text }: Block): boolean =>
@@ -109,7 +121,7 @@ function raisedMarks(block: Block): MarkHit[] {
 
 /** `1`, `a`, `1,2`, `a, b`, `*,1`. */
 const RAISED = /^\s*[[(]?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])(?:\s?[,;]\s?(?:[*†‡§¶]{1,3}|\d{1,2}|[a-z])){0,5}[\])]?\s*$/
-const RAISED_NOTE = byScript(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2}(?:[,، ]{1,2}[¹²³⁰⁴-⁹]{1,2}){0,4})(?=\s?\p{L})/gu)
+const RAISED_NOTE = byScript(/(?:^|\n)[ \u200b]*([¹²³⁰⁴-⁹]{1,2}(?:[,، ]{1,2}[¹²³⁰⁴-⁹]{1,2}){0,4})(?=\s?\p{L}|[ \u3000]\d)/gu)
 const LETTERS = byScript(/([ªᵃ-ᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ])|[(（]([a-z])[)）]|[[［]([a-z])[\]］]|(?<![\p{L}\p{N}(（[［])([a-z])[)）]/gu)
 
 /** Lettered notes and what calls them: `ᵃ`, `(a)`, `[a]`, `a)`. They count only where a call and a note have the same letter. */

@@ -25,7 +25,7 @@ export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
 const LABEL =
-  /^[\s\u200b]*(?:[[［【〔]@?(?<bracket>[\p{L}\w※*†:+_-]{1,24})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|(?<roman>[ivxlc]{1,6})[.)](?=\s)|@?(?<key>\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?)[\s\u3000:：.．]\s*(?=\p{L})|※(?<mark>\d{1,3})|[(（［[【〔]?注(?<note>\d{1,3})[)）\]］】〕]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|文献(?<word>\d{1,3})|[(（]?(?<circled>[①-⑳])[)）]?)[\s\u3000:：.．]*/u
+  /^[\s\u200b]*(?:[[［【〔]@?(?<bracket>[\p{L}\w※*†:+_-]{1,24})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|(?<roman>[ivxlc]{1,6})[.)](?=\s)|@?(?<key>\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?)[\s\u3000:：.．]\s*(?=\p{L})|※(?<mark>\d{1,3})|[(（［[【〔]?注(?<note>\d{1,3})[)）\]］】〕]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|(?:(?:参考)?文献|Ref(?:erence|\.)?\s)(?<word>\d{1,3})(?!\d)|[(（]?(?<circled>[①-⑳])[)）]?)[\s\u3000:：.．]*/u
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(
@@ -148,7 +148,13 @@ export function namesSource(text: string, { organisations, works }: NoticeTexts)
 
 /** `Ivanova.`, `Smith and Lee`, 牧野, `Hill, Tin Boxes, 12.`: among sources a note of names alone, or of a name, a few words and a page. */
 export const isNames = (text: string): boolean =>
-  SURNAMES.test(text.replace(/^[\s\d[\](){}.:†※*^]+/, '')) || SHORTENED.test(text) || (text.length <= 24 && A_PERSON_JA.test(text))
+  SURNAMES.test(text.replace(/^[\s\d[\](){}.:†※*^]+/, '')) ||
+  SHORTENED.test(text) ||
+  HEARSAY.test(text) ||
+  (text.length <= 24 && A_PERSON_JA.test(text))
+/** `Heard at a lecture somewhere.`, `From memory.`, どこかの講演会で聞いた話: in the place of a source, and nobody can look it up. */
+const HEARSAY =
+  /^[^\n、。]{0,20}(?:(?:聞いた|耳にした|伝え聞いた|読んだ|教わった)(?:話|こと|記憶)|[又ま]た?聞き|人づて|うろ覚え|受け売り|口伝え?)(?:です|より|による|から)?。?$|^(?:(?:Something|As|A story|What) )?(?:(?:I|we|he|she) )?[Hh]eard (?:at|in|from|on) [^.\n]{2,40}\.?$|^(?:From (?:memory|hearsay)|Hearsay|Word of mouth)\.?$/u
 const A_PERSON_JA =
   /^[^をはがで、。]{1,16}(?:さん|氏|先生|教授|博士|医師|様)(?:の(?:話|談|説明|講義|講演|メモ|ノート|教え|記憶|言葉|ご教示))?(?:より|から|による)?。?$/u
 const SHORTENED =

@@ -4,7 +4,8 @@ import { type Prepared, sourceSpan } from '../prepared.js'
 import { VisibleText } from '../visible-text.js'
 
 /** Keys whose value is shown to readers: in the page, in lists of posts, in search results. */
-const FIELD = /^(?:title|subtitle|description|summary|excerpt|tags?|keywords?|.*[_-](?:title|description)|.*[a-z](?:Title|Description))$/
+const FIELD =
+  /^(?:title|subtitle|description|summary|excerpt|abstract|tagline|slogan|strapline|headline|subheadline|subhead(?:ing)?|lede|intro|teaser|blurb|catch[_-]?(?:copy|phrase)|tags?|keywords?|.*[_-](?:title|description)|.*[a-z](?:Title|Description))$/
 
 /** Keys of small print that a template sets on the page. */
 const SMALL_PRINT =

@@ -96,6 +96,16 @@ describe('symbols that are markers', () => {
     expect(markersOf(await articleOf(`◇ご案内\n\n◇${JA}\n\n記憶力をサポートします。`))).toEqual([])
   })
 
+  it.each([
+    ['- 最低発注数: 各品番12個#', ['call # -> nothing']],
+    ['- 常温で保存できます#', ['call # -> nothing']],
+    ['- 品番#', []],
+    ['- #乳酸菌 #腸活', []],
+    ['最後に12個#', []],
+  ])('a hash behind what an item counts or says in Japanese: %s', async (source, expected) => {
+    expect(markersOf(await articleOf(source))).toEqual(expected)
+  })
+
   it('a sign that ends a line of plain text is one', async () => {
     expect(markersOf(await articleOf('<p>農協と直接契約¶</p>', 'html'))).toEqual(['call ¶ -> nothing'])
     expect(markersOf(await articleOf('一包に200億個§\n\n60粒入り。', 'text'))).toEqual(['call § -> nothing'])

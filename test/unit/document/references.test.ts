@@ -282,6 +282,16 @@ describe('citations in the text', () => {
       ['Quill 2011a -> Quill', '2011b -> Quill'],
     ],
     ['[refs 1, 2]', `Trials ran [refs 1, 2].\n\n## References\n\n${A}\n${B}`, ['[refs 1, 2] -> 1', '[refs 1, 2] -> 2']],
+    [
+      'a word before the figures, in round brackets and in the list',
+      `Trials ran (Ref. 1) at home (see Refs. 1 and 2) and (Refs. 2–3) away.\n\n**References**\n\nRef. 1. ${A.slice(3)}\n\nRef. 2. ${B.slice(3)}`,
+      ['(Ref. 1) -> 1', '(see Refs. 1 and 2) -> 1', '(see Refs. 1 and 2) -> 2', '(Refs. 2–3) -> 2', '(Refs. 2–3) -> nothing'],
+    ],
+    [
+      '参考文献 before the figures',
+      `試験がある（参考文献2、3）という。\n\n## References\n\n${A}\n${B}`,
+      ['（参考文献2、3） -> 2', '（参考文献2、3） -> nothing'],
+    ],
     ['a dangling number', `Trials ran [1][7].\n\n## References\n\n${A}`, ['[1] -> 1', '[7] -> nothing']],
     [
       'author and year',
@@ -308,6 +318,8 @@ describe('citations in the text', () => {
     'The room measures 20 m², holds 10⁶ cells and Ca²⁺.',
     'Founded in May (2019) and sold since [2019].',
     '(1) Take one. (2) Take another.',
+    'Ask for the blue lid (Ref. 12) at the till.',
+    '成分(1日あたり)\n\nカリウム 200 mg 4%²\n\n注\n\n¹ 目安です。\n² 1日摂取目安量に対する割合。',
     'Buy it [here](https://shop.example.org/products/zinc).',
     '2 * 12 sachets (24) in a box.',
   ])('is none: %s', async (source) => {
@@ -324,6 +336,19 @@ describe('citations in the text', () => {
   ])('the heading %s leads a list of sources: %s', async (heading, isList) => {
     const { references, referenceLists } = await articleOf(`Jars are heavy.\n\n## ${heading}\n\n- ${A.slice(3)}\n- ${B.slice(3)}`)
     expect([references.length, referenceLists.some(({ isFurtherReading }) => isFurtherReading)]).toEqual([isList ? 2 : 0, false])
+  })
+
+  it.each([
+    ['どこかの講演会で聞いた話。', true],
+    ['うろ覚えです。', true],
+    ['Heard at a lecture in Leeds.', true],
+    ['From memory.', true],
+    ['祖母から聞いた話では、昔は塩を入れたという。', false],
+    ['The jar held two litres.', false],
+  ])('hearsay stands among sources as one of them, a remark does not: %s', async (note, isEntry) => {
+    const page = `A trial ran.[^a] So they say.[^b]\n\n[^a]: ${A.slice(3)}\n[^b]: ${note}`
+    const { references } = await articleOf(page)
+    expect(references.map(({ missing }) => missing.length > 0)).toEqual(isEntry ? [false, true] : [false])
   })
 
   it('restarts with each article', async () => {

@@ -25,6 +25,8 @@ Text`
 const TOML = `+++
 title = "Treats \\"insomnia\\" \\u2014 fast"
 description = 'plain cure'
+tagline = "Tagline cure"
+line = "no surface"
 summary = """
 Long
 text"""
@@ -58,6 +60,7 @@ describe('front matter', () => {
     expect(await outline(markdown, TOML)).toEqual([
       'front-matter:title: Treats "insomnia" — fast',
       'front-matter:description: plain cure',
+      'front-matter:tagline: Tagline cure',
       'front-matter:summary: Long\ntext',
       'front-matter:tags: sleep',
       'front-matter:tags: pain',
