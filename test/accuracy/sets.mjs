@@ -21,13 +21,16 @@ export function openSets() {
           .sort()
       : []
   const named = (kind, folder, title) => of(folder).map((file) => setOf(kind, join(folder, file), title(file.replace('.jsonl', ''))))
-  return [
+  const sets = [
     setOf('dev', 'en-dev.jsonl', 'Development set, English'),
     setOf('dev', 'ja-dev.jsonl', 'Development set, Japanese'),
     { kind: 'letters', name: 'fda-letters', title: 'What FDA objected to in warning letters', file: undefined },
     ...named('practice', 'practice', (name) => `Practice set ${name}`),
     ...named('blind', 'blind', (name) => `Blind: ${name}`).filter(({ name }) => name in opened),
   ]
+  const twice = sets.find(({ name }, i) => sets.findIndex((each) => each.name === name) < i)
+  if (twice) throw new Error(`two labelled sets are called ${twice.name}: figures are kept by name`)
+  return sets
 }
 
 /** A blind set by its name, opened or not. */
