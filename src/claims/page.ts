@@ -5,7 +5,7 @@ import type { SilentReason } from '../core/sentence.js'
 import type { RuleSet } from '../match/schema.js'
 import { Links } from './link.js'
 import type { LocatedEffect } from './located.js'
-import { Passages } from './passages.js'
+import { manySentences, Passages } from './passages.js'
 import { blocksOf, Wares } from './wares.js'
 
 /**
@@ -93,8 +93,6 @@ export class PageTopic {
 
 /** A page under this many sentences is a label, a caption, an excerpt: its missing subject is the product. */
 const fewSentences = 5
-/** Under this many a page need not keep to its product: one mention of what is sold will do. */
-const manySentences = 20
 /** Over this many a page may teach before it sells. */
 const someSentences = 10
 

@@ -9,6 +9,9 @@ import type { Naming, Wares } from './wares.js'
  * substance that the page does not sell is not the product. A paragraph that goes on from one that names the product still speaks of it.
  */
 export class Passages {
+  /** What each block names, by its index. */
+  readonly #own: readonly Naming[]
+  /** The same with what its section or the paragraph before carries over to it. */
   readonly #naming: readonly Naming[]
   /** Names in brackets that the page uses: 「やすらぎの森」. */
   readonly #names: ReadonlySet<string>
@@ -17,12 +20,14 @@ export class Passages {
   readonly #wanders: boolean
 
   constructor(private readonly wares: Wares) {
+    const named: Naming[] = []
     const naming: Naming[] = []
     let section: Naming
     let before: Naming
     let heading: ReadBlock | undefined
     for (const block of wares.blocks) {
       const own = wares.namedIn(block)
+      named[block.index] = own
       if (block.role === 'heading') {
         section = own
         before = undefined
@@ -33,6 +38,7 @@ export class Passages {
       // what a paragraph names carries over to the next, and no further
       if (own !== undefined || block.role !== 'list-item') before = own === 'product' ? own : undefined
     }
+    this.#own = named
     this.#naming = naming
     this.#wanders = wares.blocks.reduce((count, { sentences }) => count + sentences.length, 0) >= manySentences
     this.#names = bracketedNames(wares.blocks)
@@ -48,8 +54,11 @@ export class Passages {
     const naming = this.#naming[block.index]
     // a nutrient and an illness in one sentence, with nothing between them
     if (effect.by === 'residual' && effect.agent.kind === 'ingredient') return naming !== 'product'
-    const isForeign = sentence.language === 'ja' && effect.agent.kind === 'ingredient' && this.wares.areForeign(block, effect.agent.at)
-    if (naming !== undefined || !(unnamed.has(effect.agent.kind) || isForeign) || isTold(sentence) || isAnswer(block)) return false
+    if (naming !== undefined || isTold(sentence) || isAnswer(block)) return false
+    // メラトニンは夜を知らせ: a substance of the body, none of those the page sells
+    const isForeign = () =>
+      sentence.language === 'ja' && effect.agent.kind === 'ingredient' && this.wares.areForeign(block, effect.agent.at)
+    if (!unnamed.has(effect.agent.kind) && !isForeign()) return false
     return !(effect.by.startsWith('act.') && isElliptic(sentence, effect.act.at.from))
   }
 
@@ -73,7 +82,7 @@ export class Passages {
   #speaksOfSold(block: ReadBlock, opens: boolean): boolean {
     const heading = this.#headings.get(block.index)
     const before = opens ? this.wares.blocks[block.index - this.wares.blocks[0]!.index - 1] : undefined
-    return [block, heading, before].some((each) => each !== undefined && this.wares.namedIn(each) !== undefined)
+    return [block, heading, before].some((each) => each !== undefined && this.#own[each.index] !== undefined)
   }
 
   /** Everything the effect is made of stands inside a name. */
@@ -118,7 +127,8 @@ function isCautioned({ effect, block, sentence }: LocatedEffect): boolean {
   )
 }
 
-const manySentences = 20
+/** Under this many sentences a page need not keep to its product: one mention of what is sold will do. */
+export const manySentences = 20
 /** A paragraph of one sentence is copy as often as talk. */
 const fewestSentences = 2
 const unnamed = new Set(['zero', 'pronoun', 'unknown'])

@@ -6,6 +6,7 @@ import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
+import { languageOf } from './language.js'
 import type { MarkHit } from './marks.js'
 import { titlesNamedIn } from './named-titles.js'
 import { markerOf, noteMarkersOf, type RawMarker } from './note-marks.js'
@@ -164,7 +165,7 @@ class Links {
       if (!alone || !next || found.block.role === 'table-cell' || opening.has(found.index) || !callSymbols.has(alone.symbol)) continue
       if (next.block.role === 'heading' || next.notices.length > 0 || !/\p{L}/u.test(next.block.text)) continue
       const at = { from: 0, to: next.block.text.length }
-      const language = /[\u3040-\u30ff\u4e00-\u9fff]/.test(next.block.text) ? 'ja' : 'en'
+      const language = languageOf(next.block.text)
       const notice: FoundNotice = { at, words: at, kind: 'other', silent: false, language, fidelity: 'none', differences: [], marks: [] }
       this.#addNotice(next, notice, [markerOf(found, alone, 'note')])
     }

@@ -34,14 +34,16 @@ export async function takeFrontMatter(prepared: Prepared, page: Page): Promise<P
   page.frontMatter = { kind, text, span: sourceSpan(prepared, start, close.index) }
   for (const { path, pieces, value } of strings) {
     const name = path.at(-1)
-    if (name === undefined || !(FIELD.test(name) || isSmallPrint(name, value))) continue
+    if (name === undefined) continue
+    const isPrinted = isSmallPrint(name, value)
+    if (!isPrinted && !FIELD.test(name)) continue
     addString(
       prepared,
       page,
       `front-matter:${path.join('.')}`,
       pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start })),
       value,
-      isSmallPrint(name, value) ? 'prose' : 'metadata',
+      isPrinted ? 'prose' : 'metadata',
     )
   }
   const end = close.index + close[0].length

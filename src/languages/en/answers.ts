@@ -9,10 +9,10 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   const { silent: _, ...live } = effect
   // "Is your fasting glucose normal and you want it to stay that way?": the reader has no trouble
   if (effect.target?.type === 'marker' && sentence.tokens.some(({ surface }) => sound.has(surface))) return effect
-  // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
   // "Which tea should a person with gout drink? The celery seed one."
   if (choosing.has(sentence.tokens[0]?.surface ?? '') && effect.by === 'residual' && sentence.concepts.some(isWare) && credits(next))
     return { ...live, agent: { kind: 'ingredient', at: next.at } }
+  // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
   if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
   // "What shrank my fibroids? Green tea, two liters a day."
   if (seeking.has(sentence.tokens[0]?.surface ?? '') && effect.outcome === 'benefit' && isPersonal(sentence) && credits(next))

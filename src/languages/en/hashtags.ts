@@ -6,7 +6,6 @@ import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
 import { signOfSale } from './sold.js'
 import type { Word } from './tokens.js'
-import type { Hit } from './vocabulary.js'
 import { set } from './words.js'
 
 /** What a hashtag written in one word says: "#eczemarelief", "#stoppanicattacks", "#tenniselbow". */
@@ -40,7 +39,7 @@ const shortest = 6
 function troublesOf(lexicon: Lexicon): Map<string, ConceptRow> {
   const found = new Map<string, ConceptRow>()
   for (const row of lexicon.concepts.values()) {
-    if (!['disease', 'symptom', 'abnormal-state'].includes(row.type)) continue
+    if (!isTrouble(row)) continue
     for (const entry of row.en ?? []) {
       if (entry.weak || entry.onlyAfter || entry.onlyBefore || entry.pos === 'verb') continue
       const letters = entry.text.toLowerCase().replace(/[^\p{L}]/gu, '')
@@ -71,7 +70,7 @@ const endings = [
 const openings = [
   ...set(
     `heal healing cure curing treat reverse reversing prevent preventing kick goodbye byebye bye nomore soothe calm ease relieve herbsfor teafor remedyfor remediesfor
-     curefor supplementsfor vitaminsfor naturalcurefor againstanti`,
+     curefor supplementsfor vitaminsfor naturalcurefor `,
   ),
 ]
 /** What charities write as well: "#fightcancer". */
@@ -88,7 +87,7 @@ export function hashtagEffects(reading: Reading, builder: EffectBuilder, hashtag
   if (reading.words.some(({ surface }) => ofCharity.has(surface))) return drafts
   for (let i = 1; i < reading.words.length; i++) {
     const tag = hashtags(reading.words[i], reading.words[i - 1])
-    if (!tag || (!tag.promises && reading.hitsAt(i).some(isTrouble))) continue
+    if (!tag || (!tag.promises && reading.hitsAt(i).some(({ row }) => isTrouble(row)))) continue
     const at = reading.span(i, i)
     const sold = signOfSale(reading)
     const settings = builder.drafts.covering(at)
@@ -109,7 +108,7 @@ export function hashtagEffects(reading: Reading, builder: EffectBuilder, hashtag
   }
   return drafts
 }
-const isTrouble = ({ row: { type } }: Hit): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state'
+const isTrouble = ({ type }: ConceptRow): boolean => type === 'disease' || type === 'symptom' || type === 'abnormal-state'
 const ofCharity = set(
   'donate donated donates donation proceeds charity fundraiser ribbon awareness deleted removed retired hashtag hashtags',
 )
