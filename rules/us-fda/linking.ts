@@ -64,9 +64,10 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
     const disclaimers = article.notices.filter((notice) => notice.kind === 'fda-disclaimer')
     // what is hidden at first is there to be shown: the panel of a tab, a result, a window. A disclaimer there is shown with the statements there, and with no others
     const seen = own.filter(isOnPage)
-    const isShown = seen.every(({ block }) => document.blocks[block]!.hidden)
-      ? isOnPage
-      : ({ block }: Notice) => !isUnseen(document.blocks[block]!)
+    const isShown =
+      seen.length > 0 && seen.every(({ block }) => document.blocks[block]!.hidden)
+        ? isOnPage
+        : ({ block }: Notice) => !isUnseen(document.blocks[block]!)
     const visible = disclaimers.filter(isShown)
     const isSure = (claim: Claim): boolean =>
       claim.marker !== undefined || (claim.effect?.by !== 'residual' && !isProductName(claim, document.blocks[claim.block]!))
