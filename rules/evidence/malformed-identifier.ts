@@ -10,13 +10,7 @@ export const malformedIdentifier: Check = ({ document }, report) => {
       for (const identifier of identifiersOf(reference.text)) {
         if (identifier.isValid) continue
         const at = { from: reference.at.from + identifier.at.from, to: reference.at.from + identifier.at.to }
-        // a book that is found by what else is said suffers little from a wrong figure
-        const isBeside = identifier.kind === 'isbn' && /^[\dX]{10}(?:\d{3})?$/.test(identifier.value) && reference.missing.length === 0
-        report(block.map.toSource(at), 'default', {
-          ...(isBeside && { severity: 'info' as const }),
-          data: { id: identifier.text, type: names[identifier.kind] },
-          article: index,
-        })
+        report(block.map.toSource(at), 'default', { data: { id: identifier.text, type: names[identifier.kind] }, article: index })
       }
       const placeholder = /(?:URL|DOI|PMID|リンク)\s*[:：]\s*(後で記入|未記入|準備中|TBD|XXX+|to be added)/i.exec(reference.text)
       if (placeholder) {
