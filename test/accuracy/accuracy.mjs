@@ -12,25 +12,25 @@ import { ablate } from './ablate.mjs'
 import { figuresOf, pageOf, precisionOf } from './page.mjs'
 import { pairs } from './pairs.mjs'
 import { quiet } from './quiet.mjs'
-import { blindSet, firstRuns, firstRunsFile, openSets, root, score } from './sets.mjs'
+import { blindSet, firstRuns, firstRunsFile, openSets, root, score, scoreAll } from './sets.mjs'
 
 const [page, record] = [join(root, 'docs/accuracy.md'), join(root, 'docs/accuracy.json')]
 const option = (name) => process.argv.includes(name)
 
 if (option('--ablate'))
   for (const each of await ablate(process.argv[process.argv.indexOf('--ablate') + 1])) console.log(JSON.stringify(each))
-else if (option('--open')) open(process.argv.slice(process.argv.indexOf('--open') + 1))
+else if (option('--open')) await open(process.argv.slice(process.argv.indexOf('--open') + 1))
 else await publish()
 
 /** A first run can be had once, and only of what is committed: a figure that nobody can run again is none. */
-function open(names) {
+async function open(names) {
   const changed = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' })
   if (changed) throw new Error(`a first run is taken of a committed tree; not committed:\n${changed}`)
   const commit = execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   const known = firstRuns()
   for (const name of names) {
     if (name in known) throw new Error(`${name} is open already: its first run stands in first-runs.json`)
-    const result = score(blindSet(name))
+    const result = await score(blindSet(name))
     const tables = {
       ...result.sentences,
       ...Object.fromEntries(Object.entries(result.documents).map(([kind, t]) => [`document:${kind}`, t])),
@@ -44,7 +44,7 @@ function open(names) {
 }
 
 async function publish() {
-  const results = openSets().map((set) => score(set))
+  const results = await scoreAll(openSets())
   const before = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : { sets: {}, accepted: [] }
   const translated = await pairs()
   const falls = [...results.flatMap((result) => fallsOf(result, before.sets?.[result.name])), ...pairsFallen(translated, before.pairs)]

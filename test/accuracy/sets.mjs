@@ -1,9 +1,10 @@
 // Which labelled sets there are, and what the linter makes of one of them.
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { parse } from 'yaml'
 
 const here = import.meta.dirname
@@ -42,18 +43,31 @@ const setOf = (kind, file, title) => ({ kind, name: file.replace(/^.*\//, '').re
  * Scores a set (score.mjs) with the build in dist/, or with another command.
  * `labels`: a hash of what is labelled, so that a corrected label is told from a worse linter.
  */
-export function score(set, cli = `node ${join(root, 'bin/claimlint.js')}`) {
+export async function score(set, cli = `node ${join(root, 'bin/claimlint.js')}`) {
   const scratch = mkdtempSync(join(tmpdir(), 'accuracy-'))
   try {
     const file = set.file ?? lettersIn(scratch)
     const [out, errors] = [join(scratch, 'out.json'), join(scratch, 'errors.jsonl')]
-    execFileSync(process.execPath, [join(here, 'score.mjs'), file, '--cli', cli, '--json', out, '--errors', errors], { stdio: 'ignore' })
+    await run(process.execPath, [join(here, 'score.mjs'), file, '--cli', cli, '--json', out, '--errors', errors])
     const lines = readFileSync(errors, 'utf8').split('\n').filter(Boolean)
     const labels = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)
     return { ...set, labels, ...JSON.parse(readFileSync(out, 'utf8')), errors: lines.map((line) => JSON.parse(line)) }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+const run = promisify(execFile)
+
+/** Scores sets side by side, one to a core, and gives the results in the order of the sets. */
+export async function scoreAll(sets) {
+  const results = []
+  const waiting = sets.entries()
+  const worker = async () => {
+    for (const [i, set] of waiting) results[i] = await score(set)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  return results
 }
 
 /**
