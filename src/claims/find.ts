@@ -298,20 +298,28 @@ function findingOf(match: Match, claim: Claim | undefined): DraftFinding {
   }
 }
 
-/** Several uncited study sentences in a row, in one block or from block to block, are one finding with related places, not a wall. */
+/**
+ * Several uncited study sentences in a row, in one block or from block to block, are one finding with related places, not a wall; so are several uses
+ * named in one cited title.
+ */
 function joinRuns(findings: readonly DraftFinding[]): Finding[] {
   const joined: DraftFinding[] = []
-  const open = new Map<string, { finding: number; block: ReadBlock }>()
+  const open = new Map<string, { readonly first: number; readonly last: DraftFinding }>()
   for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
-    const run = finding.about?.evidence ? open.get(finding.rule) : undefined
-    if (run && run.block.article === finding.block.article && finding.block.index - run.block.index <= 1) {
-      const first = joined[run.finding]!
-      joined[run.finding] = { ...first, related: [...first.related, { span: finding.span, message: 'alsoHere' }] }
-      run.block = finding.block
-      continue
-    }
-    joined.push(finding)
-    if (finding.about?.evidence) open.set(finding.rule, { finding: joined.length - 1, block: finding.block })
+    const run = open.get(finding.rule)
+    const goesOn = run !== undefined && isOneRun(run.last, finding)
+    const first = goesOn ? run.first : joined.length
+    if (goesOn) joined[first] = { ...joined[first]!, related: [...joined[first]!.related, { span: finding.span, message: 'alsoHere' }] }
+    else joined.push(finding)
+    if (isStudy(finding) || isOfTitle(finding)) open.set(finding.rule, { first, last: finding })
   }
   return joined.map(({ about, block: _, ...finding }) => (about ? { ...finding, claim: about.id } : finding))
 }
+
+const isStudy = ({ about }: DraftFinding): boolean => about?.evidence !== undefined
+const isOfTitle = ({ block }: DraftFinding): boolean => block.is === 'reference'
+
+const isOneRun = (before: DraftFinding, next: DraftFinding): boolean =>
+  isOfTitle(next)
+    ? before.about !== undefined && before.about.sentence === next.about?.sentence
+    : isStudy(next) && before.block.article === next.block.article && next.block.index - before.block.index <= 1
