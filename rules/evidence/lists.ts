@@ -30,7 +30,10 @@ export const folded = (text: string): string =>
 
 /** A bare paragraph or bullet list has no numbers to be cited by. */
 export const isNumbered = (references: readonly Reference[]): boolean =>
-  references.some(({ label }) => label !== undefined && /^(?:\[?※?\d+|[ivxlc]{1,6}|\p{L}[\p{L}\d+:_-]*\d{2,4}[a-z]?)$/u.test(label))
+  references.some(
+    ({ label }) =>
+      label !== undefined && /^(?:\[?[※注]?\d+|[A-Zア-ン甲乙丙丁戊]|[ivxlc]{1,6}|\p{L}[\p{L}\d+:_-]*\d{2,4}[a-z]?)$/u.test(label),
+  )
 
 /** Citations as they stand in the text, once a place: `[2-4]` is one of them. */
 export function oncePerPlace(citations: readonly Citation[]): readonly (readonly Citation[])[] {

@@ -6,6 +6,7 @@ import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
+import { COUNTING_LETTER, OTHER_WORD, SOURCE_WORD } from './labels.js'
 import { languageOf } from './language.js'
 import type { MarkHit } from './marks.js'
 import { titlesNamedIn } from './named-titles.js'
@@ -105,6 +106,8 @@ class Links {
       .flatMap(({ symbols }) => symbols)
     return new Set([...this.index.labels.keys(), ...notes.filter((symbol) => symbol.length > 1)].map((label) => label[0]!))
   })
+  /** ※ or 注 where it numbers entries of a list. */
+  readonly #listSigns = lazy(() => new Set([...this.index.labels.keys()].flatMap((label) => /^[注※](?=\d)/.exec(label) ?? [])))
   /** Note markers by place: two notices of one line share theirs. */
   readonly #noteMarkers = new Map<string, number>()
 
@@ -227,6 +230,7 @@ class Links {
     const hasLetters = [...listed.keys()].some(isLetter)
     const hasRoman = [...listed.keys()].some((label) => /^[ivxlc]{2,}$/.test(label))
     const hasKeys = [...listed.keys()].some(isKey)
+    const counts = [...listed.keys()].some((label) => COUNTS.test(label))
     const noteSymbols = new Set(this.notices.flatMap(({ symbols }) => symbols))
     const trustsLoose = this.blocks.some(({ citations }) =>
       citations.some((hit) => hit.needsList && hit.labels.some((label) => listed.has(label))),
@@ -239,10 +243,19 @@ class Links {
           if (this.index.asked(hit).some(({ reference }) => reference !== undefined)) this.#addCitation(found, hit)
           continue
         }
-        const [first = ''] = asked.labels
-        const hasList = isLetter(first) ? hasLetters : /^[ivxlc]{2,}$/.test(first) ? hasRoman : isKey(first) ? hasKeys : hasNumbers
-        if (hit.needsList && !(hasList && (trustsLoose || asked.labels.every((label) => listed.has(label))))) continue
-        this.#addCitation(found, asked)
+        const labels = asked.labels.map((label) => (listed.has(label) ? label : unworded(label, listed)))
+        const [first = ''] = labels
+        const hasList = COUNTS.test(first)
+          ? counts
+          : isLetter(first)
+            ? hasLetters
+            : /^[ivxlc]{2,}$/.test(first)
+              ? hasRoman
+              : isKey(first)
+                ? hasKeys
+                : hasNumbers
+        if (hit.needsList && !(hasList && (trustsLoose || labels.every((label) => listed.has(label))))) continue
+        this.#addCitation(found, { ...asked, labels })
       }
     }
   }
@@ -298,7 +311,8 @@ class Links {
     for (const [symbol, all] of bySymbol) if (all.some(isDisclaimer)) bySymbol.set(symbol, all.filter(isDisclaimer))
     for (const { marker, weak } of this.#calls.flatMap((call) => this.#withoutFigure(call, bySymbol))) {
       const notice = this.#nextNotice(bySymbol.get(marker.symbol) ?? [], marker.block)
-      if (notice === undefined && weak && !signs.has(signOf(marker.symbol))) continue
+      const isOfList = this.#listSigns().has(signOf(marker.symbol))
+      if (notice === undefined && weak && !isOfList && !signs.has(signOf(marker.symbol))) continue
       if (notice === undefined && this.#becomesCitation(marker)) continue
       this.markers.push({ ...marker, ...(notice !== undefined && { notice }) })
       this.#mask(marker.block, marker.at)
@@ -315,19 +329,36 @@ class Links {
     const { marker } = call
     const [, symbol, label] = /^(\D+)(\d+)$/.exec(marker.symbol) ?? []
     const reference = label === undefined ? undefined : this.index.labels.get(label)
-    if (symbol === undefined || label === undefined || reference === undefined || notices.has(marker.symbol) || !notices.has(symbol))
-      return [call]
+    // beside others that are two, `※(5)` asks for an entry that is not there
+    const isOneOfList = reference !== undefined || (this.index.labels.has('1') && this.#hasFigureOf(symbol))
+    if (symbol === undefined || label === undefined || !isOneOfList || notices.has(marker.symbol) || !notices.has(symbol)) return [call]
     const cut = (from: number, to: number): Place => ({
       block: marker.block,
       at: { from: marker.at.from + from, to: marker.at.from + to },
       span: { start: marker.span.start + from, end: marker.span.start + to },
     })
-    const at = marker.written.search(/[0-9０-９]+$/)
+    const at = marker.written.search(/[(（]?(?:[0-9０-９]+|[①-⑳])[)）]?$/)
     if (marker.span.end - marker.span.start !== marker.written.length || at < 0) return [call]
     const figure = cut(at, marker.written.length)
-    this.citations.push({ ...figure, kind: 'number', text: marker.written.slice(at), label, reference })
+    const isKnown = this.citations.some(({ block, at }) => block === figure.block && at.from < figure.at.to && at.to > figure.at.from)
+    if (!isKnown)
+      this.citations.push({
+        ...figure,
+        kind: 'number',
+        text: marker.written.slice(at),
+        label,
+        ...(reference !== undefined && { reference }),
+      })
     this.#mask(figure.block, figure.at)
     return [{ ...call, marker: { ...marker, ...cut(0, at), symbol, written: marker.written.slice(0, at) } }]
+  }
+
+  /** Does another call with this symbol carry the figure of an entry? */
+  #hasFigureOf(symbol: string | undefined): boolean {
+    return this.#calls.some(({ marker }) => {
+      const [, own, figure = ''] = /^(\D+)(\d+)$/.exec(marker.symbol) ?? []
+      return own !== undefined && own === symbol && this.index.labels.has(figure)
+    })
   }
 
   /** The first of these notices at or below the block, else the last of them. */
@@ -378,6 +409,17 @@ class Links {
     appendTo(this.masks, block, at)
   }
 }
+
+/** イ, 甲, B or the first of I, II, III. */
+const COUNTS = new RegExp(`^${COUNTING_LETTER}$`)
+
+/** 資料2 as 2, where the list has figures alone. */
+function unworded(label: string, listed: ReadonlyMap<string, number>): string {
+  const [, word, figure] = WORDED.exec(label) ?? []
+  if (word === undefined || figure === undefined) return label
+  return listed.has(figure) && ![...listed.keys()].some((other) => other.startsWith(word)) ? figure : label
+}
+const WORDED = new RegExp(`^(${SOURCE_WORD}|${OTHER_WORD})(\\d+|${COUNTING_LETTER})$`)
 
 function footnoteSpan(found: BlockFindings, hit: CitationHit): Place['span'] {
   const mark = found.block.marks.find(

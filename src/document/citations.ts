@@ -3,6 +3,7 @@ import { byScript } from '../core/by-script.js'
 import type { Citation } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import { identifiersOf } from './identifiers.js'
+import { COUNTING_LETTER, NUMBER_SIGN, OTHER_WORD, plainLabel, romanFigure, SOURCE_WORD, withPlainFigures } from './labels.js'
 import { sourcesNamedIn } from './named-sources.js'
 import { isSpace } from './pieces.js'
 import { Taken } from './taken.js'
@@ -25,17 +26,36 @@ export interface CitationHit {
 }
 
 const NUMBERS = '\\d{1,3}(?:\\s?[,，、;‐-―~〜～－-]\\s?\\d{1,3}){0,12}'
-const BRACKET = new RegExp(`[[［【〔]\\s?(?:文献|[Rr]efs?\\.?|[Rr]eferences?|[Nn]otes?|[Ss]ee|cf\\.)?\\s?(${NUMBERS})\\s?[\\]］】〕]`, 'g')
+const BRACKET = new RegExp(
+  `[[［【〔]\\s?(?:${SOURCE_WORD}|[Rr]efs?\\.?|[Rr]eferences?|[Nn]otes?|[Ss]ee|cf\\.)?\\s?(${NUMBERS})\\s?[\\]］】〕]`,
+  'g',
+)
 const ROUND = new RegExp(
-  `[(（](?:文献\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s)|(?<=[^\\s\\d()（）]\\s?[(（]\\d{1,3}[)）])(?=\\s(?:and|or|but|while|which|who|that|as|in|to|for|with|is|are|was|were|has|have|can|may|from|than|when|by|on|at)\\b|[がにとをはでもの]))`,
+  `[(（](?:${SOURCE_WORD}\\s?)?(${NUMBERS})[)）](?:(?=\\s{0,2}(?:[.。,、;:：!?！？*＊†‡※[［(（]|$|\\n))|(?<=[.。!?！？”"」』][(（]\\d{1,3}[)）])(?=\\s)|(?<=[^\\s\\d()（）]\\s?[(（]\\d{1,3}[)）])(?=\\s(?:and|or|but|while|which|who|that|as|in|to|for|with|is|are|was|were|has|have|can|may|from|than|when|by|on|at)\\b|[がにとをはでもの]))`,
   'g',
 )
 /** `(Ref. 1)`, `(Refs. 2, 4–6)`, `(see References 1 and 3)`, `（参考文献3）`: whatever follows, the word says what the figures are. */
 const WORDED_ROUND = new RegExp(
-  `[(（](?:(?:see|cf\\.)\\s)?(?:参考文献|文献|[Rr]efs?\\.?|[Rr]eferences?)\\s?(${NUMBERS}(?:,?\\s(?:and|&)\\s\\d{1,3})?)\\s?[)）]`,
+  `[(（](?:(?:see|cf\\.)\\s|[→⇒]\\s?)?(?:${SOURCE_WORD}\\s?(?:${NUMBER_SIGN})?|[Rr]efs?\\.?\\s?|[Rr]eferences?\\s?)(${NUMBERS}(?:,?\\s(?:and|&)\\s\\d{1,3})?)\\s?(?:を?参照|参考|より|による)?[)）]`,
   'g',
 )
-const OPEN_ROUND = byScript(new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.]|\\d[)）][,，、・]\\s?)(${NUMBERS})[)）](?!\\d)`, 'gu'))
+/** `（文献II）`, `[文献IV、V]`. */
+const WORDED_ROMAN = new RegExp(
+  `[[(（［〔【]${SOURCE_WORD}\\s?([IVX]{1,4}(?:\\s?[,、・]\\s?[IVX]{1,4}){0,6})\\s?(?:を?参照)?[\\])）］〕】]`,
+  'g',
+)
+/** `（資料2）`, `［参1、3］`: such words number other things as well. */
+const OTHER_WORDED = new RegExp(
+  `[[(（［〔【](${SOURCE_WORD}|${OTHER_WORD})\\s?(${NUMBERS}|${COUNTING_LETTER}(?:\\s?[,，、・]\\s?${COUNTING_LETTER}){0,6})(?:を?参照)?[\\])）］〕】]`,
+  'g',
+)
+/** `〈1〉`, `<2>`, `[#3]`. */
+const ODD_BRACKETS = new RegExp(`[〈《<＜]\\s?(${NUMBERS})\\s?[〉》>＞]|[[［][#＃](${NUMBERS})[\\]］]`, 'g')
+/** `[イ]`, `〔甲〕`, `［ア、イ］`, `[B]`. */
+const COUNTED_LETTERS = new RegExp(`[[(（［〔【](${COUNTING_LETTER}(?:\\s?[,，、・]\\s?${COUNTING_LETTER}){0,6})[\\])）］〕】]`, 'g')
+const OPEN_ROUND = byScript(
+  new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.†‡§¶]|[*＊※](?=\\d{1,3}\\s?[,，、])|\\d[)）][,，、・]\\s?)(${NUMBERS})[)）](?!\\d)`, 'gu'),
+)
 const GLUED = byScript(
   new RegExp(
     `(?=\\d)(?<=[\\p{L})\\]"”’%][.。])(${NUMBERS})(?=\\s+[\\p{Lu}"“「]|\\s*$|\\n|(?<=。\\d{1,3})\\s?(?![日粒回杯錠包枚年月週時分人本個つ袋匹度])\\p{Lo})`,
@@ -51,20 +71,23 @@ const LETTER = /[[［]([a-z])[\]］]/g
 /** `[vi]`, `(iv)`, `[Wyn20]`, `[Ade13, Pir18]`, `[LAB]`, pandoc's `[@mori2022; see @roe2015, p. 4]`: only where the list has such labels. */
 const ROMAN = /[[［(（]([ivxlc]{2,6}|[ivx])[\]］)）]/g
 const KEYS =
-  /[[［]((?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?)(?:\s?[,;]\s?\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?){0,8})(?:,\s(?:pp?\.\s?)?\d{1,4})?[\]］]/gu
+  /[[［〔]((?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)(?:\s?[,;、；]\s?(?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)){0,8})(?:,\s(?:pp?\.\s?)?\d{1,4})?[\]］〕]/gu
 const AT_KEYS =
   /[[［](?:[^[\]@\n]{0,30}@[\p{L}\d][\w\p{L}:.#$%&+?<>~/-]*[^[\]@;\n]{0,40};?\s?){1,8}[\]］]|(?<![\w@])@\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?\b/gu
 /** `…という測定があります③。` */
-const CIRCLED = /(?<=[\p{L}。」』）)])[(（]?([①-⑳](?:[,，、・]?[①-⑳]){0,4})[)）]?(?=[。、,.．，\s)）]|$)/gu
-const WORD =
-  /(?:文献|\b(?:see|cf\.)\s(?:also\s)?(?:note|ref(?:erence|\.)?)s?|\b(?:notes?|refs?\.?|references?)(?=\s\d{1,3}[)）]))\s?(\d{1,3})(?!\d|\s?%|[.,]\d)/gi
+const CIRCLED = /(?<=[\p{L}。」』）)ー%％†‡*＊※§¶])[(（［[〔]?([①-⑳](?:[,，、・]?[①-⑳]){0,4})[)）］\]〕]?(?=[。、,.．，\s)）」』]|$)/gu
+const WORD = new RegExp(
+  `(?:${SOURCE_WORD}(?:${NUMBER_SIGN})?|\\b(?:see|cf\\.)\\s(?:also\\s)?(?:note|ref(?:erence|\\.)?)s?|\\b(?:notes?|refs?\\.?|references?)(?=\\s\\d{1,3}[)）]))\\s?(\\d{1,3})(?!\\d|\\s?[%％件本点冊篇編報年]|[.,]\\d)`,
+  'gi',
+)
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
 /** Units, ions and powers whose raised figure is no citation: m², 10⁶, Ca²⁺, mol⁻¹. */
 const BEFORE_POWER = /[=+×·*/]\s?\p{L}{1,3}$|(?:^|[^\p{L}])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
 
 export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): readonly CitationHit[] {
-  const { text } = block
+  const written = block.text
+  const text = withPlainFigures(written)
   const hits: CitationHit[] = []
   const taken = new Taken(text.length)
   const add = (at: TextSpan, kind: Citation['kind'], more: Partial<CitationHit> = {}): void => {
@@ -75,7 +98,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   const numbers = (pattern: RegExp, more: Partial<CitationHit>, accepts: (at: TextSpan) => boolean = () => true): void => {
     for (const match of text.matchAll(pattern)) {
       const at = { from: match.index, to: match.index + match[0].length }
-      const labels = labelsOf(match[1] ?? match[0])
+      const labels = labelsOf(match[1] ?? match[2] ?? match[0])
       if (labels.length > 0 && accepts(at)) add(at, 'number', { labels, ...more })
     }
   }
@@ -98,6 +121,16 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     (at) => isInside(at) && !BEFORE_POWER.test(text.slice(Math.max(0, at.from - 6), at.from)),
   )
   numbers(BRACES, { needsList: true }, isInside)
+  numbers(ODD_BRACKETS, { needsList: true }, isInside)
+  for (const match of text.matchAll(WORDED_ROMAN)) {
+    const labels = match[1]!.split(/\s?[,、・]\s?/).map(romanFigure)
+    add({ from: match.index, to: match.index + match[0].length }, 'number', { labels, needsList: true })
+  }
+  for (const match of text.matchAll(OTHER_WORDED)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    const figures = /\d/.test(match[2]!) ? labelsOf(match[2]!) : match[2]!.normalize('NFKC').split(/\s?[,、・]\s?/)
+    if (isInside(at)) add(at, 'number', { labels: figures.map((figure) => plainLabel(match[1]! + figure)), needsList: true })
+  }
   numbers(WORDED_ROUND, { needsList: true }, isInside)
   numbers(ROUND, { needsList: true }, isInside)
   numbers(OPEN_ROUND(text), { needsList: true }, isInside)
@@ -111,9 +144,14 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     const at = { from: match.index, to: match.index + match[0].length }
     if (isInside(at)) add(at, 'number', { labels: [match[1]!], needsList: true })
   }
-  for (const identifier of identifiersOf(text))
+  for (const match of text.matchAll(COUNTED_LETTERS)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    const labels = match[1]!.normalize('NFKC').split(/\s?[,、・]\s?/)
+    if (isInside(at)) add(at, 'number', { labels, needsList: true })
+  }
+  for (const identifier of identifiersOf(written))
     add(identifier.at, 'identifier', { labels: [identifier.value], isMark: identifier.kind !== 'url' || !/\s/.test(identifier.text) })
-  for (const source of sourcesNamedIn(text))
+  for (const source of sourcesNamedIn(written))
     add(source.at, source.kind, { labels: source.names, isMark: source.isBracketed, needsList: source.isLoose === true })
   // brackets that are no source of another kind
   for (const match of text.matchAll(ROMAN)) {
@@ -127,7 +165,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   }
   for (const match of text.matchAll(KEYS)) {
     const at = { from: match.index, to: match.index + match[0].length }
-    if (isInside(at)) add(at, 'number', { labels: match[1]!.split(/\s?[,;]\s?/), needsList: true })
+    if (isInside(at)) add(at, 'number', { labels: match[1]!.normalize('NFKC').split(/\s?[,;、]\s?/), needsList: true })
   }
   return hits.sort((a, b) => a.at.from - b.at.from)
 }

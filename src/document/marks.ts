@@ -73,7 +73,7 @@ const isRaised = ({ from, to }: TextSpan, { marks }: Block): boolean =>
 
 /** `*<sup>1</sup>`: a symbol, and the number of a reference behind it. */
 function withoutRaisedFigure(hit: SymbolHit, block: Block): SymbolHit {
-  const figure = /(?<=^[*＊∗﹡⁎]{1,4})[0-9０-９]{1,2}$/.exec(hit.written)
+  const figure = /(?<=^[*＊∗﹡⁎]{1,4})[0-9０-９]{1,2}[)）]?$/.exec(hit.written)
   if (!figure || !isRaised({ from: hit.at.to - figure[0].length, to: hit.at.to }, block) || isRaised(hit.at, block)) return hit
   const written = hit.written.slice(0, figure.index)
   return { ...hit, at: { from: hit.at.from, to: hit.at.to - figure[0].length }, written, symbol: normalSymbol(written) }
@@ -82,7 +82,7 @@ function withoutRaisedFigure(hit: SymbolHit, block: Block): SymbolHit {
 /** Lines that are the label of a form field: the star behind one asks for an entry. */
 function formFieldsIn(text: string, texts: NoticeTexts): readonly TextSpan[] {
   const fields: TextSpan[] = []
-  for (const match of text.matchAll(/(?<![^\n])[^\n]{1,40}[*＊][^\S\n]*[:：]?[^\S\n]*(?=\n|$)/g)) {
+  for (const match of text.matchAll(/(?<![^\n])[^\n]{1,40}[*＊※][)）]?[^\S\n]*[:：]?[^\S\n]*(?=\n|$)/g)) {
     const at = { from: match.index, to: match.index + match[0].length }
     if (isFormField(match[0], texts)) fields.push(at)
   }
@@ -91,7 +91,7 @@ function formFieldsIn(text: string, texts: NoticeTexts): readonly TextSpan[] {
 
 function isFormField(text: string, { formFields }: NoticeTexts): boolean {
   const label = fold(text)
-    .replace(/[\s*:：]+$/, '')
+    .replace(/[\s*※:：()（）]+$/, '')
     .trim()
   return formFields.en.includes(label) || formFields.ja.includes(label)
 }
@@ -138,6 +138,9 @@ function letteredMarks(text: string, isCode: (at: TextSpan) => boolean): MarkHit
   return hits
 }
 
+const endsStatement = (text: string, { from, to }: TextSpan): boolean =>
+  /[.!?。！？][)）」』”’"']?$/.test(text.slice(Math.max(0, from - 2), from)) && /^\s*(?:\n|$)/.test(text.slice(to))
+
 /**
  * Emphasis that opens right behind the end of a sentence, with no space between: the writer meant a symbol, and the one that closes it is one too.
  * Emphasis that is all of a block may have been meant to open a note.
@@ -158,10 +161,17 @@ function swallowedMarks(block: Block): MarkHit[] {
       continue
     }
     const before = text.slice(Math.max(0, open.at.from - 3), open.at.from)
+    const close = delimiters.get(mark.span.end - open.symbol.length)
+    // `棚K*04 …支えます。*`: the first stands inside of a word and opens nothing
+    if (close && /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(text.slice(open.at.to)) && endsStatement(text, close.at)) {
+      const { at, symbol, span } = close
+      hits.push({ at, symbol, written: symbol, role: 'call', weak: false, swallowed: 'emphasis', source: span })
+      continue
+    }
     if (!/[.!?。！？][)）」』”’"']?$/.test(before) || !/\S/.test(text[open.at.to] ?? '')) continue
     // no space ends a Japanese sentence: emphasis of a few words behind one is emphasis
     if (/[。！？]/.test(before) && !/[。！？.!?][)）」』”’"']?$/.test(text.slice(mark.at.from, mark.at.to).trimEnd())) continue
-    for (const delimiter of [open, delimiters.get(mark.span.end - open.symbol.length)]) {
+    for (const delimiter of [open, close]) {
       if (!delimiter) continue
       const { at, symbol, span } = delimiter
       hits.push({ at, symbol, written: symbol, role: 'call', weak: false, swallowed: 'emphasis', source: span })

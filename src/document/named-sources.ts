@@ -59,6 +59,13 @@ const RUNNING = byScript(
     'gu',
   ),
 )
+/** `山下(1986)の用例集`, `日高(2007, 表4)`: any word may stand before a year in brackets. */
+const RUNNING_LOOSE = byScript(
+  new RegExp(
+    `((?<!\\p{sc=Han})\\p{sc=Han}{1,4}(?:[・と、]\\p{sc=Han}{1,4})?(?:ら|ほか|氏)?|(?<![\\p{sc=Katakana}ー])[\\p{sc=Katakana}ー]{2,12}|${NAME})\\s?[(（［[](${YEAR})年?[a-z]?(?:\\s?[,，、:：]\\s?[^()（）]{1,24})?[)）］\\]]`,
+    'gu',
+  ),
+)
 /** `Rondanelli et al.`, `Liuら`: a source where the sentence gives a year as well. */
 const AUTHOR = byScript(new RegExp(`(${NAME})${WITH}|(\\p{sc=Han}{2,4})(?:ら|氏ら)(?=[はのがに、(（])`, 'gu'))
 const WORK =
@@ -145,6 +152,10 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     const name = /^[^\s,、・とらは氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
     if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!])
   }
+  for (const match of NEEDS.bracketed.test(text) ? text.matchAll(RUNNING_LOOSE(text)) : []) {
+    const name = /^[^\s,、・とらほ氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
+    if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!], false, true)
+  }
   for (const sentence of piecesOf(text)) {
     const slice = text.slice(sentence.from, sentence.to)
     const year = /(?<![\d,.])(?:19|20)\d{2}(?!\d)/.exec(slice)
@@ -187,12 +198,12 @@ const pagesNamedIn = (text: string): NamedSource[] =>
 /** `(Brandvold n.d.)`, `Roe (in press)`, (牧野 準備中): no year, so that only an entry by the name shows the source. */
 const UNDATED = byScript(
   new RegExp(
-    `[(（](${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|${AND})?[,，、]?\\s?(?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished|準備中|印刷中|投稿中|未刊|未発表|刊行年不明)[)）]|(${NAME})(?:${WITH}|${AND})?\\s[(（](?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished)[)）]`,
+    `[(（](${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|${AND})?[,，、]?\\s?(?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished|準備中|印刷中|投稿中|未刊行?|未発表|未公刊|私信|私家版|刊行年不明|発行年不明|年不詳)[)）]|(${NAME})(?:${WITH}|${AND})?\\s[(（](?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished)[)）]`,
     'gu',
   ),
 )
 const undatedIn = (text: string): NamedSource[] =>
-  /n\.\s?d\.|in press|forthcoming|undated|in prep|unpublished|[中刊表明][)）]/.test(text)
+  /n\.\s?d\.|in press|forthcoming|undated|in prep|unpublished|[中刊表明行信版詳][)）]/.test(text)
     ? [...text.matchAll(UNDATED(text))].map((match) => ({
         kind: 'author-year',
         at: spanOf(match),

@@ -3,6 +3,7 @@ import type { ReferenceField } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import { fold, holdsPhrase } from './english-disclaimer.js'
 import { type Identifier, identifiersOf, isArchive } from './identifiers.js'
+import { labelAt, withPlainFigures } from './labels.js'
 import type { NoticeTexts } from './notice-texts.js'
 import {
   authorHead,
@@ -35,7 +36,7 @@ const OLD_YEAR = /(?<=[(（;,』]\s?|[a-z.]\s)1[5-8]\d{2}(?=[)）.,年]|\s*$)/
 /** What will be out stands where the year would. */
 const IN_PRESS = /[(（]?(?:in press|accepted|印刷中|掲載決定|掲載予定)[)）]?(?=[,.;，。、「『]|\s|$)/i
 const LOCATOR =
-  /\b\d{1,4}\s?[(（](?=[^)）]*\d|suppl|pt\b|part|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|増刊|特別|臨時|別冊)[^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?(?!(?:19|20)\d{2}\b)[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\b(?:19|20)\d{2},\s(?:[ivx]{1,4}|\d{1,3}),\s\d{1,4}|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b(?!\d{1,3},\d{3}(?![\d–-]))\d{1,4},\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)|\b\d{1,4}\s?[（(]?Suppl(?:ement|\.)?\s?\d{0,2}[)）]?\s?[:：]\s?[a-z]?\d+/i
+  /\b\d{1,4}\s?[(（](?=[^)）]*\d|suppl|pt\b|part|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|増刊|特別|臨時|別冊)[^)）]{1,14}[)）](?:\s?[:：,、]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?)?|\b\d{1,4}\s?[:：]\s?[a-z]{0,2}\d+(?:\s?[-–—−]\s?[a-z]?\d+)?|\bpp?\.\s?(?!(?:19|20)\d{2}\b)[eEsS]?\d+(?:\s?[-–—−]\s?\d+)?|\bvol(?:ume|\.)?\s?\d+|第?\d+巻|\b(?:19|20)\d{2},\s(?:[ivx]{1,4}|\d{1,3}),\s\d{1,4}|(?:\d+\s?[-–〜~]\s?)?\d+\s?(?:頁|ページ)|\b(?!\d{1,3},\d{3}(?![\d–-]))\d{1,4}[,，、]\s?(?:[eE]?\d{2,}(?:\s?[-–—−]\s?\d+)?)|(?<=\)), \d{1,4}(?:[-–—−]\d{1,4})?(?=\.?\s*$)|\b\d{1,4}\s?[（(]?Suppl(?:ement|\.)?\s?\d{0,2}[)）]?\s?[:：]\s?[a-z]?\d+/i
 
 const AUTHORS = byScript(
   /\b[\p{Lu}][\p{L}'’-]+,? (?:[\p{Lu}]\.?-?){1,3}(?=[\s,.;、。&]|$)|\bet al\b|(?:、|,|，)\s?(?:他|ほか)[。．.]|ほか[。．.]/u,
@@ -47,7 +48,7 @@ const PLACE =
 
 /** How much a text looks like a reference entry: how many of year, locator, identifier or address, author names it has. */
 export function referenceSignals(written: string): number {
-  const text = withoutWayBack(written)
+  const text = withFigures(withoutWayBack(written))
   return [/(?:19|20)\d{2}/.test(text), LOCATOR.test(text), identifiersOf(text).length > 0, AUTHORS(text).test(text)].filter(Boolean).length
 }
 
@@ -73,7 +74,7 @@ export function readReference(written: string, texts: NoticeTexts): ReferenceFie
   const year = [...body.matchAll(YEAR(body))].at(0) ?? old ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})年/.exec(body)
   const published = imprintOf(body)
   const locator = LOCATOR.exec(body)
-  const label = LABEL.exec(body)?.[0].length ?? 0
+  const label = labelLength(body)
   const head =
     (published && signedHead(body, label)) ??
     authorHead(body, label, texts) ??
@@ -165,8 +166,13 @@ const withoutWayBack = (text: string): string => text.replace(/\s*(?:(?:↩|⤴|
 
 /** 一九九四年, 七二〜八八頁: figures for figures, letter for letter. */
 const withFigures = (text: string): string =>
-  text.replace(/[〇一二三四五六七八九十百]+(?:[〜～–-][〇一二三四五六七八九十百]+)?(?=[年頁巻号]|ページ)/g, (written) =>
-    written.replace(/[〇一二三四五六七八九]/g, (letter) => String('〇一二三四五六七八九'.indexOf(letter))).replace(/[十百]/g, '0'),
+  text.replace(
+    /[〇零一二三四五六七八九十百千]+(?:[〜～~–—―‐−ー-][〇零一二三四五六七八九十百千]+)?(?=[年頁巻号輯集冊]|ページ)/g,
+    (written) =>
+      written
+        .replace(/[〇零一二三四五六七八九]/g, (letter) => String('〇一二三四五六七八九'.indexOf(letter.replace('零', '〇'))))
+        .replace(/[十百千]/g, '0')
+        .replace(/[~—―‐−ー]/g, '-'),
   )
 
 const FIELD_END = byScript(
@@ -175,6 +181,10 @@ const FIELD_END = byScript(
 
 const LABEL =
   /^\s*(?:[-・]\s?)?(?:[[({（［【〔｛]?注?[\d〇一二三四五六七八九十]{1,3}[\])}）］】〕｝.．、]|[[(（［][a-z][\])）］]|[¹²³⁰⁴-⁹]{1,3}|[(（]?[①-⑳][)）]?|\d{1,2}(?=\s+\p{L})|[(（]?※\d*[)）]?\s?[:：.．]?|注\d{1,3}[)）]?[:：]?|[[［]@?[\p{L}\w:+-]{2,24}[\]］]|[ivxlc]{1,6}[.)]\s|@?\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?\s(?=\p{Lu})|[*•・^↑-])?\s*/u
+/** How far the label reaches that the entry opens with. */
+const labelLength = (body: string): number =>
+  Math.max(LABEL.exec(body)?.[0].length ?? 0, labelAt(withPlainFigures(body.slice(0, 40)))?.length ?? 0)
+
 /** `2nd ed`, `Rev. ed`, 第2版, `[dissertation]`: no field of its own. */
 const EDITION =
   /^(?:(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.)?|second|third|new)\s(?:rev\.\s)?ed(?:ition|n)?|第?\d{1,2}版|改訂版|Vol(?:ume|\.)?\s?\d+)$/i

@@ -79,7 +79,7 @@ export class ReferenceIndex {
     const at = this.#folded.findIndex((text, i) =>
       names.length > 1
         ? names.every((name) => text.includes(name) || (/^[a-z]{2,6}$/.test(name) && this.#initials(i) === name))
-        : only !== undefined && /^\W*(\w[\w'’-]*)/.exec(text)?.[1] === only,
+        : only !== undefined && /^[^\p{L}\p{N}]*([\p{sc=Latin}\p{N}_][\p{sc=Latin}\p{N}_'’-]*|\p{sc=Han}{2,4})/u.exec(text)?.[1] === only,
     )
     return at >= 0 ? at : undefined
   }

@@ -1,6 +1,7 @@
 import type { Block } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
 import { fold, holdsPhrase } from './english-disclaimer.js'
+import { COUNTING_LETTER, labelAt, SOURCE_WORD, withPlainFigures } from './labels.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
 import { appendTo } from './place.js'
@@ -24,8 +25,6 @@ export interface FoundList {
 export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
-const LABEL =
-  /^[\s\u200b]*(?:[[［【〔]@?(?<bracket>[\p{L}\w※*†:+_-]{1,24})[\]］】〕]|[{｛](?<brace>\d{1,3})[}｝]|[(（](?<round>\d{1,3}|[a-z])[)）]|(?<point>\d{1,3})(?:[.．、)）](?!\d)|\s*[:：]\s)|(?<roman>[ivxlc]{1,6})[.)](?=\s)|@?(?<key>\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?)[\s\u3000:：.．]\s*(?=\p{L})|※(?<mark>\d{1,3})|[(（［[【〔]?注(?<note>\d{1,3})[)）\]］】〕]?|(?<raised>[¹²³⁰⁴-⁹]{1,3})|(?:(?:参考)?文献|Ref(?:erence|\.)?\s)(?<word>\d{1,3})(?!\d)|[(（]?(?<circled>[①-⑳])[)）]?)[\s\u3000:：.．]*/u
 
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(
@@ -34,7 +33,7 @@ export function referenceListsOf(
   isNotice: (block: number) => boolean,
   isCited: (label: string) => boolean,
 ): readonly FoundList[] {
-  const blocks = written.map(withRaisedLabels)
+  const blocks = written.map(withRaisedLabels).map(withPlainLabels)
   const headings = new Map<string, ListKind>()
   for (const word of [...texts.referenceHeadings.en, ...texts.referenceHeadings.ja]) headings.set(word, 'references')
   for (const word of [...texts.noteHeadings.en, ...texts.noteHeadings.ja]) headings.set(word, 'notes')
@@ -54,7 +53,7 @@ export function referenceListsOf(
       else if (namesSource(block.text, texts) || isNames(block.text)) named.push(entry)
       continue
     }
-    const heading = headingOf(block, headings) ?? speaksOfSources(blocks, i, isNotice)
+    const heading = headingOf(block, headings) ?? speaksOfSources(blocks, i, isNotice) ?? namedOtherwise(blocks, i, isNotice)
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice, texts)]
       if (entries.length === 0) continue
@@ -95,13 +94,15 @@ function notesBeside(blocks: readonly Block[], isNotice: (block: number) => bool
   return [...entries.values()].map((each) => ({ label: '', kind: 'remarks', entries: each }))
 }
 
+const LONE_LABEL = new RegExp(`^\\s*(\\d{1,3}|${COUNTING_LETTER}|[a-z])\\s*$`)
+
 /** A table whose rows are a label and a source: `| [a] | Shearer MJ. … |`. */
 function listsInTables(blocks: readonly Block[], headings: ReadonlyMap<string, ListKind>): FoundList[] {
   const tables = new Map<number, FoundEntry[]>()
   for (const [i, block] of blocks.entries()) {
     const label = blocks[i - 1]
     if (!block.cell || label?.cell?.table !== block.cell.table || label.cell.row !== block.cell.row || label.cell.column > 0) continue
-    const mark = labelAt(label.text)?.label ?? /^\s*(\d{1,3})\s*$/.exec(label.text)?.[1]
+    const mark = labelAt(label.text)?.label ?? LONE_LABEL.exec(label.text)?.[1]
     if (mark === undefined || label.text.trim().length > 6 || referenceSignals(block.text) < 1) continue
     appendTo(tables, block.cell.table, { block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: mark })
   }
@@ -124,6 +125,11 @@ function withRaisedLabels(block: Block): Block {
     const figures = text.slice(at.from, at.to)
     if (/^\d{1,3}$/.test(figures)) text = text.slice(0, at.from) + figures.replace(/\d/g, (figure) => RAISED[figure]!) + text.slice(at.to)
   }
+  return text === block.text ? block : { ...block, text }
+}
+
+function withPlainLabels(block: Block): Block {
+  const text = withPlainFigures(block.text)
   return text === block.text ? block : { ...block, text }
 }
 
@@ -191,6 +197,32 @@ function speaksOfSources(blocks: readonly Block[], at: number, isNotice: (block:
   const count = run.filter(({ text }) => referenceSignals(text) >= 2).length
   return count >= 2 && count * 3 >= run.length * 2 ? { label: headingWords(text), kind: 'references', rest: [] } : undefined
 }
+/** `種本`, `本のありか`, 〈よりどころ〉: any short line over labelled entries most of which read like sources. */
+function namedOtherwise(blocks: readonly Block[], at: number, isNotice: (block: number) => boolean): Heading | undefined {
+  const { role, text } = blocks[at]!
+  if (role !== 'heading' && role !== 'prose') return undefined
+  const line = /^[^\n]*/.exec(text)![0]
+  if (labelAt(text) && !/^\s*[【［[〔]\D{2,16}[】］\]〕]\s*$/.test(line)) return undefined
+  if (line.length > 24 || /[。.!?！？、,]\s*$/.test(line) || MORE_READING.test(line) || !/\p{L}/u.test(line)) return undefined
+  const mostlySources = (entries: readonly string[]): boolean => {
+    const count = entries.filter((entry) => referenceSignals(entry) >= 2).length
+    return count >= 2 && count * 2 > entries.length
+  }
+  if (line.length < text.trimEnd().length) {
+    const below = { from: line.length + 1, to: text.length }
+    const rest = entryLines(text, below, false)
+    const isAll = rest.length > 0 && rest[0]!.at.from <= below.from + 8 && rest.every(({ label }) => label !== undefined)
+    return isAll && mostlySources(rest.map(({ at }) => text.slice(at.from, at.to)))
+      ? { label: headingWords(line), kind: 'references', rest }
+      : undefined
+  }
+  const end = blocks.findIndex((block, i) => i > at && ((block.role !== 'prose' && block.role !== 'list-item') || isNotice(i)))
+  const run = blocks.slice(at + 1, end < 0 ? undefined : end).filter((block) => block.text.trim() !== '')
+  const unlabelled = run.findIndex((block) => !labelAt(block.text) && block.bullet?.ordinal === undefined)
+  const entries = (unlabelled < 0 ? run : run.slice(0, unlabelled)).map((block) => block.text)
+  return mostlySources(entries) ? { label: headingWords(line), kind: 'references', rest: [] } : undefined
+}
+
 const OF_SOURCES =
   /\b(?:papers?|stud(?:y|ies)|sources?|literature|cited?|citations?|evidence|research|references?|data|science|bibliograph\w*|publications?|documents?|read|reports?|shelf|archives?|footnotes?|endnotes?)\b|文献|資料|出典|典拠|論文|参考|参照|引用|根拠|研究|報告|データ|もとにした|調べた|読んだ|出所|依拠/i
 const MORE_READING = /\b(?:further|more|recommended|related|next|also|learn)\b|さらに|もっと|おすすめ|関連|あわせて|読書案内|次に/i
@@ -230,10 +262,16 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
       (i < lastSource && isShort(block.text, texts)) ||
       (lastSource > 0 && isEntry(block.text, texts))
     )
-      entries.push({ block: i, at: whole })
+      entries.push({ block: i, at: whole, ...bareLabel(block.text) })
     else break
   }
   return entries
+}
+
+/** `1　氏名「…」`: no more than a space behind the figure. */
+function bareLabel(text: string): Pick<FoundEntry, 'label'> {
+  const label = /^\s*(\d{1,2})[ \t\u3000]+(?=\p{L})/u.exec(text)?.[1]
+  return label === undefined ? {} : { label }
 }
 
 /** `Brandvold. Personal papers.` among sources: no sentence, no heading of another list. */
@@ -261,11 +299,11 @@ function entryLines(text: string, within: TextSpan, inline: boolean): Omit<Found
   const bare = bareLines(text, within)
   if (bare.length > 0) return bare
   const starts: { from: number; label?: string }[] = []
-  const pattern = inline ? /(?:^|[\n\s])(?=[[({（［〔｛]?\d{1,3}[\])}）］〕｝.．、]\s?\D)|\n/g : /^|\n/g
+  const pattern = inline ? /^|[\n\s](?=[[({（［〔｛]?\d{1,3}[\])}）］〕｝.．、]\s?\D)|\n/g : /^|\n/g
   const body = text.slice(within.from, within.to)
   for (const match of body.matchAll(pattern)) {
     const from = within.from + match.index + match[0].length
-    const label = labelAt(text.slice(from, from + 24))
+    const label = labelAt(text.slice(from, from + 32))
     if (label) starts.push({ from, label: label.label })
     else if (match[0] === '\n' && starts.length === 0) return []
   }
@@ -295,25 +333,9 @@ function bareLines(text: string, within: TextSpan): Omit<FoundEntry, 'block'>[] 
   }))
 }
 
-function labelAt(text: string): { readonly label: string } | undefined {
-  const groups = LABEL.exec(text)?.groups
-  if (!groups) return undefined
-  const label =
-    groups.bracket ??
-    groups.brace ??
-    groups.round ??
-    groups.point ??
-    groups.roman ??
-    groups.key ??
-    groups.raised ??
-    groups.word ??
-    groups.circled ??
-    (groups.mark && `※${groups.mark}`) ??
-    (groups.note && `注${groups.note}`)
-  return label === undefined ? undefined : { label: label.normalize('NFKC') }
-}
-
-const NUMBERED = /^\s*(?:[[({（［〔｛]?[\d¹²³⁴-⁹]|[[(（［][a-z][\])）］])/
+const NUMBERED = new RegExp(
+  `^\\s*(?:[[({（［〔｛【]?(?:${SOURCE_WORD})?[\\d¹²³⁴-⁹①-⑳]|[[(（［][a-z][\\])）］]|[[(（［〔]${COUNTING_LETTER}[\\])）］〕]|${SOURCE_WORD}[IVX])`,
+)
 
 /** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, or nearly so and be cited; the others nearly so, or hold the place of one. */
 function headless(

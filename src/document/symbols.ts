@@ -1,4 +1,5 @@
 import type { TextSpan } from '../core/span.js'
+import { withPlainFigures } from './labels.js'
 
 /** A symbol as it stands in a block's visible text, before anybody knows whether it is a marker. */
 export interface SymbolHit {
@@ -12,7 +13,7 @@ export interface SymbolHit {
 
 /** Two markers are the same exactly when this is equal: full width is half width, circled digits are digits, the asterisk operators are asterisks. */
 export const normalSymbol = (written: string): string =>
-  written
+  withPlainFigures(written)
     .normalize('NFKC')
     .replace(/[∗⁎]/g, '*')
     .replace(/[()[\]【】〔〕\s:\\]/g, '')
@@ -25,7 +26,7 @@ const FIGURES = `[0-9０-９]{1,2}(?![0-9０-９%％]|[.,:：][0-9０-９]|${COU
 const ORNAMENTS = '◎◊⋄❧∆Δ❋✢❖✽✻✱✳✶✴⁑⁂‖¤★☆◇▲△■□●○♦'
 const PLAIN = `\\\\?[*＊∗﹡⁎]{1,4}(?:${FIGURES})?|[†✝]{1,3}|‡{1,3}|◆{1,2}|※{1,2}(?:(?:${FIGURES}|[¹²³⁴-⁹①-⑳]{1,2}(?!${COUNTED}))|[(（][0-9０-９]{1,2}[)）])?`
 const SYMBOL = new RegExp(
-  `[(（［[〔【](?:${PLAIN})[)）］\\]〕】]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［【]注[0-9０-９①-⑳]{0,2}[)）\\]］】]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
+  `[(（［[〔【](?:${PLAIN})[)）］\\]〕】]|${PLAIN}|[§¶#＃^＾°]{1,2}|[${ORNAMENTS}]{1,3}|[(（［[【〔]注[0-9０-９①-⑳]{0,2}[)）\\]］】〕]|注[0-9０-９①-⑳]{0,2}[)）:：]|注[0-9０-９①-⑳]{1,2}`,
   'g',
 )
 const WEAK = new RegExp(`^[§¶#＃^＾°${ORNAMENTS}]`)
@@ -44,12 +45,14 @@ export const areJoined = (text: string, before: TextSpan, after: TextSpan, stric
   before.to <= after.from && (strictly ? STRICT_JOIN : JOIN).test(text.slice(before.to, Math.min(after.from, before.to + 12)))
 
 /** Finds the symbols of a text that may be markers. `outputs`: where a template prints something, so that a symbol there stands behind words. */
-export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean, outputs: ReadonlySet<number> = NONE): readonly SymbolHit[] {
+export function symbolsOf(visible: string, isCode: (at: TextSpan) => boolean, outputs: ReadonlySet<number> = NONE): readonly SymbolHit[] {
   const hits: SymbolHit[] = []
-  const rows = [...spacedRows(text), ...faces(text), ...stars(text), ...stressed(text)]
+  const text = withPlainFigures(visible)
+  const rows = [...spacedRows(text), ...faces(text), ...stars(text), ...stressed(text), ...addresses(text), ...garlands(text)]
   for (const match of text.matchAll(SYMBOL)) {
-    const written = closesItself(text, match.index, match[0]) ? match[0] + text[match.index + match[0].length]! : match[0]
-    const at = { from: match.index, to: match.index + written.length }
+    const length = match[0].length + (closesItself(text, match.index, match[0]) ? 1 : 0)
+    const at = { from: match.index, to: match.index + length }
+    const written = visible.slice(at.from, at.to)
     if (isCode(at) || isRaisedFigure(text, at) || rows.some(({ from, to }) => at.from >= from && at.to <= to)) continue
     const before = hits.at(-1)
     // a symbol that follows another one does what that does
@@ -57,7 +60,7 @@ export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean, outpu
     const role = isInRow
       ? { role: before.role, weak: WEAK.test(written) }
       : outputs.has(at.from)
-        ? behindOutput(written)
+        ? behindOutput(written, text.slice(at.to, at.to + 40))
         : roleOf(text, at, written)
     if (role) hits.push({ at, symbol: normalSymbol(written), written, role: role.role, weak: role.weak })
   }
@@ -67,10 +70,14 @@ export function symbolsOf(text: string, isCode: (at: TextSpan) => boolean, outpu
 const NONE: ReadonlySet<number> = new Set()
 
 /** `{{ price }}‡`; a star behind what is printed may as well rate or ask for an entry. */
-const behindOutput = (written: string): Pick<SymbolHit, 'role' | 'weak'> => ({
-  role: 'call',
+const behindOutput = (written: string, after: string): Pick<SymbolHit, 'role' | 'weak'> => ({
+  role: DISCLAIMER.test(after) ? 'note' : 'call',
   weak: WEAK.test(written) || /^[*＊]{3,}/.test(written),
 })
+
+/** The disclaimer itself begins behind the symbol. */
+const DISCLAIMER =
+  /^[)\]）］〕]?[:：]?\s?["“「『]?(?:(?:これらの|この|上記の|本|当)\s?(?:記述|記載|表示|文言|表現|説明|主張|内容|情報|効能|製品|商品|ページ|サイト)|(?:These|This|The above)\s(?:statements?|claims?|products?)\b)/i
 
 /** `*1)`, `※2）`: a numbered symbol with half a bracket, which closes none that was opened in the line. */
 function closesItself(text: string, from: number, written: string): boolean {
@@ -89,9 +96,22 @@ const spacedRows = (text: string): readonly TextSpan[] =>
 /** `*****`: five stars. */
 const stars = (text: string): readonly TextSpan[] => placesOf(text, /[*＊]{5,}/g)
 
-/** `asks about *that* jingle`: in a letter of plain text a pair stresses what stands between. */
-const stressed = (text: string): readonly TextSpan[] =>
-  placesOf(text, /(?<=[\p{L}\p{N},;:—–][ \t]+)([*＊])(?=\p{L})[^*＊\n.!?。！？]{0,30}(?<=\p{L})\1(?![\p{L}\p{N}*＊])/gu)
+/** `asks about *that* jingle`, `釘は***一日百本***まで`: in a letter of plain text a pair stresses what stands between. Behind a particle nobody puts a symbol. */
+const stressed = (text: string): readonly TextSpan[] => [
+  ...placesOf(text, /(?<=[\p{L}\p{N},;:—–][ \t]+)([*＊])(?=\p{L})[^*＊\n.!?。！？]{0,30}(?<=\p{L})\1(?![\p{L}\p{N}*＊])/gu),
+  ...placesOf(
+    text,
+    /(?<=[はがをにでのもへや、，「『（(：—―…！？～〜\s\u3000])(?<!\n)([*＊]{1,4})(?![*＊\s\u3000はがをにでともや、。，．・）)」』])[^*＊\n。]{1,30}(?<![*＊\s\u3000]|ます|です)\1(?![*＊])/gu,
+  ),
+]
+
+/** `088*` in an address: no symbol of the page's. */
+const addresses = (text: string): readonly TextSpan[] =>
+  placesOf(text, /(?:https?:\/\/|www\.)[^\s、。「」『』（）()<>]*?[\d=&?_-][*＊]+(?![*＊])/g)
+
+/** `*:..｡o○☆ﾟ･`, `-*-*-*-`: symbols that adorn. */
+const garlands = (text: string): readonly TextSpan[] =>
+  placesOf(text, /(?:[-~〜～+=・:｡゜ﾟ･○☆★◇◆♪♡♥❤_＿o.][*＊†※]|[*＊†※][-~〜～+=・:｡゜ﾟ･○☆★◇◆♪♡♥❤_＿o.]){2,}[*＊†※]?/g)
 
 const placesOf = (text: string, pattern: RegExp): readonly TextSpan[] =>
   [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
@@ -136,7 +156,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     if (/^[#＃§¶^°]/.test(written) && ASCII_WORD.test(after[0] ?? '')) return { role: 'note', weak: true }
     return { role: 'note', weak }
   }
-  if (written.startsWith('注')) {
+  if (/^[注註]/.test(written)) {
     if (/[:：]$/.test(written)) return SENTENCE_END.test(before) ? { role: 'note', weak: true } : undefined
     return /^(?:[\s。、．.,！!？?）)」』]|$)/.test(after) ? { role: 'call', weak: !/[)）]$/.test(written) } : undefined
   }
@@ -144,10 +164,22 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   if (LEAD.test(at.from <= 40 ? before : `x${before}`) && /^\s?[\p{L}「『“"]/u.test(after)) return { role: 'note', weak }
   const previous = before.at(-1) ?? ''
   const next = after[0] ?? ''
+  if (/(?:^|[\s|｜│┃║])$/.test(previous) && DISCLAIMER.test(after)) return { role: 'note', weak }
+  // `（※は軽減税率の対象）`: what the symbol means
+  if (/[（(［[]$/.test(before) && /^\s?(?:印)?(?:は|が|の(?:つ|付)|付)/.test(after)) return { role: 'note', weak: false }
+  if (isMasked(before, after, written) || isPartOfCode(before, written) || /^\s?(?:必須|任意|要入力|入力必須)/.test(after)) return undefined
   // `※1 100gあたり。※2 …`, `*These … disease. **Price …`: in a line that a symbol opens each sentence may have its own
   if (SENTENCE_END.test(before) && /^[)\]）］〕]?[\s\u3000]?[\p{L}\p{N}「『“"]/u.test(after) && opensLineOfNotes(text, at.from, written))
     return { role: 'note', weak }
-  if (written.startsWith('※') && !/[0-9０-９]/.test(written) && /\S/.test(next) && (SENTENCE_END.test(before) || REMARK.test(after)))
+  // `助けます。※[イ]`, `＊①`: a citation behind the symbol
+  const isBeforeCitation = /^(?:[[(（［〔【〈][^\s[\](){}（）［］〔〕【】〈〉]{1,8}[\])）］〕】〉]|[①-⑳])(?:[\s。、,.]|$)/.test(after)
+  if (
+    written.startsWith('※') &&
+    !/[0-9０-９]/.test(written) &&
+    /\S/.test(next) &&
+    !isBeforeCitation &&
+    (SENTENCE_END.test(before) || REMARK.test(after))
+  )
     return { role: 'note', weak: false }
   if (isArithmetic(before, after, written) || isRating(before, written) || isPattern(previous, next, after)) return undefined
   const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
@@ -162,6 +194,10 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     return isSpaceLike(next) ? { role: 'call', weak: true } : { role: 'note', weak }
   }
   if (ASCII_WORD.test(previous) && ASCII_WORD.test(next) && !/[0-9０-９]$/.test(written)) return undefined
+  if (/^[*＊]{4}|^[*＊]{2,}$/.test(written) && (/^[*＊]{4}/.test(written) || /[（(［[「『"“]$/.test(before)))
+    return { role: 'call', weak: true }
+  // `定休日※祝日は営業`: the remark itself; a statement goes on with a particle
+  if (/^※$/.test(written) && REMARK_WORD.test(after)) return { role: 'call', weak: true }
   if (weak && !(SENTENCE_END.test(before) && (next === '' || isSpaceLike(next)) && !/^[#＃°]/.test(written)))
     return { role: 'call', weak: true }
   return { role: 'call', weak: false }
@@ -199,6 +235,24 @@ const isArithmetic = (before: string, after: string, written: string): boolean =
     !/[.!?。][)）]?$/.test(before)
   )
 }
+
+/** `026-000-****`, `K***さん`, `id=***`: letters that were struck out. */
+const isMasked = (before: string, after: string, written: string): boolean =>
+  /^[*＊]+$/.test(written) &&
+  (/^\s?(?:さん|さま|様|氏|君|くん|ちゃん|殿|市|町|県)/.test(after) && (written.length > 1 || /(?:^|[^\p{L}])\p{L}$/u.test(before))
+    ? true
+    : written.length > 1 &&
+      (/[-‐－=_＿@#＃/]$/.test(before) ||
+        /^[-‐－=_＿@\d]/.test(after) ||
+        (written.length > 2 && /(?:(?:^|[^\p{L}])[A-Za-z]|\d)$/u.test(before))))
+
+/** `K*04`, `AO*33`: a shelf mark. `ビタミンC*1` and `DHA*2` have a note. */
+const isPartOfCode = (before: string, written: string): boolean =>
+  /^[*＊]0\d?$/.test(written) || (/^[*＊][1-9]\d$/.test(written) && /(?:^|[^\p{L}\p{N}])[A-Z]{1,4}-?$/u.test(before))
+
+/** Behind ※ without a space: words that begin a remark, and none that go on with what was said. */
+const REMARK_WORD =
+  /^(?:[\p{sc=Han}\p{sc=Katakana}])(?!(?:合|有|用|来|分|当|産|製|型|値|量|比|上|下|満|能|感|力|質|料|剤|類|系|酸)(?:[^\p{L}]|[のはがをにで]|$))/u
 
 /** `4.5*`, `評価4.5*`, `5* hotel`: up to five stars. */
 const isRating = (before: string, written: string): boolean =>
