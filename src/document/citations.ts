@@ -133,7 +133,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   }
   numbers(WORDED_ROUND, { needsList: true }, isInside)
   numbers(ROUND, { needsList: true }, isInside)
-  numbers(OPEN_ROUND(text), { needsList: true }, isInside)
+  numbers(OPEN_ROUND(text), { needsList: true }, (at) => isInside(at) && !closesBracket(text, at.from))
   numbers(GLUED(text), { needsList: true })
   for (const match of text.matchAll(CIRCLED)) {
     const labels = [...match[1]!.matchAll(/[①-⑳]/g)].map(([figure]) => figure.normalize('NFKC'))
@@ -213,6 +213,10 @@ function isSourceAddress(href: string, words: string): boolean {
   if (CALL_TO_ACTION.test(words.trim()) || SHOP.test(href)) return false
   return /^https?:\/\//i.test(href) ? true : /^doi:/i.test(href) || (/^\.{0,2}\//.test(href) && READING.test(href))
 }
+
+/** `（佐藤，2017，p.46）`: the bracket behind the figure was opened before it. */
+const closesBracket = (text: string, from: number): boolean =>
+  /[(（][^()（）\n]*(?:19|20)\d{2}[^()（）\n]*$/.test(text.slice(Math.max(0, from - 80), from))
 
 const startsLine = (text: string, at: number): boolean => {
   let i = at - 1

@@ -19,12 +19,17 @@ const YEAR = '(?:19|20)\\d{2}'
 const NAME = "\\p{Lu}[\\p{sc=Latin}'’-]{1,30}"
 const WITH = '(?:\\s(?:et\\sal\\.?|and\\scolleagues|and\\sco-?workers|and\\steam|and\\sothers)|(?:ら|氏ら|他|ほか))'
 /** `& Laugero`, `, Adkins, & Laugero`, `・西村`. */
-const AND = `(?:(?:,\\s${NAME}){0,5},?\\s(?:&|and)\\s${NAME}|[と・、]\\p{sc=Han}{1,4})`
+const AND = `(?:(?:,\\s${NAME}){0,5},?\\s(?:&|and)\\s${NAME}|(?:[と・、＆&]\\s?(?:\\p{sc=Han}{1,4}\\p{sc=Hiragana}{0,4}|[\\p{sc=Katakana}ー]{2,12}|${NAME})){1,4})`
+/** 佐藤, 佐藤花, 佐藤たみ. */
+const NAME_JA = '\\p{sc=Han}{2,5}(?:(?!ら|ほか|と)\\p{sc=Hiragana}{2,4})?'
+/** `（…を参照）`, `（…による）`. */
+const TAIL_JA = '(?:\\s?(?:を?参照|を?参考|より|による|に基づく|から|所収))?'
 const LEAD = '(?:(?:see|see\\salso|cf\\.|e\\.g\\.,?|reviewed\\s(?:in|by)|for\\sa\\sreview,?\\ssee)\\s)?'
 /** `(Smith et al., 2019; Lee & Kim 2020)`, `(see Kelley, Adkins, & Laugero, 2018, p. 12)`, `(佐藤, 2019)`. */
+const TAIL = /(?:を?参照|を?参考|より|による|に基づく|から|所収)(?=[)）\]］〕]$)/
 const BRACKETED = byScript(
   new RegExp(
-    `[(（[［]${LEAD}((?:${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|${AND})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,:：]\\s?[^()（）]{1,160})?)[)）\\]］]`,
+    `[(（[［〔]${LEAD}((?:${NAME}|${NAME_JA})(?:${WITH}|${AND})?[,，、]?\\s?${YEAR}年?[a-z]?(?:[;；,，、:：]\\s?[^()（）〔〕]{1,160}?)?)${TAIL_JA}[)）\\]］〕]`,
     'gu',
   ),
 )
@@ -51,18 +56,18 @@ const NAME_AND_PAGE = byScript(
   new RegExp(`[(（](${NAME})(?:\\sand\\s${NAME}|\\set\\sal\\.)?,?\\s(?:pp?\\.\\s?)?\\d{1,4}(?:[-–]\\d{1,4})?[)）]`, 'gu'),
 )
 const KATAKANA_NAMES = byScript(new RegExp(`[\\p{sc=Katakana}ー]{2,12}|${YEAR}`, 'gu'))
-const NAMES = byScript(new RegExp(`${NAME}|\\p{sc=Han}{2,4}|(?<=[と・、])\\p{sc=Han}|${YEAR}`, 'gu'))
+const NAMES = byScript(new RegExp(`${NAME}|${NAME_JA}|(?<=[と・、])(?:\\p{sc=Han}|[\\p{sc=Katakana}ー]{2,12})|${YEAR}`, 'gu'))
 /** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`, `佐藤・森(2018)`, `佐藤(2018)によると`: a bare word of Han is a name where it speaks. */
 const RUNNING = byScript(
   new RegExp(
-    `(${NAME}(?:${WITH}|${AND})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏|[・と]\\p{sc=Han}{1,4})|\\p{sc=Han}{1,4}(?=[(（]${YEAR}年?[)）](?:によ[るれり]|の(?:研究|報告|調査|論文|試験|総説|レビュー|指摘)|は[^。]{0,40}(?:報告|述べ|指摘|論じ))))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?[)）]`,
+    `(${NAME}(?:${WITH}|${AND})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏|[・と]\\p{sc=Han}{1,4})|(?:${NAME_JA}|\\p{sc=Han})(?=[(（]${YEAR}年?[a-z]?[)）](?:によ[るれり]|に(?:従|基づ|倣|なら)|の(?:研究|報告|調査|論文|試験|総説|レビュー|指摘)|は[^。]{0,40}(?:報告|述べ|指摘|論じ|示し|示す|記し|まとめ|調べ|挙げ|唱え|主張|検討|分析|測定|観察|確かめ|明らかに))))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?[)）]`,
     'gu',
   ),
 )
 /** `山下(1986)の用例集`, `日高(2007, 表4)`: any word may stand before a year in brackets. */
 const RUNNING_LOOSE = byScript(
   new RegExp(
-    `((?<!\\p{sc=Han})\\p{sc=Han}{1,4}(?:[・と、]\\p{sc=Han}{1,4})?(?:ら|ほか|氏)?|(?<![\\p{sc=Katakana}ー])[\\p{sc=Katakana}ー]{2,12}|${NAME})\\s?[(（［[](${YEAR})年?[a-z]?(?:\\s?[,，、:：]\\s?[^()（）]{1,24})?[)）］\\]]`,
+    `((?<!\\p{sc=Han})(?:${NAME_JA}|\\p{sc=Han})(?:[・と、](?:${NAME_JA}|\\p{sc=Han}))?(?:ら|ほか|氏)?|(?<![\\p{sc=Katakana}ー])[\\p{sc=Katakana}ー]{2,12}|${NAME}(?:\\s\\p{Lu}{1,3})?)\\s?[(（［[](${YEAR})年?[a-z]?(?:\\s?[,，、:：]\\s?[^()（）]{1,24})?[)）］\\]]`,
     'gu',
   ),
 )
@@ -95,7 +100,7 @@ const REPORT_JA = byScript(
  * them name no source.
  */
 const NEEDS = {
-  bracketed: new RegExp(`[(（［][^()（）［\\]]*${YEAR}`),
+  bracketed: new RegExp(`[(（[［〔][^()（）［\\]〔]*${YEAR}`),
   running: new RegExp(`[(（]${YEAR}年?[a-z]?[)）]`),
   author: /\s(?:et\sal|and\s(?:co|team|others))|[ら他]|ほか/,
   yearNameWork: new RegExp(`${YEAR}\\s[^a-z]`),
@@ -105,6 +110,9 @@ const NEEDS = {
 }
 const NOT_A_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|In|By|From|Until|Before|After|Copyright|The|A|An|Updated|Reviewed|Founded|Established|Published|Year|Version|Model|Formula|This|These|Our|New|Best|Award|Awards|Edition|Olympics|Covid|COVID|Q[1-4])$/
+
+const NOT_A_NAME_JA =
+  /^(?:年|創業|創立|創刊|設立|発売|明治|大正|平成|昭和|令和|西暦|改訂|改版|改正|初版|再版|重版|増補|更新|公開|開始|開店|開業|開園|開催|撮影|写真|図版|制作|制定|作成|発行|刊行|公布|施行|導入|実施|現在|時点|当時|収穫|醸造|製造|受賞|復刊|再掲|掲載|連載|放送|第|約|春|夏|秋|冬|月|日|今|昨|同)/
 
 export function sourcesNamedIn(text: string): readonly NamedSource[] {
   if (!/(?:19|20)\d{2}/.test(text)) return [...pagesNamedIn(text), ...undatedIn(text)]
@@ -116,10 +124,13 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
     found.push({ kind, at, names: names.map((name) => name.toLowerCase()), isBracketed, ...(isLoose && { isLoose }) })
   }
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED(text)) : []) {
+    const inside = match[0].replace(TAIL, (tail) => ' '.repeat(tail.length))
     // `(Chandra, 2012; Lee & Kim, 2019)`: two works
-    const works = /\d{2}[^;；]*[;；].*(?:19|20)\d{2}/s.test(match[0])
-      ? match[0].matchAll(/[^;；()（）[\]［］\s][^;；()（）[\]［］]*/g)
-      : match[0].matchAll(/.+/gs)
+    const works = /\d{2}[^;；]*[;；].*(?:19|20)\d{2}/s.test(inside)
+      ? inside.matchAll(/[^;；()（）[\]［］〔〕\s][^;；()（）[\]［］〔〕]*/g)
+      : /\d{2}年?[a-z]?[、，]\s?\p{L}[^、，]*[、，]?\s?(?:19|20)\d{2}/u.test(inside)
+        ? inside.matchAll(/[^()（）[\]［］〔〕、，\s](?:[^()（）[\]［］〔〕、，]|[、，](?!\s?\p{L}))*?(?:19|20)\d{2}年?[a-z]?/gu)
+        : inside.matchAll(/.+/gs)
     let who: readonly string[] = []
     for (const { index, 0: work } of works) {
       const own = work.match(NAMES(work)) ?? []
@@ -127,7 +138,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       const names = own.length === 1 && /^\s*(?:19|20)\d{2}[a-z]?\s*$/.test(work) && who.length > 0 ? [...who, work.trim()] : own
       who = names.filter((name) => !/^(?:19|20)\d{2}/.test(name))
       const from = match.index + index
-      if (names.length < 2 || NOT_A_NAME.test(names[0]!) || /^(?:年|創業|設立|発売|平成|昭和|令和)/.test(names[0]!)) continue
+      if (names.length < 2 || NOT_A_NAME.test(names[0]!) || NOT_A_NAME_JA.test(names[0]!)) continue
       const years = yearsOf(work)
       if (years.length < 2) add('author-year', { from, to: from + work.length }, names, true)
       // `(Marchetti et al., 2019a, 2019b)`: each year is a work of its own
@@ -154,7 +165,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
   }
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(RUNNING_LOOSE(text)) : []) {
     const name = /^[^\s,、・とらほ氏(（]+/u.exec(match[1]!)?.[0] ?? match[1]!
-    if (!NOT_A_NAME.test(name)) add('author-year', spanOf(match), [name, match[2]!], false, true)
+    if (!NOT_A_NAME.test(name) && !NOT_A_NAME_JA.test(name)) add('author-year', spanOf(match), [name, match[2]!], false, true)
   }
   for (const sentence of piecesOf(text)) {
     const slice = text.slice(sentence.from, sentence.to)

@@ -267,7 +267,7 @@ function withoutLead(text: string, at: TextSpan, symbols: readonly MarkHit[]): T
     if (!match || (pattern === LEAD_START && (IS_NO_LEAD.test(match[0]) || isWrapped(match[0])))) continue
     from += match[0].length
   }
-  const end = text.slice(from, at.to).replace(/[\s\u200b*＊†‡§¶#^°◆※¹²³⁰⁴-⁹)"”」』）\]]+$/, '').length + from
+  const end = text.slice(from, at.to).replace(/(?:[\s\u200b*＊†‡§¶#^°◆※¹²³⁰⁴-⁹)"”」』）\]]|※\d{1,2}(?=[)）\s]|$))+$/, '').length + from
   return trimmed(text, { from: Math.min(from, end), to: end })
 }
 

@@ -11,7 +11,7 @@ export interface Segment {
 
 /** What stands between authors and title where no full stop does: a colon, an opening quote, the year in brackets. */
 const HEAD_END =
-  /(?<!\d)\s?[:：]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:(?:19|20)\d{2}|印刷中|in press))|[,，、]?[ \u3000](?=(?:19|20)\d{2}[a-z]?(?:[,.、．]?[ \u3000]))/g
+  /(?<!\d)\s?[:：]\s?|\s?[｜|]\s?|\s?(?=["“「『])|[,，、]?\s?(?=[(（](?:(?:19|20)\d{2}|印刷中|in press))|[,，、]?[ \u3000](?=(?:19|20)\d{2}[a-z]?(?:[,.、．]?[ \u3000]))/g
 
 /** 長浜・滝「題名」, フォス・ライター「題名」: family names alone, which only a title behind them shows to be authors. */
 const FAMILY_NAMES = byScript(
@@ -88,11 +88,13 @@ export function authorHead(body: string, from: number, texts: NoticeTexts): Segm
     const text = opening
       .slice(0, index)
       .replace(/[.,，、\s]+$/, '')
-      .replace(/\s(?:19|20)\d{2}年?$/, '')
+      .replace(/[、,，\s](?:19|20)\d{2}年?$/, '')
+      .replace(/[、,，\s]+$/, '')
       .replace(/[(（][^()（）]{2,14}訳[)）]$/, '')
     if (text === '' || /^[A-Za-z]$/.test(text)) continue
     const isNamed =
       isAuthors(text, texts) ||
+      (/^\s?[「『]/.test(opening.slice(index)) && isOrganisation(text.replace(/^(?:一般|公益)?(?:財団|社団)法人\s?/, ''), texts)) ||
       (/^\s?[:：]/.test(opening.slice(index)) && ONE_NAME.test(text) && !LABEL_WORD.test(text)) ||
       (/^\s?[「『]/.test(opening.slice(index)) && FAMILY_NAMES(text).test(text)) ||
       (/^\s?["“]/.test(opening.slice(index)) && GIVEN_NAMES_FIRST(text).test(text))

@@ -71,7 +71,7 @@ export function readReference(written: string, texts: NoticeTexts): ReferenceFie
     ...matches(text, /\b(?:doi|PMID|PMCID|ISBN|available (?:at|from)|retrieved from|accessed)\b\s*[:：]?/gi),
   ])
   const old = OLD_YEAR.exec(body) ?? IN_PRESS.exec(body)
-  const year = [...body.matchAll(YEAR(body))].at(0) ?? old ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})年/.exec(body)
+  const year = [...body.matchAll(YEAR(body))].at(0) ?? old ?? /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,3})年/.exec(body)
   const published = imprintOf(body)
   const locator = LOCATOR.exec(body)
   const label = labelLength(body)
@@ -176,7 +176,7 @@ const withFigures = (text: string): string =>
   )
 
 const FIELD_END = byScript(
-  /[.．](?=\s|\p{Lo}|$)|\s\/\s|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=[\s)）])["“「『]|(?<=[\s)）])[‘'](?=\p{Lu})|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
+  /[.．](?=\s|\p{Lo}|$)|\s\/\s|\s?[｜|]\s?|[.．](?=[\p{Lu}\d][^.\s])|[。」』”]|"(?=[\s,.]|\p{Lo}|$)|(?<=["”“」』)）])\s?[,、]|[(（](?=(?:19|20)\d{2})|(?<=[\s)）])["“「『]|(?<=[\s)）])[‘'](?=\p{Lu})|[:：](?=\p{Lu}\p{Ll}+\s\d)/gu,
 )
 
 const LABEL =

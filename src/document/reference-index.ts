@@ -33,7 +33,7 @@ export class ReferenceIndex {
       if (!map.has(label)) map.set(label, i)
     }
     this.#remarks = new Set(remarks.flatMap(({ entries }) => entries.flatMap(({ label }) => label ?? [])))
-    this.#folded = references.map((reference) => fold(reference.text))
+    this.#folded = references.map((reference) => fold(reference.text).replace(/(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])/g, ''))
   }
 
   /** Labels of listed entries, footnotes left out. */

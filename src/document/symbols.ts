@@ -156,6 +156,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     if (/^[#＃§¶^°]/.test(written) && ASCII_WORD.test(after[0] ?? '')) return { role: 'note', weak: true }
     return { role: 'note', weak }
   }
+  if (/(?:^|[\s|｜│┃║>,，「『“"'：:】］〉》])$/.test(before) && DISCLAIMER.test(after)) return { role: 'note', weak }
   if (/^[注註]/.test(written)) {
     if (/[:：]$/.test(written)) return SENTENCE_END.test(before) ? { role: 'note', weak: true } : undefined
     return /^(?:[\s。、．.,！!？?）)」』]|$)/.test(after) ? { role: 'call', weak: !/[)）]$/.test(written) } : undefined
@@ -164,7 +165,6 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   if (LEAD.test(at.from <= 40 ? before : `x${before}`) && /^\s?[\p{L}「『“"]/u.test(after)) return { role: 'note', weak }
   const previous = before.at(-1) ?? ''
   const next = after[0] ?? ''
-  if (/(?:^|[\s|｜│┃║])$/.test(previous) && DISCLAIMER.test(after)) return { role: 'note', weak }
   // `（※は軽減税率の対象）`: what the symbol means
   if (/[（(［[]$/.test(before) && /^\s?(?:印)?(?:は|が|の(?:つ|付)|付)/.test(after)) return { role: 'note', weak: false }
   if (isMasked(before, after, written) || isPartOfCode(before, written) || /^\s?(?:必須|任意|要入力|入力必須)/.test(after)) return undefined

@@ -155,3 +155,63 @@ describe('styles of citing', () => {
     expect(await linksOf('text', page('text', styles[name]!, true))).toEqual(links)
   })
 })
+
+describe('styles of naming', () => {
+  /** 岡部・村瀬 2017, 門脇 2012, Hale & Moen 2015, and 佐伯 2020, whom the list lacks; it has 比嘉 2007, whom nobody cites. */
+  const named: Readonly<Record<string, readonly string[]>> = {
+    '（岡部・村瀬，2017）': ['（岡部・村瀬，2017）', '（門脇，2012）', '（Hale & Moen, 2015）', '（佐伯，2020）'],
+    '（岡部ほか 2017年）': ['（岡部ほか 2017年）', '（門脇 2012年）', '（Haleほか 2015年）', '（佐伯ほか 2020年）'],
+    '[岡部2017]': ['[岡部2017]', '[門脇2012]', '[Hale2015]', '[佐伯2020]'],
+    '〔岡部・村瀬 2017: 46〕': ['〔岡部・村瀬 2017: 46〕', '〔門脇 2012: 90〕', '〔Hale and Moen 2015: 4〕', '〔佐伯 2020: 11〕'],
+    '［Hale・Moen、2015］': ['［岡部・村瀬、2017］', '［門脇、2012］', '［Hale・Moen、2015］', '［佐伯、2020］'],
+    '岡部清・村瀬ゆき（2017）を見た': [
+      '岡部清・村瀬ゆき（2017）を見た',
+      '門脇さち（2012）を見た',
+      'Hale P（2015）を見た',
+      '佐伯たみ（2020）は別の値を示した',
+    ],
+    '（岡部・村瀬 2017、門脇 2012）': ['（岡部・村瀬 2017、門脇 2012）', '（Hale & Moen 2015）', '', '（佐伯 2020）'],
+    '（岡部・村瀬, 2017; 門脇, 2012）': ['（岡部・村瀬, 2017; 門脇, 2012）', '（Hale & Moen, 2015）', '', '（佐伯, 2020）'],
+    '（岡部・村瀬，2017，p.46）': [
+      '（岡部・村瀬，2017，p.46）',
+      '（門脇，2012，88頁）',
+      '（Hale & Moen，2015，p.4）',
+      '（佐伯，2020，p.3）',
+    ],
+    '（岡部・村瀬 2017参照）': ['（岡部・村瀬 2017参照）', '（門脇 2012を参照）', '（Hale & Moen 2015参照）', '（佐伯 2020参照）'],
+    '（門脇 2012 より）': ['（岡部・村瀬 2017 による）', '（門脇 2012 より）', '（Hale & Moen 2015 より）', '（佐伯 2020 より）'],
+  }
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    'year in brackets': [
+      '岡部清・村瀬ゆき（2017）「分岐鎖アミノ酸と歩行」『登山と栄養』12(2)，45–52．',
+      '門脇さち（2012）「ビタミンCと非ヘム鉄」『食事と微量元素』7(2)，88–94．',
+      'Hale, P. & Moen, I. (2015). Citrate drinks on long walks. Mt Nutr Lett, 8(1), 3–11.',
+      '比嘉千代（2007）「奄美のもずく漁」『海の民俗』4，18–29．',
+    ],
+    'year behind the names': [
+      '岡部 清, 村瀬 ゆき, 2017. 分岐鎖アミノ酸と歩行. 登山と栄養 12: 45-52.',
+      '門脇 さち, 2012. ビタミンCと非ヘム鉄. 食事と微量元素 7: 88-94.',
+      'Hale P, Moen I, 2015. Citrate drinks on long walks. Mt Nutr Lett 8: 3-11.',
+      '比嘉 千代, 2007. 奄美のもずく漁. 海の民俗 4: 18-29.',
+    ],
+  }
+
+  it.each(Object.entries(named))('%s', async (_, cites) => {
+    for (const list of Object.values(lists)) {
+      const sentences = cites.map((cite) => `茶葉の産地は変わらない${cite}。`)
+      const { citations, references } = await articleOf(['会報のお知らせ', '', ...sentences, '', '文献', ...list, ''].join('\n'), 'text')
+      const byName = citations.filter(({ kind }) => kind === 'author-year')
+      expect(references.flatMap(({ missing }) => missing)).toEqual([])
+      expect([...new Set(byName.flatMap(({ reference }) => reference ?? []))].sort()).toEqual([0, 1, 2])
+      expect(byName.filter(({ reference }) => reference === undefined).map(({ text }) => /佐伯/.test(text))).toEqual([true])
+    }
+  })
+
+  it.each(['（改訂 2019）', '（初版, 2007）', '（撮影 2020年）', '（創業1998）', '創刊（2001）のころ'])(
+    '%s names nobody',
+    async (words) => {
+      const { citations } = await articleOf(`店の棚${words}。\n\n## 文献\n\n- ${lists['year in brackets']!.join('\n- ')}`)
+      expect(citations).toEqual([])
+    },
+  )
+})
