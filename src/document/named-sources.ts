@@ -112,7 +112,7 @@ const NOT_A_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|In|By|From|Until|Before|After|Copyright|The|A|An|Updated|Reviewed|Founded|Established|Published|Year|Version|Model|Formula|This|These|Our|New|Best|Award|Awards|Edition|Olympics|Covid|COVID|Q[1-4])$/
 
 const NOT_A_NAME_JA =
-  /^(?:年|創業|創立|創刊|設立|発売|明治|大正|平成|昭和|令和|西暦|改訂|改版|改正|初版|再版|重版|増補|更新|公開|開始|開店|開業|開園|開催|撮影|写真|図版|制作|制定|作成|発行|刊行|公布|施行|導入|実施|現在|時点|当時|収穫|醸造|製造|受賞|復刊|再掲|掲載|連載|放送|第|約|春|夏|秋|冬|月|日|今|昨|同)/
+  /^(?:年|創業|創立|創刊|設立|発売|明治|大正|平成|昭和|令和|西暦|改訂|改版|改正|初版|再版|重版|増補|更新|公開|開始|開店|開業|開園|開催|撮影|写真|図版|制作|制定|作成|発行|刊行|公布|施行|導入|実施|現在|時点|当時|収穫|醸造|製造|受賞|復刊|再掲|掲載|連載|放送|(?:第|約|春|夏|秋|冬|今|昨|同|翌)(?:$|[年月季度次号回版]))/
 
 export function sourcesNamedIn(text: string): readonly NamedSource[] {
   if (!/(?:19|20)\d{2}/.test(text)) return [...pagesNamedIn(text), ...undatedIn(text)]

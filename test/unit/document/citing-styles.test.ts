@@ -207,6 +207,12 @@ describe('styles of naming', () => {
     }
   })
 
+  it('日高(2007, 表4), 秋元(2012)による: names that begin like a day or a season', async () => {
+    const list = '- 日高せつ(2007)「日常食のヨウ素」『食と地域』19(2)、101-118頁.\n- 秋元みち(2012)「海の塩」『食と地域』24(2)、1-8頁.'
+    const { citations } = await articleOf(`出所：日高(2007, 表4)から作成。値は秋元(2012)による。\n\n## 引用資料\n\n${list}`)
+    expect(citations.map(({ reference }) => reference)).toEqual([0, 1])
+  })
+
   it.each(['（改訂 2019）', '（初版, 2007）', '（撮影 2020年）', '（創業1998）', '創刊（2001）のころ'])(
     '%s names nobody',
     async (words) => {
