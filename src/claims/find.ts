@@ -197,9 +197,22 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
   return matches.filter((match) => {
     if (!lawful.has(match.rule.file.yields)) return true
     const beside = diseased.get(match.at.sentence)
-    return beside === undefined || (isPlain(match) && !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other)))
+    if (beside === undefined) return true
+    const isOwn = isPlain(match) || beside.every((other) => isOpenlyOwn(match, other))
+    return isOwn && !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other))
   })
 }
+
+/**
+ * "nourishes skin from the inside and calms eczema", "heals tonsillitis; moistens a strained voice": an open act counts where it stands before the disease or in a
+ * part of its own. "Stops wheezing and opens airways": behind the disease it is what becomes of it.
+ */
+const isOpenlyOwn = ({ at, parts, effects }: Match, other: Match): boolean => {
+  if (!effects.some(({ effect }) => openly.test(effect.by)) || other.effects.some(({ effect }) => effect.by === 'residual')) return false
+  const [own, ill] = [textCover(parts), textCover(other.parts)]
+  return own.to <= ill.from || at.block.text.slice(ill.to, own.from).includes(';')
+}
+const openly = /^(?:act|construction)\./
 
 /** Said with a verb that keeps, raises or restores, or in a set phrase of everyday life: not by an open act, nor by what stands there to be read as a use. */
 const isPlain = ({ effects }: Match): boolean =>
