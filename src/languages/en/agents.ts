@@ -253,7 +253,22 @@ export class Agents {
     const predicate = beBeforeThing(reading, j, floor) ?? beBeforeKind(reading, j, floor)
     if (predicate !== undefined) return this.ofVerb(predicate, floor)
     const antecedent = this.#ofSubject(j, floor)
+    if (antecedent.kind === 'other' && inBody.has(antecedent.why ?? '')) {
+      const fed = this.#favouredBy(j, floor)
+      if (fed) return fed
+    }
     return antecedent.kind === 'unknown' && isLabel(reading, j) ? { ...antecedent, kind: 'zero' } : antecedent
+  }
+
+  /** "feeds the bacteria that keep you regular": what a favoured thing of the body does, what favours it brings about. */
+  #favouredBy(k: number, floor: number): Agent | undefined {
+    const start = beforeSubject(this.reading, subjectEnd(this.reading, k, floor), floor)
+    const favours = this.reading
+      .hitsAt(start)
+      .some(({ row, pos, first }) => row.type === 'act' && pos === 'verb' && first === start && favouring.has(row.family ?? ''))
+    if (this.reading.tag(start) !== 'verb' || !favours) return undefined
+    const agent = this.ofVerb(start, floor)
+    return agent.kind === 'other' || agent.kind === 'unknown' ? undefined : agent
   }
 
   /** "What lowered my blood pressure was walking to work": what follows "was" acted. */
@@ -308,3 +323,7 @@ export class Agents {
     return zero
   }
 }
+
+const favouring = new Set(['preserve', 'raise', 'restore'])
+/** Why an agent is another: it is a germ, a cell or a part. */
+const inBody = new Set(['disease', 'organ', 'body', 'pathogen'])

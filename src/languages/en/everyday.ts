@@ -37,8 +37,9 @@ export function composeEveryday(lexicon: Lexicon, words: readonly Word[], hits: 
       if (toTheBetter) add(life, first, hit)
       else if (hit.concept === 'lexical.life-time') add(hard, first, hit)
     }
-    if (isPart(hit) && owners.has(words[hit.first - 1]?.surface ?? '')) {
-      const complement = complementOf(words, hit.last + 1)
+    const related = ['that', 'which'].includes(words[hit.last + 1]?.surface ?? '')
+    if (isPart(hit) && (related || owners.has(words[hit.first - 1]?.surface ?? ''))) {
+      const complement = complementOf(words, hit.last + (related ? 2 : 1))
       const state = complement === undefined ? undefined : has(complement, 'lexical.better', 'lexical.better-part')
       if (state && !isAttribute(words, state.last + 1)) add(life, hit.first, state)
     }
@@ -96,7 +97,7 @@ function isBetter(words: readonly Word[], hits: readonly Hit[], first: number, o
 /** "legs feel", "hair stays": where what is said of the part begins. */
 function complementOf(words: readonly Word[], from: number): number | undefined {
   let i = from
-  while (words[i] && (words[i]!.pos === 'adverb' || ['will', 'can'].includes(words[i]!.surface))) i++
+  while (words[i] && (words[i]!.pos === 'adverb' || ['will', 'can', 'still', 'always'].includes(words[i]!.surface))) i++
   if (!copulas.has(words[i]?.surface ?? '')) return undefined
   i++
   while (words[i] && (words[i]!.pos === 'adverb' || ['so', 'much', 'a', 'lot', 'more', 'less'].includes(words[i]!.surface))) i++

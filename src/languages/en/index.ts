@@ -21,6 +21,7 @@ import { type NameStems, nameEffects, nameStemsOf } from './names.js'
 import { ProductNames } from './product-names.js'
 import { Reading } from './reading.js'
 import { residualEffects } from './residual.js'
+import { isLabel, sceneEffects } from './scenes.js'
 import { splitSentences } from './sentences.js'
 import { servingEffects } from './serve.js'
 import { type CueHit, clauseEnd, findCues } from './settings.js'
@@ -58,7 +59,15 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
       const readers = ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)))
       const sentences = ofTrouble(
         compose(
-          readers.map((reader) => reader.read()),
+          withScenes(
+            readers.map((reader) => reader.read()),
+            (i) =>
+              new SentenceReader(
+                english,
+                text,
+                [...ranges.slice(i, i + 2)].flatMap(({ from, to }) => words.slice(from, to)),
+              ).scenes(),
+          ),
           (i) => readers[i]!.subject(),
         ),
       )
@@ -66,6 +75,26 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
     },
   }
 }
+
+/** A label and the sentence beside it are read as one for the scene they make. */
+function withScenes(sentences: readonly Sentence[], scenesOf: (first: number) => readonly Effect[]): readonly Sentence[] {
+  if (sentences.length < 2 || sentences.length > mostBesideLabel || !sentences.some(isLabel)) return sentences
+  const result = [...sentences]
+  for (let i = 0; i + 1 < result.length; i++) {
+    if (
+      !(isLabel(result[i]!) || isLabel(result[i + 1]!)) ||
+      [result[i]!, result[i + 1]!].some(({ effects }) => effects.some(({ silent }) => !silent))
+    )
+      continue
+    for (const effect of scenesOf(i)) {
+      const k = effect.act.at.from < result[i + 1]!.at.from ? i : i + 1
+      result[k] = { ...result[k]!, effects: [...result[k]!.effects, effect] }
+    }
+  }
+  return result
+}
+/** A blurb; in a paragraph of prose a short sentence is no label. */
+const mostBesideLabel = 4
 
 /** The sentence with its effects silent: the words are a title's. */
 const unclaimed = (sentence: Sentence): Sentence =>
@@ -94,6 +123,21 @@ class SentenceReader {
   subject(): Agent {
     const { words, english } = this
     return subjectOfSentence(new Reading(words, english.vocabulary.match(words), english.vocabulary))
+  }
+
+  /** What a label and its neighbour tell together. */
+  scenes(): readonly Effect[] {
+    const { words, english } = this
+    const hits = composeEveryday(
+      english.lexicon,
+      words,
+      withBrands(english.lexicon, english.vocabulary, words, english.vocabulary.match(words)),
+    )
+    if (!hits.some(({ concept }) => concept === 'lexical.scene-turn')) return []
+    const reading = new Reading(words, hits, english.vocabulary)
+    const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
+    const cues = findCues(reading, phraseSentence(english.lexicon, words, hits), english.cues.holding(keysOf(words)), at)
+    return sceneEffects(reading, cues, []).map(withoutPlace)
   }
 
   /** Nothing about health in it: at most a name. */
@@ -136,7 +180,8 @@ class SentenceReader {
     const named = [...taken, ...residualEffects(reading, builder, cues, taken)]
     // what surrounds an illness gives way to what says more
     const effects = named.some(namesTrouble) ? named : [...named, ...turns.filter((draft) => draft.isBeside)]
-    const all = distinct([...effects, ...toldResult(reading, builder, cues, effects)])
+    const told = [...effects, ...toldResult(reading, builder, cues, effects)]
+    const all = distinct([...told, ...sceneEffects(reading, cues, told)])
     return withFoods(reading, withoutService(reading, withoutWares(reading, all))).map(withoutPlace)
   }
 }

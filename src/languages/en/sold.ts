@@ -110,7 +110,7 @@ const dose = /^product\.(?:capsule|syrup|food)$/
 
 /** "flower pots", "nerve root", "a dose of care", "honey-colored", "a sweet drink": a thing of everyday life. */
 function isCommon(reading: Reading, hit: Hit): boolean {
-  if (reading.words[hit.last + 1]?.glued || isInBody(reading, hit)) return true
+  if ((reading.words[hit.last + 1]?.glued && reading.surface(hit.last + 1) !== 'and') || isInBody(reading, hit)) return true
   const before = [1, 2, 3].map((step) => reading.surface(hit.first - step))
   const everyday = hit.concept === 'product.ingredient' || reading.hitsAt(hit.first).some(({ concept }) => concept === 'lexical.everyday')
   if (everyday && hit.first === hit.last && !before.some((word) => ours.has(word)) && !isAgentAt(reading, hit.first - 1)) return true
@@ -157,4 +157,14 @@ export function unlistedSubject(reading: Reading, drafts: readonly Draft[]): Age
 }
 const mostInName = 4
 const isInName = (reading: Reading, i: number): boolean =>
-  reading.isUnlisted(i) || reading.words[i]!.glued || reading.words[i + 1]?.glued === true || reading.tag(i) === 'num'
+  reading.isUnlisted(i) ||
+  plantParts.has(reading.surface(i)) ||
+  reading.words[i]!.glued ||
+  reading.words[i + 1]?.glued === true ||
+  reading.tag(i) === 'num'
+/** "Sacha inchi oil", "mondia root": what a plant that no list knows is sold as. */
+const plantParts = new Set(
+  'oil root roots leaf leaves bark seed seeds berry berries extract powder tea resin rind peel flower husk kernel juice syrup tincture capsules tablets gum'.split(
+    ' ',
+  ),
+)

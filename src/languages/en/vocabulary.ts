@@ -313,6 +313,7 @@ export const wakingConcepts: ReadonlySet<string> = new Set([
   'qualifier.flu-season',
   'lexical.life-sign',
   'lexical.told',
+  'lexical.scene-turn',
   'lexical.care',
   'lexical.care-place',
   'lexical.clinician',

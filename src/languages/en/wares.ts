@@ -82,7 +82,7 @@ function isOurs(reading: Reading, first: number): boolean {
 }
 const farthest = 4
 const ours = set('our this these')
-const helping = set('bowl slice glass cup plate handful pot jar portion serving spoonful piece loaf wedge')
+const helping = set('bowl slice glass cup plate handful pot jar portion serving spoonful piece loaf wedge mug batch square')
 
 /** A form, a dose or a word that only a supplement has. */
 const isSupplement = (reading: Reading): boolean =>
