@@ -41,6 +41,7 @@ export function constructionEffects(
       const agent =
         otherCause(reading, row.id, match.first, match.last) ??
         ofThing(reading, match.first, group) ??
+        ofAnimal(reading, match.first) ??
         ofPredicate(reading, builder, match.first, match.last) ??
         ((doer.kind === 'unknown' && seesIt(reading, match.first)) || isSeen(reading, match.first, doer)
           ? { kind: 'zero' as const }
@@ -195,6 +196,12 @@ function ofThing(reading: Reading, first: number, group: TargetGroup | undefined
     ? { kind: 'other', why: 'thing' }
     : undefined
 }
+
+/** "Our champion steer shed thirty pounds" */
+const ofAnimal = (reading: Reading, first: number): Agent | undefined =>
+  reading.hitsAt(first - 1).some(({ concept, last }) => concept === 'other.animal' && last === first - 1)
+    ? { kind: 'other', why: 'animal' }
+    : undefined
 
 /** "The best-known cure for warts was a toad", "For people with asthma the rule is …": the turn of phrase is no predicate; what the verb behind it says decides. */
 function ofPredicate(reading: Reading, builder: EffectBuilder, first: number, last: number): Agent | undefined {

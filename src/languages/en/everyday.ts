@@ -30,6 +30,8 @@ export function composeEveryday(lexicon: Lexicon, words: readonly Word[], hits: 
   const add = (to: ConceptRow, first: number, head: Hit): void => {
     if (!isTaken(first, head.last)) made.push(joined(words, to, first, head))
   }
+  // "legs that still feel light" names nobody's legs: beside what is sold they are the reader's
+  const isSold = hits.some(({ row }) => row.type === 'agent')
   for (const hit of hits) {
     const first = hit.concept === 'lexical.life-time' || isPart(hit) ? adjectiveBefore(words, hits, hit) : undefined
     if (first !== undefined) {
@@ -37,7 +39,7 @@ export function composeEveryday(lexicon: Lexicon, words: readonly Word[], hits: 
       if (toTheBetter) add(life, first, hit)
       else if (hit.concept === 'lexical.life-time') add(hard, first, hit)
     }
-    const related = ['that', 'which'].includes(words[hit.last + 1]?.surface ?? '')
+    const related = isSold && ['that', 'which'].includes(words[hit.last + 1]?.surface ?? '')
     if (isPart(hit) && (related || owners.has(words[hit.first - 1]?.surface ?? ''))) {
       const complement = complementOf(words, hit.last + (related ? 2 : 1))
       const state = complement === undefined ? undefined : has(complement, 'lexical.better', 'lexical.better-part')

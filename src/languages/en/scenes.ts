@@ -23,11 +23,11 @@ export function sceneEffects(reading: Reading, cues: readonly CueHit[], drafts: 
   const whole = label ? [{ ware: nothing, scene: { first: 1, last: reading.words.length - 1 } }] : []
   for (const { ware, scene } of [...halves(reading), ...whole]) {
     const sign = reading.hits.find((hit) => isWithin(hit, ware) && isSign(reading, hit))
-    const turn = reading.hits.find((hit) => hit.concept === 'lexical.scene-turn' && isWithin(hit, scene))
-    const thing =
-      reading.hits.find((hit) => sceneThings.has(hit.concept) && isWithin(hit, scene) && !(turn && overlaps(hit, turn))) ??
-      // "you could set your watch by it"
-      (turn && turn.last - turn.first >= longTurn ? turn : undefined)
+    const turns = reading.hits.filter((hit) => hit.concept === 'lexical.scene-turn' && isWithin(hit, scene))
+    const things = reading.hits.filter((hit) => sceneThings.has(hit.concept) && isWithin(hit, scene))
+    const turn = turns.find((each) => things.some((thing) => isMet(reading, scene, thing, each)) || each.last - each.first >= longTurn)
+    // "you could set your watch by it": the thing is part of the turn
+    const thing = turn && (things.find((each) => isMet(reading, scene, each, turn)) ?? turn)
     if (!(sign ?? label) || !turn || !thing || (sign && !isBareWare(reading, ware, sign))) continue
     const [first, last] = [Math.min(turn.first, thing.first), Math.max(turn.last, thing.last)]
     const at = reading.span(first, last)
@@ -59,13 +59,32 @@ export const isLabel = ({ kind, tokens, concepts, effects }: Sentence): boolean 
 
 const longTurn = 2
 
+/** "the biscuit tin stays shut": the thing is the subject; "unclench your jaw", "dry palms": it is what an order or an adjective is said of. */
+function isMet(reading: Reading, scene: Stretch, thing: Hit, turn: Hit): boolean {
+  if (thing.last < turn.first) {
+    if (turn.first - thing.last > farthestTurn) return false
+    let i = thing.first - 1
+    while (i >= scene.first && ['word', 'det', 'num', 'adv', 'clitic'].includes(reading.tag(i))) i--
+    return i < scene.first || reading.tag(i) !== 'prep' || reading.surface(i) === 'for'
+  }
+  if (thing.first <= turn.last || thing.first - turn.last > farthestThing) return false
+  if (turn.pos !== 'verb') return true
+  // "they lose the light": a finite verb behind a subject
+  return (
+    turn.first === scene.first ||
+    ['comma', 'conj', 'to', 'aux', 'stop'].includes(reading.tag(turn.first - 1)) ||
+    reading.surface(turn.first - 1) === 'you'
+  )
+}
+const farthestTurn = 4
+const farthestThing = 6
+
 interface Stretch {
   readonly first: number
   readonly last: number
 }
 const nothing: Stretch = { first: 0, last: -1 }
 const isWithin = (hit: Hit, { first, last }: Stretch): boolean => first <= hit.first && hit.last <= last
-const overlaps = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last
 
 /** The two sides of a colon or dash, of "for" or of the verb, either of which may be the name. */
 function halves(reading: Reading): { readonly ware: Stretch; readonly scene: Stretch }[] {
@@ -122,6 +141,7 @@ const besides = set(
   `mg mcg g ml iu % $ £ € stock sold sell price cheap cost sale discount guide question faq buy subscribe ship pack pouch jar lid cap label scoop refill bottle
    grow harvest plant seedling soil garden gardener field farm farmer bee hive barrel village valley mountain market shop store counter delivery warehouse tour festival exhibition museum
    recipe flavour flavor taste tasting smell scent aroma colour color botanical family species genus latin history photo picture column story issue edition editor
+   tree hedge pear orchard fish fishing beer spoon draught flap leaflet roof railing registration lecture fashion contents
    candle soap cream serum shampoo lotion perfume mattress chair sofa tights stocking sock brace pillowcase study trial research scientist lab pet dog cat cattle cow puppy hen
    vitamin-shop free gift voucher card app playlist album band film novel`,
 )

@@ -166,8 +166,18 @@ export function beforeSubject(reading: Reading, end: number, floor: number): num
     if (tag === 'stop' || tag === 'sub' || tag === 'rel' || tag === 'aux') break
     if (tag === 'verb') break
     if (tag === 'conj') coordinated = true
+    // "the raw materials the thyroid builds its hormones from": a clause without "that" has a subject of its own
+    if (
+      tag === 'det' &&
+      owning.has(reading.surface(start)) &&
+      start > floor &&
+      reading.words[start - 1]?.pos === 'noun' &&
+      reading.tag(start - 1) === 'word'
+    )
+      return start - 1
     if (tag === 'comma' && !coordinated && !isList(reading, start, floor)) break
     start--
   }
   return start
 }
+const owning = new Set(['the', 'your', 'our', 'my'])

@@ -28,7 +28,7 @@ const calm = /^function\.(?:mood|relax|sleep|stress|mind)/
 /** What an effect may be of without becoming a drug claim where the thing sold is a food or a cosmetic. */
 const lawful: ReadonlySet<string> = new Set(['function', 'body-part', 'wellbeing', 'natural-state', 'nutrient'])
 /** What a cosmetic does. */
-const outward = /^(?:function\.(?:skin|hair-nails|looks|senses|teeth|youth)|natural-state\.(?:wrinkles|looks|skin)|wellbeing\.)/
+const outward = /^(?:function\.(?:skin|hair-nails|looks|senses|teeth|youth)|natural-state\.(?:wrinkles|looks|skin|dry-skin)|wellbeing\.)/
 
 /**
  * The benefit of a conventional food ("A bowl of our miso keeps your digestion happy") is none of a supplement, and what a cosmetic does to skin and hair on the outside
@@ -59,7 +59,7 @@ function wareOf(reading: Reading): Ware | undefined {
   for (const { concept, first, last } of reading.hits) {
     const kind = concept === 'lexical.food' ? 'food' : concept === 'lexical.cosmetic' ? 'cosmetic' : undefined
     // "oat milk powder", "yogurt-coated"
-    if (kind && !reading.words[last + 1]?.glued && !isIngredient(reading, first, last) && isOurs(reading, first))
+    if (kind && !reading.words[last + 1]?.glued && !isIngredient(reading, first, last) && isOurs(reading, first, kind))
       return { reason: `qualified:${kind}`, first, isNamed: !reading.tags.includes('verb') }
   }
   return undefined
@@ -71,15 +71,21 @@ const isIngredient = (reading: Reading, first: number, last: number): boolean =>
   [last + 1, last + 2].some((i) => reading.tag(last + 1) === 'word' && reading.hitsAt(i).some((hit) => isSign(reading, hit)))
 
 /** "our skyr", "a bowl of white miso", "Steel-cut oats keep": not "stir it into your yogurt", nor "one capsule with bread". */
-function isOurs(reading: Reading, first: number): boolean {
+function isOurs(reading: Reading, first: number, kind: 'food' | 'cosmetic'): boolean {
   for (let i = first - 1; i >= first - farthest; i--) {
     if (i < 0 || (i === 0 && reading.tag(0) === 'det')) return true
     const s = reading.surface(i)
     if (ours.has(s) || (s === 'of' && helping.has(reading.lemma(i - 1)))) return true
-    if (!['word', 'ved'].includes(reading.tag(i)) || reading.hitsAt(i).some(({ row }) => row.type === 'agent')) return false
+    if (!['word', 'ved'].includes(reading.tag(i)) || (kind === 'food' && isSuppliedAt(reading, i))) return false
   }
   return false
 }
+/** "our collagen brownies"; barley and almonds before a food are food. */
+const isSuppliedAt = (reading: Reading, i: number): boolean =>
+  reading.hitsAt(i).some(({ row }) => row.type === 'agent') && !eaten.has(reading.lemma(i))
+const eaten = set(
+  'barley oat almond walnut hazelnut rye spelt wheat corn rice honey apple banana berry blueberry cherry pumpkin coconut chia hemp flax sesame peanut cocoa bean lentil soy tomato carrot beet ginger cinnamon',
+)
 const farthest = 4
 const ours = set('our this these')
 const helping = set('bowl slice glass cup plate handful pot jar portion serving spoonful piece loaf wedge mug batch square')
