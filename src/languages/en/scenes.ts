@@ -52,11 +52,13 @@ export function sceneEffects(reading: Reading, cues: readonly CueHit[], drafts: 
 
 /** "Horse chestnut. Feet that stay lively until last orders.": a label that names nothing but what is sold, and the scene next to it. */
 export const isLabel = ({ kind, tokens, concepts, effects }: Sentence): boolean =>
-  kind !== 'question' &&
+  (kind === 'fragment' || (kind !== 'question' && tokens.length <= shortestLabel)) &&
   tokens.length <= mostInWare &&
   concepts.some(({ concept }) => /^(?:product|ingredient)\./.test(concept)) &&
   effects.every(({ silent }) => silent)
 
+/** "Agave fibre sticks.": too short to tell anything, whatever its words are taken for. */
+const shortestLabel = 5
 const longTurn = 2
 
 /** "the biscuit tin stays shut": the thing is the subject; "unclench your jaw", "dry palms": it is what an order or an adjective is said of. */
