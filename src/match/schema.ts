@@ -80,8 +80,12 @@ export interface ConstructionRow {
   readonly outcome: 'benefit' | 'harm' | 'none'
   /** Concept that it is done to, whatever its slots hold; its id begins with its type. */
   readonly target?: string
-  /** True for a turn of phrase that tells of an effect only beside what is sold: the sentence, or one next to it, names it or says that something was taken. */
-  readonly beside?: boolean
+  /**
+   * True for a turn of phrase that tells of an effect only beside what is sold: the sentence, or one next to it, names it or says that something was taken.
+   * `name` for a scene that tells of one only where the sentence next to it is nothing but the name of what is offered; `scene` where the sentence is short and
+   * tells nothing of the goods.
+   */
+  readonly beside?: boolean | 'name' | 'scene'
   readonly en?: readonly string[]
   readonly ja?: readonly string[]
   readonly note?: string

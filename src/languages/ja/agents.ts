@@ -192,6 +192,9 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
     return { kind: 'other', at, why: 'definition' }
   // 生きた善玉菌が腸まで届き: what is in the product
   if (head.hit?.row.id === 'function.gut-flora' && isTakenIn(parse, chunk)) return { kind: 'ingredient', at }
+  // たっぷりの睡眠で: sleep did it
+  if (chunk.link === 'で' && /^(?:睡眠|休養|休息|深呼吸|早寝|早起き)$/.test(head.word.surface))
+    return { kind: 'other', at, why: 'other.sleep' }
   if (isTargetUnit(head))
     return /^(?:は|が)$/.test(chunk.link) || (chunk.link === 'も' && valenceOf(head.hit!.row) !== 'bad')
       ? { kind: 'other', at, why: head.hit!.row.id }
@@ -205,6 +208,14 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
   )
     return undefined
   const owner = parse.chunks[chunk.index - 1]
+  // 深呼吸の習慣で: what one does
+  if (
+    chunk.link === 'で' &&
+    head.word.surface === '習慣' &&
+    owner?.link === 'の' &&
+    /^(?:深呼吸|睡眠|早寝|昼寝|休養)$/.test(unitAt(headOf(owner)).word.surface)
+  )
+    return { kind: 'other', at, why: 'other.lifestyle' }
   if (owner?.link === 'の') {
     // ヨガなどの実践は, 乳酸菌の摂取は: the noun stands for what it is about
     const named = owner.units.find((u) => u.hit?.row.type === 'agent' || u.hit?.row.type === 'other-agent')
@@ -217,7 +228,7 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
   if (head.word.detail === '非自立' || head.word.detail === '副詞可能' || head.word.detail === '数' || /^[何一二三1-9][度回]$/.test(text))
     return undefined
   // 栄養士の9割が: a share of people who say so
-  if (/(?:割|%|人|名|パーセント)$/.test(text) && /[0-9一-九]/.test(text)) return undefined
+  if (/(?:割|半数|%|人|名|パーセント)$/.test(text) && /[0-9一二三四五六七八九十百千半]/.test(text)) return undefined
   const form = parse.lexicon.list('bodily').has(head.word.surface) ? undefined : byForm(text)
   if (form) return form === 'zero' ? undefined : { kind: form, at }
   return { kind: 'unknown', at }

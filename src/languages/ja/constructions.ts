@@ -12,28 +12,42 @@ import { ownedBy } from './population.js'
 /** What heals and is no target by itself: a substitute for it is one for a therapy. */
 const isRemedy = /^other\.(?:drug|therapy)/
 
-/**
- * Turns of phrase of `rules/constructions`: {病気} が怖くない, {薬} に代わる. They count their own negators. `isBesideSold`: the sentence or one next to it
- * names what is sold, which some of them need.
- */
+/** What stands around a turn of phrase, for those that need it: something sold in the sentence or next to it, a bare name next to it, a sentence that is a scene. */
+export interface Beside {
+  readonly sold: () => boolean
+  readonly name: () => boolean
+  readonly scene: () => boolean
+}
+
+/** `scenes` count where the sentence says nothing else of the body. */
+export interface Turns {
+  readonly drafts: readonly Draft[]
+  readonly scenes: readonly Draft[]
+}
+
+/** Turns of phrase of `rules/constructions`: {病気} が怖くない, {薬} に代わる. They count their own negators. */
 export function constructionsOf(
   parse: Parse,
   sentence: PhraseSentence,
   context: AnalysisContext,
   topic: Agent | undefined,
-  isBesideSold: () => boolean,
-): Draft[] {
+  beside: Beside,
+): Turns {
   const drafts: Draft[] = []
+  const scenes: Draft[] = []
   const taken = new Set<number>()
   const begun = new Set<number>()
   for (const { compiled, match } of matchesOf(parse.lexicon.constructions, sentence)) {
     if (taken.has(match.first) && taken.has(match.last)) continue
     // what surrounds an illness gives way to what says more
-    if (compiled.row.beside && (isTaken(taken, match) || !isBesideSold() || isOfQuality(parse))) continue
+    if (compiled.row.beside && (isTaken(taken, match) || !isPlaced(compiled.row.beside, beside) || isOfQuality(parse))) continue
+    const isScene = compiled.row.beside === 'name' || compiled.row.beside === 'scene'
+    // 目が合う: no part of the body
+    if (isScene && parse.hits.some((hit) => hit.row.id === 'lexical.body-idiom')) continue
     // 抗がん剤と併用で効果を高める: two patterns from one word on are one turn of phrase
     if (/^(?:augment|substitute)$/.test(compiled.row.family) && begun.has(match.first)) continue
-    begun.add(match.first)
-    for (let i = match.first; i <= match.last; i++) taken.add(i)
+    if (!isScene) begun.add(match.first)
+    if (!isScene) for (let i = match.first; i <= match.last; i++) taken.add(i)
     const slots = Object.values(match.slots)
     const slot = slots.find((hit) => isTarget(parse.lexicon.row(hit.concept)!)) ?? slots.find((hit) => isRemedy.test(hit.concept))
     const concept = compiled.row.target ?? (slot && isRemedy.test(slot.concept) ? 'therapy.medication' : slot?.concept)
@@ -41,7 +55,8 @@ export function constructionsOf(
     const chunk = chunkOf(parse, match.last)
     const at = spanOf(parse, match.first, match.last)
     const act = { concept: compiled.row.id, family: compiled.row.family, at }
-    drafts.push({
+    const list = isScene ? scenes : drafts
+    list.push({
       act,
       row: { id: compiled.row.id, type: 'act', family: compiled.row.family },
       ...(row && { target: { row, first: slot?.first ?? match.first, last: slot?.last ?? match.last } }),
@@ -62,8 +77,10 @@ export function constructionsOf(
       own: at,
     })
   }
-  return drafts
+  return { drafts, scenes }
 }
+
+const isPlaced = (needs: true | 'name' | 'scene', beside: Beside): boolean => beside.sold() && (needs === true || beside[needs]())
 
 const isTaken = (taken: ReadonlySet<number>, { first, last }: PhraseMatch): boolean => {
   for (let i = first; i <= last; i++) if (taken.has(i)) return true

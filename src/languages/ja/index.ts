@@ -5,7 +5,7 @@ import { PhraseSentence } from '../../match/phrase.js'
 import type { Lexicon } from '../../match/schema.js'
 import { beneficiary, topicOf } from './agents.js'
 import { bodilyOf, type Told } from './bodily.js'
-import { constructionsOf } from './constructions.js'
+import { type Beside, constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
 import { cutterOf } from './cutter.js'
 import { type Draft, draftsOf, effectOf } from './effects.js'
@@ -16,7 +16,7 @@ import { isNegated, openActsOf } from './open-act.js'
 import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
 import { indexWords, type JapaneseWords } from './prepared.js'
-import { namesSold, tellsOffer, tellsTaking } from './presence.js'
+import { namesSold, setsAside, tellsOffer, tellsTaking } from './presence.js'
 import {
   answers,
   cautions,
@@ -42,6 +42,7 @@ import {
   tellsWhatHelped,
 } from './questions.js'
 import { Scan } from './scan.js'
+import { isBareName, isScene } from './scenes.js'
 import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
 import { stateVerbsOf } from './state-verbs.js'
@@ -176,8 +177,15 @@ class SentenceReader {
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (sendsAway(answer)) cues.push({ setting: 'referral', cue: 'referral.next-sentence', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
-    const isBesideSold = lazy(() => [text, ...neighbours].some((t) => t !== undefined && !disowns(t) && tellsOffer(t, lexicon)))
-    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, isBesideSold, isPromise)
+    const isBesideSold = lazy(
+      () => tellsOffer(text, lexicon) || neighbours.some((t) => t !== undefined && !disowns(t) && !setsAside(t) && tellsOffer(t, lexicon)),
+    )
+    const beside = {
+      sold: isBesideSold,
+      name: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isBareName(n) && namesSold(n, lexicon))),
+      scene: lazy(() => isScene(text)),
+    }
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, beside, isPromise)
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -205,10 +213,10 @@ class SentenceReader {
     { topic, told }: Context,
     question: boolean,
     isBeside: boolean,
-    isBesideSold: () => boolean,
+    beside: Beside,
     isPromise: boolean,
   ): Effect[] {
-    const constructions = constructionsOf(parsed, phrases, context, topic, isBesideSold)
+    const { drafts: constructions, scenes } = constructionsOf(parsed, phrases, context, topic, beside)
     const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
     const isFree = (draft: Draft) => !draft.target || !built.has(draft.target.first)
     const acts = draftsOf(parsed, context, topic).filter((draft) => isFree(draft) && !constructions.some((c) => isInside(draft, c)))
@@ -241,14 +249,18 @@ class SentenceReader {
     const bodily = bodilyOf(parsed, context, told)
     const ware = drafts.length > 0 ? wareOf(parsed) : undefined
     const isInRange = drafts.some(({ by }) => by.startsWith(inRange))
-    const effects = drafts
-      .filter((draft) => !isInRange || draft.by.startsWith(inRange) || !isOfLevel(draft))
-      .map((draft) => (draft.agent.why === beneficiary && isBesideSold() ? { ...draft, agent: { kind: 'zero' as const } } : draft))
-      .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
-      .map((draft) => ofWare(effectOf(parsed, draft, cues, question), ware))
-      .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+    const weigh = (each: readonly Draft[]) =>
+      each
+        .filter((draft) => !isInRange || draft.by.startsWith(inRange) || !isOfLevel(draft))
+        .map((draft) => (draft.agent.why === beneficiary && beside.sold() ? { ...draft, agent: { kind: 'zero' as const } } : draft))
+        .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
+        .map((draft) => effectOf(parsed, draft, cues, question))
+        .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
+    const said = weigh(drafts).map((effect) => ofWare(effect, ware))
+    // a scene tells of an effect where nothing else does
+    const effects = scenes.length === 0 || said.some(isAsserted) ? said : [...said, ...weigh(scenes.slice(0, 1))]
     // what claims something of the product is about the product
-    this.told = effects.some(({ silent, outcome }) => !silent && outcome === 'benefit') ? 'sold' : bodily.told
+    this.told = effects.some(isAsserted) ? 'sold' : bodily.told
     // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own
     return effects.some(isOnTrouble) ? effects.filter((effect) => !isBesideTrouble(effect)) : effects
   }
@@ -326,6 +338,8 @@ const isOwned = ({ act, target, place, outcome }: Draft): boolean =>
   outcome === undefined &&
   (outcomeOf(act.family, target?.row, isNegated(place.chunk)) === 'harm' ||
     (place.chunk.boundary === 'adnominal' && isNegated(place.chunk)))
+
+const isAsserted = ({ silent, outcome }: Effect): boolean => !silent && outcome === 'benefit'
 
 const isOnTrouble = ({ silent, outcome, target, qualifiers }: Effect): boolean =>
   !silent && outcome === 'benefit' && qualifiers.length === 0 && target !== undefined && troubles.has(target.type)

@@ -142,3 +142,9 @@ export function namesSold(text: string, lexicon: JapaneseLexicon): boolean {
   }
   return false
 }
+
+/** カフェインではありません, サプリは飲んでいません: what is sold is named as that which it was not. */
+export const setsAside = (sentence: string): boolean =>
+  /(?:では|じゃ)(?:ありません|ない(?:です)?)[。!！]?$|(?:飲ん|使っ|頼っ|摂っ|買っ)ていません|(?:飲ま|使わ|買わ)(?:なくて|ずに|なくても)|二の次|箱のまま|置いておき|あと回し|後回し/u.test(
+    sentence,
+  )
