@@ -7,7 +7,8 @@ export const danglingReference: Check = ({ document }, report) => {
   for (const [index, article] of document.articles.entries()) {
     const entries = owedEntries(article).map(({ reference }) => reference)
     // names are looked up in a list only where the list is one of names
-    const isByName = entries.length > 0 && !isNumbered(entries)
+    const leads = (kind: Citation['kind']): boolean => article.citations.some((each) => each.kind === kind && each.reference !== undefined)
+    const isByName = entries.length > 0 && (!isNumbered(entries) || (leads('author-year') && !leads('number') && !leads('footnote')))
     const isMissing = ({ kind, label, reference }: Citation): boolean =>
       reference === undefined &&
       (((kind === 'number' || kind === 'footnote') && label !== undefined) ||

@@ -32,7 +32,8 @@ export const folded = (text: string): string =>
 export const isNumbered = (references: readonly Reference[]): boolean =>
   references.some(
     ({ label }) =>
-      label !== undefined && /^(?:\[?[※注]?\d+|[A-Zア-ン甲乙丙丁戊]|[ivxlc]{1,6}|\p{L}[\p{L}\d+:_-]*\d{2,4}[a-z]?)$/u.test(label),
+      label !== undefined &&
+      /^(?:\[?[※注]?\d+|[A-Zア-ン甲乙丙丁戊]|[ivxlcIVX]{1,6}|\p{L}[\p{L}\d+:_-]*\d{2,4}[a-z]?|[A-Z]{1,3}-?\d{1,3})$/u.test(label),
   )
 
 /** Citations as they stand in the text, once a place: `[2-4]` is one of them. */

@@ -224,11 +224,12 @@ class Links {
 
   #readCitations(): void {
     const listed = this.index.labels
-    const isLetter = (label: string | undefined): boolean => /^[a-z]$/.test(label ?? '')
-    const isKey = (label: string): boolean => /^\p{L}[\p{L}\d+:_-]+$/u.test(label) && !/^[ivxlc]+$/.test(label)
+    const isLetter = (label: string | undefined): boolean => /^[a-zA-Z]$/.test(label ?? '')
+    const isRoman = (label: string): boolean => /^(?:[ivxlc]{2,}|[IVX]{2,})$/.test(label)
+    const isKey = (label: string): boolean => /^\p{L}[\p{L}\d+:_-]+$/u.test(label) && !isRoman(label)
     const hasNumbers = [...listed.keys()].some((label) => /^\d+$/.test(label))
     const hasLetters = [...listed.keys()].some(isLetter)
-    const hasRoman = [...listed.keys()].some((label) => /^[ivxlc]{2,}$/.test(label))
+    const hasRoman = [...listed.keys()].some(isRoman)
     const hasKeys = [...listed.keys()].some(isKey)
     const counts = [...listed.keys()].some((label) => COUNTS.test(label))
     const noteSymbols = new Set(this.notices.flatMap(({ symbols }) => symbols))
@@ -249,7 +250,7 @@ class Links {
           ? counts
           : isLetter(first)
             ? hasLetters
-            : /^[ivxlc]{2,}$/.test(first)
+            : isRoman(first)
               ? hasRoman
               : isKey(first)
                 ? hasKeys

@@ -66,10 +66,10 @@ const GLUED = byScript(
 const BRACES = new RegExp(`[{｛]\\s?(${NUMBERS})\\s?[}｝]`, 'g')
 /** Pandoc's `^1^`, and `^1`, `^(1)`, `^[1]` as typed where nothing can be raised. */
 const CARET = new RegExp(`\\^[[(]?(${NUMBERS})[\\])]?(?:\\^|(?=[\\s.,;:)。、]|$))`, 'g')
-/** `[a]`: only where the list is lettered. */
-const LETTER = /[[［]([a-z])[\]］]/g
+/** `[a]`, `[B, C]`, `(A)`: only where the list is lettered. */
+const LETTER = /[[［]([a-z](?:\s?[,;–-]\s?[a-z]){0,6}|[A-Z](?:\s?[,;–-]\s?[A-Z]){0,6})[\]］]|[(（]([A-Z](?:\s?[,;–-]\s?[A-Z]){0,6})[)）]/g
 /** `[vi]`, `(iv)`, `[Wyn20]`, `[Ade13, Pir18]`, `[LAB]`, pandoc's `[@mori2022; see @roe2015, p. 4]`: only where the list has such labels. */
-const ROMAN = /[[［(（]([ivxlc]{2,6}|[ivx])[\]］)）]/g
+const ROMAN = /[[［(（]((?:[ivxlc]{1,6})(?:\s?[,;–-]\s?[ivxlc]{1,6}){0,6}|[IVX]{1,6}(?:\s?[,;–-]\s?[IVX]{1,6}){0,6})[\]］)）]/g
 const KEYS =
   /[[［〔]((?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)(?:\s?[,;、；]\s?(?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)){0,8})(?:,\s(?:pp?\.\s?)?\d{1,4})?[\]］〕]/gu
 const AT_KEYS =
@@ -142,7 +142,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   numbers(WORD, { needsList: true, isMark: false })
   for (const match of text.matchAll(LETTER)) {
     const at = { from: match.index, to: match.index + match[0].length }
-    if (isInside(at)) add(at, 'number', { labels: [match[1]!], needsList: true })
+    if (isInside(at)) add(at, 'number', { labels: lettersOf(match[1] ?? match[2]!), needsList: true })
   }
   for (const match of text.matchAll(COUNTED_LETTERS)) {
     const at = { from: match.index, to: match.index + match[0].length }
@@ -156,7 +156,7 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   // brackets that are no source of another kind
   for (const match of text.matchAll(ROMAN)) {
     const at = { from: match.index, to: match.index + match[0].length }
-    if (isInside(at)) add(at, 'number', { labels: [match[1]!], needsList: true })
+    if (isInside(at)) add(at, 'number', { labels: romansOf(match[1]!), needsList: true })
   }
   for (const match of text.matchAll(AT_KEYS)) {
     const labels = [...match[0].matchAll(/@([\p{L}\d][\w\p{L}:+/-]*)/gu)].map(([, key]) => key!)
@@ -227,6 +227,26 @@ const startsLine = (text: string, at: number): boolean => {
 /** `… worth a look\n[6, 7], and …`: a line that was wrapped before the number, of a sentence that goes on behind it. */
 const goesOnAfter = (text: string, { from, to }: TextSpan): boolean =>
   /[^\s.。!！?？:：]\s*\n\s*$/.test(text.slice(Math.max(0, from - 12), from)) && /^(?:[.,;:。、]|\s?[a-z])/.test(text.slice(to, to + 2))
+
+/** `A, C–E`: letters, and those between two. */
+const lettersOf = (written: string): string[] =>
+  written.split(/\s?[,;]\s?/).flatMap((part) => {
+    const [from = '', to = from] = part.split(/\s?[–-]\s?/)
+    const count = to.charCodeAt(0) - from.charCodeAt(0)
+    return count >= 0 ? Array.from({ length: count + 1 }, (_, i) => String.fromCharCode(from.charCodeAt(0) + i)) : [from, to]
+  })
+
+const ROMAN_FIGURES = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+
+/** `i, iii–v`, in capitals or not. */
+const romansOf = (written: string): string[] =>
+  written.split(/\s?[,;]\s?/).flatMap((part) => {
+    const [from = '', to = from] = part.split(/\s?[–-]\s?/)
+    const [first, last] = [from, to].map((figure) => ROMAN_FIGURES.indexOf(figure.toLowerCase()))
+    if (from === to || first! < 0 || last! < first!) return from === to ? [from] : [from, to]
+    const run = ROMAN_FIGURES.slice(first, last! + 1)
+    return /[IVX]/.test(from) ? run.map((figure) => figure.toUpperCase()) : run
+  })
 
 /** `1, 3–5` asks for 1, 3, 4 and 5. Years and runs over thirty entries are no references. */
 function labelsOf(written: string): string[] {

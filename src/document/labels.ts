@@ -55,8 +55,8 @@ const LABEL = new RegExp(
   'u',
 )
 
-/** The label that opens a text with plain figures, and how far it reaches. */
-export function labelAt(text: string): { readonly label: string; readonly length: number } | undefined {
+/** The label that opens a text with plain figures, its sort, and how far it reaches. */
+export function labelAt(text: string): { readonly label: string; readonly sort: string; readonly length: number } | undefined {
   const match = LABEL.exec(text)
   if (!match) return undefined
   const { bracket, angle, brace, round, point, kana, roman, key, mark, note, raised, word, other, sign, circled } = match.groups ?? {}
@@ -76,7 +76,8 @@ export function labelAt(text: string): { readonly label: string; readonly length
     other ??
     sign ??
     circled
-  return label === undefined ? undefined : { label: plainLabel(label), length: match[0].length }
+  const sort = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? ''
+  return label === undefined ? undefined : { label: plainLabel(label), sort, length: match[0].length }
 }
 
 const WORD_AND_FIGURE = new RegExp(`^(?:${SOURCE_WORD})?\\s?(?:${NUMBER_SIGN})?(?=\\d)`)

@@ -45,7 +45,9 @@ export function noteMarkersOf(
   const numbers = numbersBefore(found, notice)
   if (numbers.length > 0) return numbers
   const ordinal =
-    block.bullet?.ordinal === undefined ? undefined : (/^[a-z](?=\.$)/.exec(block.bullet.text)?.[0] ?? String(block.bullet.ordinal))
+    block.bullet?.ordinal === undefined
+      ? undefined
+      : (/^[a-zA-Z](?=\.$)|^[ivxIVX]{1,6}(?=\.$)/.exec(block.bullet.text)?.[0] ?? String(block.bullet.ordinal))
   // an item of a numbered list of notes
   if (block.bullet && ordinal !== undefined && asked(ordinal)) {
     const { span, text: written } = block.bullet

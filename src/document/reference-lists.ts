@@ -6,6 +6,7 @@ import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
 import { appendTo } from './place.js'
 import { isPlaceholder, referenceSignals } from './reference-fields.js'
+import { type EntryLine, entryLines, labelAlone, labelledInOrder, opensLikeEntry, unlabelledLines } from './reference-lines.js'
 import { isFoundAsItStands } from './work-kinds.js'
 
 export interface FoundEntry {
@@ -22,10 +23,11 @@ export interface FoundList {
   readonly entries: readonly FoundEntry[]
 }
 
+const isProse = ({ role }: Block): boolean => role === 'prose' || role === 'quote'
+
 export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
-
 /** Finds the reference lists of a page: under a heading that says so, or, without one, numbered entries that read like references. */
 export function referenceListsOf(
   written: readonly Block[],
@@ -53,7 +55,7 @@ export function referenceListsOf(
       else if (namesSource(block.text, texts) || isNames(block.text)) named.push(entry)
       continue
     }
-    const heading = headingOf(block, headings) ?? speaksOfSources(blocks, i, isNotice) ?? namedOtherwise(blocks, i, isNotice)
+    const heading = headingOf(block, headings, texts) ?? speaksOfSources(blocks, i, isNotice) ?? namedOtherwise(blocks, i, isNotice)
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice, texts)]
       if (entries.length === 0) continue
@@ -68,7 +70,7 @@ export function referenceListsOf(
       i = entries.at(-1)?.block ?? i
     }
   }
-  lists.push(...listsInTables(blocks, headings), ...notesBeside(blocks, isNotice))
+  lists.push(...listsInTables(blocks, headings, lists, texts), ...notesBeside(blocks, isNotice))
   if (footnotes.some(({ block }) => referenceSignals(blocks[block]!.text) >= 2)) footnotes.push(...named)
   footnotes.sort((a, b) => a.block - b.block)
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
@@ -97,11 +99,24 @@ function notesBeside(blocks: readonly Block[], isNotice: (block: number) => bool
 const LONE_LABEL = new RegExp(`^\\s*(\\d{1,3}|${COUNTING_LETTER}|[a-z])\\s*$`)
 
 /** A table whose rows are a label and a source: `| [a] | Shearer MJ. … |`. */
-function listsInTables(blocks: readonly Block[], headings: ReadonlyMap<string, ListKind>): FoundList[] {
+function listsInTables(
+  blocks: readonly Block[],
+  headings: ReadonlyMap<string, ListKind>,
+  known: readonly FoundList[],
+  texts: NoticeTexts,
+): FoundList[] {
+  const listed = new Set(known.flatMap(({ entries }) => entries.map(({ block }) => blocks[block]!.cell?.table)))
   const tables = new Map<number, FoundEntry[]>()
   for (const [i, block] of blocks.entries()) {
     const label = blocks[i - 1]
-    if (!block.cell || label?.cell?.table !== block.cell.table || label.cell.row !== block.cell.row || label.cell.column > 0) continue
+    if (
+      !block.cell ||
+      listed.has(block.cell.table) ||
+      label?.cell?.table !== block.cell.table ||
+      label.cell.row !== block.cell.row ||
+      label.cell.column > 0
+    )
+      continue
     const mark = labelAt(label.text)?.label ?? LONE_LABEL.exec(label.text)?.[1]
     if (mark === undefined || label.text.trim().length > 6 || referenceSignals(block.text) < 1) continue
     appendTo(tables, block.cell.table, { block: i, at: trimmed(block.text, { from: 0, to: block.text.length }), label: mark })
@@ -110,7 +125,7 @@ function listsInTables(blocks: readonly Block[], headings: ReadonlyMap<string, L
     if (entries.length < 2 || entries.filter((entry) => referenceSignals(blocks[entry.block]!.text) >= 2).length * 2 < entries.length)
       return []
     const first = blocks.findIndex(({ cell }) => cell?.table === table)
-    const above = first > 0 ? headingOf(blocks[first - 1]!, headings) : undefined
+    const above = first > 0 ? headingOf(blocks[first - 1]!, headings, texts) : undefined
     return [{ ...(above && { heading: first - 1 }), label: above?.label ?? '', kind: above?.kind ?? 'references', entries }]
   })
 }
@@ -171,20 +186,22 @@ interface Heading {
   readonly label: string
   readonly kind: ListKind
   /** Entries in the same block: `References: 1. … 2. …` or the lines under the word. */
-  readonly rest: readonly Omit<FoundEntry, 'block'>[]
+  readonly rest: readonly EntryLine[]
 }
 
-function headingOf(block: Block, headings: ReadonlyMap<string, ListKind>): Heading | undefined {
+function headingOf(block: Block, headings: ReadonlyMap<string, ListKind>, texts: NoticeTexts): Heading | undefined {
   const { text } = block
-  if (block.role === 'table-cell' || block.role === 'button' || block.landmark === 'nav') return undefined
+  if (block.role === 'button' || block.landmark === 'nav') return undefined
   const line = /^[^\n:：]{1,48}/.exec(text)?.[0] ?? ''
   const label = headingWords(line)
   const kind = headings.get(label) ?? (IN_MORE_WORDS.test(label) && label.split(' ').length <= 7 ? 'references' : undefined)
   if (kind === undefined) return undefined
   const after = text.slice(line.length).replace(/^[:：]/, ' ')
   const below = { from: line.length + 1, to: text.length }
-  const rest = after.trim() === '' ? [] : orLines(entryLines(text, below, true), text, below)
+  const rest = after.trim() === '' ? [] : linesOf(text, below, texts, { inline: true, single: /^\s*\n/.test(after) })
   if (after.trim() !== '' && rest.length === 0) return undefined
+  // a cell or a caption says what a column holds
+  if (block.role === 'table-cell' && !rest.some(({ at }) => referenceSignals(text.slice(at.from, at.to)) >= 2)) return undefined
   return { label, kind, rest }
 }
 
@@ -192,7 +209,7 @@ function headingOf(block: Block, headings: ReadonlyMap<string, ListKind>): Headi
 function speaksOfSources(blocks: readonly Block[], at: number, isNotice: (block: number) => boolean): Heading | undefined {
   const { role, text } = blocks[at]!
   if (role !== 'heading' || text.length > 60 || !OF_SOURCES.test(text) || MORE_READING.test(text)) return undefined
-  const end = blocks.findIndex((block, i) => i > at && ((block.role !== 'prose' && block.role !== 'list-item') || isNotice(i)))
+  const end = blocks.findIndex((block, i) => i > at && ((!isProse(block) && block.role !== 'list-item') || isNotice(i)))
   const run = blocks.slice(at + 1, end < 0 ? undefined : end).filter(({ text }) => text.trim() !== '')
   const count = run.filter(({ text }) => referenceSignals(text) >= 2).length
   return count >= 2 && count * 3 >= run.length * 2 ? { label: headingWords(text), kind: 'references', rest: [] } : undefined
@@ -239,10 +256,32 @@ const headingWords = (line: string): string =>
     .replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '')
     .trim()
 
+/** Entries that stand in one block under a heading: labelled ones, else lines most of which read like sources. */
+function linesOf(text: string, within: TextSpan, texts: NoticeTexts, { inline = false, single = false } = {}): readonly EntryLine[] {
+  const labelled = entryLines(text, within, inline)
+  if (labelled.length > 0) return labelled
+  const signalsOf = ({ at }: EntryLine): number => referenceSignals(text.slice(at.from, at.to))
+  const isJapanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text.slice(within.from, within.to))
+  const lines = isJapanese
+    ? [...text.slice(within.from, within.to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
+        at: trimmed(text, { from: within.from + index, to: within.from + index + line.length }),
+      }))
+    : unlabelledLines(text, within)
+  if (lines.length < (single ? 1 : 2)) return []
+  const sources = lines.filter((line) => signalsOf(line) >= 2).length
+  const isList = isJapanese
+    ? sources === lines.length
+    : sources * 2 >= lines.length &&
+      lines.every(({ at }) => isEntry(text.slice(at.from, at.to), texts) || isShort(text.slice(at.from, at.to), texts))
+  return isList ? labelledInOrder(lines, ({ at }) => text.slice(at.from, at.to)) : []
+}
+
 function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean, texts: NoticeTexts): FoundEntry[] {
   const entries: FoundEntry[] = []
   const lastSource = lastOfSources(blocks, heading, isNotice)
   const depth = blocks[heading + 1]?.depth
+  /** A label that stands alone: in a cell, as a term, in a line before its entry. */
+  let pending: string | undefined
   for (let i = heading + 1; i < blocks.length; i++) {
     const block = blocks[i]!
     if (INVISIBLE.has(block.role)) continue
@@ -250,22 +289,44 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
     // what stands at the foot of the page belongs to the page
     if (block.landmark === 'footer' && blocks[heading]!.landmark !== 'footer') break
     const whole = trimmed(block.text, { from: 0, to: block.text.length })
+    const alone = labelAlone(block.text, block.role === 'table-cell')
+    if (alone !== undefined) {
+      pending = alone
+      continue
+    }
+    const before = entries.at(-1) && blocks[entries.at(-1)!.block]!
+    const label = pending
+    pending = undefined
+    if (label !== undefined && (block.role === 'table-cell' || block.role === 'list-item' || isProse(block)) && whole.from < whole.to) {
+      entries.push({ block: i, at: whole, label })
+      continue
+    }
+    if (block.role === 'table-cell') {
+      if (before && (before.role !== 'table-cell' || before.cell?.table !== block.cell?.table)) break
+      if (before?.cell ? before.cell.column === block.cell?.column : referenceSignals(block.text) >= 2)
+        entries.push({ block: i, at: whole })
+      continue
+    }
+    if (before?.role === 'table-cell') break
     if (block.role === 'list-item') {
-      if (entries.length > 0 && blocks[entries.at(-1)!.block]!.role !== 'list-item' && referenceSignals(block.text) < 2) break
+      if (before && before.role !== 'list-item' && referenceSignals(block.text) < 2) break
       if (depth === undefined || block.depth === undefined || block.depth <= depth) entries.push(itemEntry(block, i, whole))
       continue
     }
-    const lines = orLines(entryLines(block.text, whole, false), block.text, whole)
+    const lines = linesOf(block.text, whole, texts)
+    // behind numbered entries a paragraph without a number is another text, unless it opens like an entry
+    const isOpen = entries.every(({ label }) => label === undefined) || opensLikeEntry(block.text)
     if (lines.length > 0) for (const entry of lines) entries.push({ ...entry, block: i })
     else if (
-      referenceSignals(block.text) >= 2 ||
-      (i < lastSource && isShort(block.text, texts)) ||
-      (lastSource > 0 && isEntry(block.text, texts))
+      isOpen &&
+      (referenceSignals(block.text) >= 2 ||
+        (i < lastSource && isShort(block.text, texts)) ||
+        (lastSource > 0 && isEntry(block.text, texts)))
     )
       entries.push({ block: i, at: whole, ...bareLabel(block.text) })
     else break
   }
-  return entries
+  return [...labelledInOrder(entries, ({ block, at }) => blocks[block]!.text.slice(at.from, at.to))]
 }
 
 /** `1　氏名「…」`: no more than a space behind the figure. */
@@ -282,55 +343,20 @@ const isShort = (text: string, { referenceHeadings }: NoticeTexts): boolean =>
 
 /** Where half of the paragraphs under the heading read like sources, all down to the last of them are entries: its index, else -1. */
 function lastOfSources(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean): number {
-  const end = blocks.findIndex(({ role }, i) => i > heading && (role !== 'prose' || isNotice(i)))
+  const end = blocks.findIndex((block, i) => i > heading && (!isProse(block) || isNotice(i)))
   const run = blocks.slice(heading + 1, end < 0 ? undefined : end)
-  const isSource = ({ text }: Block): boolean => referenceSignals(text) >= 2
-  return run.length > 1 && run.filter(isSource).length * 2 >= run.length ? heading + 1 + run.findLastIndex(isSource) : -1
+  const isSource = ({ text }: Block): boolean => referenceSignals(text) >= 2 || (referenceSignals(text) > 0 && opensLikeEntry(text))
+  const last = run.findLastIndex(isSource)
+  return last > 0 && run.filter(isSource).length * 2 >= last + 1 ? heading + 1 + last : -1
 }
 
 /** The number as the writer typed it: Markdown counts on whatever stands there, but citations follow what was typed. */
 function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
-  const label = labelAt(block.text)?.label ?? /^[a-z](?=\.$)|\d+/.exec(block.bullet?.text ?? '')?.[0] ?? block.bullet?.ordinal?.toString()
+  const label =
+    labelAt(block.text)?.label ??
+    /^[a-zA-Z](?=\.$)|^[ivxIVX]{1,6}(?=\.$)|\d+/.exec(block.bullet?.text ?? '')?.[0] ??
+    block.bullet?.ordinal?.toString()
   return { block: index, at, ...(label !== undefined && { label }) }
-}
-
-/** Entries that stand as lines of one paragraph. Without any label a paragraph is no list, unless every line reads like an entry. */
-function entryLines(text: string, within: TextSpan, inline: boolean): Omit<FoundEntry, 'block'>[] {
-  const bare = bareLines(text, within)
-  if (bare.length > 0) return bare
-  const starts: { from: number; label?: string }[] = []
-  const pattern = inline ? /^|[\n\s](?=[[({（［〔｛]?\d{1,3}[\])}）］〕｝.．、]\s?\D)|\n/g : /^|\n/g
-  const body = text.slice(within.from, within.to)
-  for (const match of body.matchAll(pattern)) {
-    const from = within.from + match.index + match[0].length
-    const label = labelAt(text.slice(from, from + 32))
-    if (label) starts.push({ from, label: label.label })
-    else if (match[0] === '\n' && starts.length === 0) return []
-  }
-  return starts.flatMap(({ from, label }, i) => {
-    const at = trimmed(text, { from, to: starts[i + 1]?.from ?? within.to })
-    return at.from < at.to ? [{ at, ...(label !== undefined && { label }) }] : []
-  })
-}
-
-/** Lines without labels are entries where each reads like one. */
-function orLines(entries: Omit<FoundEntry, 'block'>[], text: string, within: TextSpan): Omit<FoundEntry, 'block'>[] {
-  if (entries.length > 0) return entries
-  const lines = [...text.slice(within.from, within.to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
-    at: trimmed(text, { from: within.from + index, to: within.from + index + line.length }),
-  }))
-  return lines.length > 1 && lines.every(({ at }) => referenceSignals(text.slice(at.from, at.to)) >= 2) ? lines : []
-}
-
-/** `1 名取「…」…` over `2 鏑木「…」…`: two lines and more that count from one, with no more than a space behind the figure. */
-function bareLines(text: string, within: TextSpan): Omit<FoundEntry, 'block'>[] {
-  const lines = [...text.slice(within.from, within.to).matchAll(/[^\n]+/g)]
-  const counts = lines.every(({ 0: line }, i) => new RegExp(`^\\s*${i + 1}[ \u3000]+[^\\d\\s]`).test(line))
-  if (lines.length < 2 || !counts) return []
-  return lines.map(({ index, 0: line }, i) => ({
-    at: trimmed(text, { from: within.from + index, to: within.from + index + line.length }),
-    label: `${i + 1}`,
-  }))
 }
 
 const NUMBERED = new RegExp(
@@ -349,7 +375,7 @@ function headless(
   let [isSure, isMixed] = [false, false]
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i]!
-    if (isNotice(i) || (block.role !== 'list-item' && block.role !== 'prose') || !NUMBERED.test(block.bullet?.text ?? block.text)) break
+    if (isNotice(i) || (block.role !== 'list-item' && !isProse(block)) || !NUMBERED.test(block.bullet?.text ?? block.text)) break
     const found =
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]

@@ -17,7 +17,7 @@ import { attributeValue, readAttributes, readTag, startTag, type Tag } from './t
 interface Surroundings {
   readonly place: HtmlPlace
   readonly listDepth: number
-  readonly list?: { readonly number: number; next: number; readonly ordered: boolean; readonly isLettered: boolean }
+  readonly list?: { readonly number: number; next: number; readonly ordered: boolean; readonly type: string }
   readonly grid?: TableGrid
   readonly verbatim: boolean
   /** A `<title>` in a picture is not the page's. */
@@ -180,7 +180,10 @@ class HtmlReader {
           number: this.page.lists++,
           next: Number.isNaN(first) ? 1 : first,
           ordered: name === 'ol',
-          isLettered: /^a$/i.test(attribute('type') ?? ''),
+          type:
+            attribute('type') ??
+            LIST_STYLES[/list-style[\w-]*:\s*([a-z]+-[a-z]+)/i.exec(attribute('style') ?? '')?.[1]?.toLowerCase() ?? ''] ??
+            '',
         }
         return { ...keep, list, listDepth: around.listDepth + 1 }
       }
@@ -210,10 +213,10 @@ class HtmlReader {
     const ordinal = Number.isNaN(given) ? around.list.next : given
     around.list.next = ordinal + 1
     const span = sourceSpan(this.prepared, opening.start.offset ?? 0, opening.end.offset ?? 0)
-    const { ordered, number, isLettered } = around.list
+    const { ordered, number, type } = around.list
     return {
       bullet: {
-        text: ordered ? `${isLettered && ordinal > 0 && ordinal <= 26 ? String.fromCharCode(96 + ordinal) : ordinal}.` : '•',
+        text: ordered ? `${countedAs(ordinal, type)}.` : '•',
         span,
         ...(ordered ? { ordinal } : {}),
         list: number,
@@ -301,6 +304,23 @@ class HtmlReader {
     if (isRead) this.#bulletsSeen.add(bullet)
     return place
   }
+}
+
+const LIST_STYLES: Readonly<Record<string, string>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+}
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+
+/** What a reader sees before the item of a list: `3`, `c`, `C`, `iii`, `III`. */
+function countedAs(ordinal: number, type: string): string {
+  const letter = ordinal > 0 && ordinal <= 26 ? String.fromCharCode(96 + ordinal) : undefined
+  const written = type.toLowerCase() === 'a' ? letter : type.toLowerCase() === 'i' ? ROMAN[ordinal - 1] : undefined
+  return written === undefined ? `${ordinal}` : /[AI]/.test(type) ? written.toUpperCase() : written
 }
 
 const hasCode = (pre: Element) => pre.children.some((child) => child.type === 'element' && child.tagName === 'code')

@@ -168,9 +168,12 @@ function fieldsOf(group: readonly Line[]): ReadonlySet<Line> {
 /** Columns set with spaces or tabs: two gaps in a line, or one in each of three. */
 const GAP = /\S(?: {3,}|\t[ \t]*|\u3000{2,})(?=\S)/g
 
+const ENTRY_LABEL = /^(?:[[({（［〔【][\p{L}\d@+:_-]{1,12}[\])}）］〕】][.:]?|(?:\d{1,3}|[ivx]{1,5}|[A-Za-z])[.)]|[¹²³⁴-⁹]{1,3})\s+/u
+
 /** Lines of a table set with spaces: most of what stands together has columns. */
 function rowsOf(group: readonly Line[]): ReadonlySet<Line> {
-  const gaps = group.map(({ text }) => text.match(GAP)?.length ?? 0)
+  // what stands behind the label of an entry is no column: `[1]   Smith J. …`
+  const gaps = group.map(({ text }) => text.replace(ENTRY_LABEL, '').match(GAP)?.length ?? 0)
   const rows = group.filter((_, i) => gaps[i]! > 0)
   const isTable = rows.length * 2 > group.length && (rows.length > 2 || gaps.filter((count) => count > 1).length > 1)
   return new Set(isTable ? rows : [])
@@ -203,9 +206,15 @@ const ENDED = /[。．.!?！？:：*＊†‡※]["'”’」』)）]?$/
 /** An entry of a reference list ends with its address, without a full stop. */
 const ADDRESS_LAST = /(?:https?:\/\/|\bdoi:?\s?10\.)\S+$/i
 
+/** `2017;2(1):7-12.`, `14(2), 88–97.`, `doi:10…`: no text begins so, the end of an entry does. */
+const ENTRY_GOES_ON =
+  /^(?:[(（]?(?:19|20)\d{2}[a-z]?[)）]?[;:,.(]|\d{1,4}\s?[(（]\d{1,3}[)）]\s?[,:]|\d{1,4}:\s?[a-z]?\d|pp?\.\s?\d|vol\.\s?\d|(?:doi|pmid)\b|https?:\/\/)/i
+
 /** The next line of a wrapped item that hangs without indentation: it goes on in the middle of a sentence, or the one before is full. */
 function continuesUnindented(line: Line, next: Line, widest: number): boolean {
-  if (next.opensNote || ENDED.test(line.text)) return false
+  if (next.opensNote) return false
+  if (ENTRY_GOES_ON.test(next.text)) return true
+  if (ENDED.test(line.text)) return false
   return /^\p{Ll}/u.test(next.text) || (widest >= 30 && widest <= WRAP_COLUMNS && columnsOf(line.text) >= 0.85 * widest)
 }
 

@@ -22,7 +22,8 @@ const GLYPH = /^(?:[•◦▪▫‣●○・･⁃]|[-–—+*＊](?=[ \t\u3000]
 const NUMBER = /^(?:[(（](\d{1,3}|[０-９]{1,3})[)）]|(\d{1,3}|[０-９]{1,3})(?:[.)](?=[ \t\u3000]|[^\x00-\x7F])|[．）](?![\d０-９])))/
 const CIRCLED = /^[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF]/
 const SIDE = /[|│┃║]/
-const NOTE = /^(?:[*＊†‡§¶※¹²³⁴-⁹]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|[[{〔［]\d{1,3}[\]}〕］][ \t\u3000])/
+const NOTE =
+  /^(?:[*＊†‡§¶※¹²³⁴-⁹]|注(?:[\d０-９:：)）]|釈|意|記)|\(注|（注|[[{〔［](?:\d{1,3}|[A-Za-z]|[ivx]{2,5}|[A-Z][\p{L}+]{1,12}[-:]?\d{2,4}[a-z]?|[A-Z]{2,5})[\]}〕］][ \t\u3000])/u
 
 /** `00:04.000 --> 00:08.500`, with the number above it: when a line is spoken. */
 const CUE = /^\s*\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3}\s+-->/
@@ -62,6 +63,12 @@ function readLine(text: string, from: number, to: number): Line | undefined {
   let indent = 0
   for (; start < to && isSpace(text.charCodeAt(start)); start++) indent += text[start] === '\t' ? 4 : text[start] === '\u3000' ? 2 : 1
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  // `> Text`: a letter quoted in a letter
+  for (let depth = 0; depth < 4 && isQuote(text, start, end); depth++) {
+    start++
+    if (start < end && isSpace(text.charCodeAt(start))) start++
+    for (indent = 0; start < end && isSpace(text.charCodeAt(start)); start++) indent += text[start] === '\t' ? 4 : 1
+  }
   // the sides of a box drawn with letters
   if (end - start > 2 && SIDE.test(text[start]!) && SIDE.test(text[end - 1]!)) {
     for (start++; start < end && isSpace(text.charCodeAt(start)); start++);
@@ -72,6 +79,9 @@ function readLine(text: string, from: number, to: number): Line | undefined {
   const bullet = readBullet(text, start, end)
   return { start, end, text: content, indent, opensNote: NOTE.test(content), ...(bullet ? { bullet } : {}) }
 }
+
+/** `>` before a space, another one, or nothing. */
+const isQuote = (text: string, at: number, end: number): boolean => text[at] === '>' && (at + 1 >= end || /[\s>]/.test(text[at + 1]!))
 
 /** A line of dashes, asterisks or the like, or the edge of a box: it divides, it says nothing. */
 function isRule(content: string): boolean {

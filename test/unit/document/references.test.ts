@@ -366,3 +366,105 @@ describe('citations in the text', () => {
     expect(citationsOf(article)).toEqual(['[1] -> nothing'])
   })
 })
+
+describe('layouts of a list', () => {
+  const WORKS = [
+    'Okafor N, Lind M. Acacia fiber and stool frequency in adults. J Bread Fiber. 2021;14(2):88-97.',
+    'Harker L. Logs, Straw, Patience. 3rd ed. Ely: Fen Books; 2013. p. 20-58.',
+    'Ueda S. Pinning temperatures of gum trees. Spawn Run. 2017;2(1):7-12.',
+  ]
+  const BY_NAME = [
+    'Okafor, N., & Lind, M. (2021). Acacia fiber and stool frequency in adults.\nJournal of Bread and Fiber, 14(2), 88-97. https://doi.org/10.5561/jbf.2021.88',
+    'Iyer, K., & Moe, S. (2015). Macular pigment after six months.\nNutrition & Vision, 8(2), 77-85.',
+    'Lumavel. (n.d.). Data on file.',
+  ]
+  const labelled = (label: (i: number) => string): string => WORKS.map((work, i) => label(i) + work).join('\n')
+  it.each([
+    ['capitals in brackets', `text [A]. More [B, C].\n\n## References\n\n${labelled((i) => `[${'ABC'[i]}] `)}`, 'markdown', 'ABC'],
+    ['capitals and points', `text [A]. More [A–C].\n\n## References\n\n${labelled((i) => `${'ABC'[i]}. `)}`, 'markdown', 'ABC'],
+    [
+      'Roman figures',
+      `text [i, ii]. More [iii].\n\n**Sources mentioned on the show**\n\n${labelled((i) => `${['i', 'ii', 'iii'][i]}. `)}`,
+      'markdown',
+      'i ii iii',
+    ],
+    [
+      'Roman capitals',
+      `text [I]. More [II, III].\n\n## References\n\n${labelled((i) => `${['I', 'II', 'III'][i]}. `)}`,
+      'markdown',
+      'I II III',
+    ],
+    [
+      'keys in columns',
+      `text [OKA21]. More [HAR13, UED17].\n\nBibliography\n${labelled((i) => `  [${['OKA21', 'HAR13', 'UED17'][i]}]   `)}`,
+      'text',
+      'OKA21 HAR13 UED17',
+    ],
+    ['bare figures', `text [1]. More [2, 3].\n\nReferences\n${labelled((i) => `  ${i + 1}   `)}`, 'text', '1 2 3'],
+    ['a quoted letter', `> text [1]. More [2, 3].\n>\n> References\n>\n${labelled((i) => `> [${i + 1}] `)}`, 'text', '1 2 3'],
+    ['tabs', `text [1]. More [2, 3].\n\nReferences\n\n${labelled((i) => `\t[${i + 1}]\t`)}`, 'text', '1 2 3'],
+    [
+      'terms',
+      `<p>text [1]. More [2, 3].</p><h2>References</h2><dl>${WORKS.map((work, i) => `<dt>[${i + 1}]</dt><dd>${work}</dd>`).join('')}</dl>`,
+      'html',
+      '1 2 3',
+    ],
+    [
+      'cells',
+      `<p>text [1]. More [2, 3].</p><h2>References</h2><table><tr><th>No.</th><th>Source</th></tr>${WORKS.map((work, i) => `<tr><td>${i + 1}</td><td>${work}</td></tr>`).join('')}</table>`,
+      'html',
+      '1 2 3',
+    ],
+    [
+      'one cell',
+      `<p>text [1]. More [2, 3].</p><table><tr><td><b>References</b><br>${WORKS.map((work, i) => `${i + 1}. ${work}<br>`).join('')}</td></tr></table>`,
+      'html',
+      '1 2 3',
+    ],
+    [
+      'a list in capitals',
+      `<p>text [A]. More [B, C].</p><h2>References</h2><ol type="A">${WORKS.map((work) => `<li>${work}</li>`).join('')}</ol>`,
+      'html',
+      'A B C',
+    ],
+    [
+      'a list styled Roman',
+      `<p>text [i]. More [ii, iii].</p><h2>References</h2><ol style="list-style: lower-roman">${WORKS.map((work) => `<li>${work}</li>`).join('')}</ol>`,
+      'html',
+      'i ii iii',
+    ],
+    [
+      'behind one another',
+      `text [A]. More [B, C].\n\n**References:** ${WORKS.map((work, i) => `[${'ABC'[i]}] ${work}`).join(' ')}`,
+      'markdown',
+      'ABC',
+    ],
+  ] as const)('%s', async (_, source, format, labels) => {
+    const { references, citations } = await articleOf(source, format)
+    expect(references.map(({ label }) => label)).toEqual(labels.includes(' ') ? labels.split(' ') : [...labels])
+    expect(references.map(({ missing }) => missing)).toEqual([[], [], []])
+    expect(citations.map(({ reference }) => reference)).toEqual(
+      [0, ...(source.includes('A–C') ? [0] : []), 1, 2].slice(0, citations.length),
+    )
+    expect(new Set(citations.map(({ reference }) => reference)).size).toBe(3)
+  })
+
+  it.each([
+    ['right under its heading', `REFERENCES\n${BY_NAME.join('\n').replace(/\n(Journal|Nutrition)/g, '\n    $1')}`],
+    ['flush and wrapped', `References\n\n${BY_NAME.join('\n')}`],
+    ['numbered as a chapter', `5 REFERENCES\n   ${BY_NAME.join('\n   ').replace(/\n {3}(Journal|Nutrition)/g, '\n      $1')}`],
+  ])('wrapped entries without labels, %s', async (_, list) => {
+    const { references } = await articleOf(
+      `Adults went more often (Okafor & Lind, 2021). Pigment lasts (Iyer & Moe, 2015). Tins (Lumavel, n.d.).\n\n${list}\n`,
+      'text',
+    )
+    expect(references.map(({ missing }) => missing.length)).toEqual([0, 0, 5])
+  })
+
+  it('ends a numbered list where a paragraph without a number follows', async () => {
+    const { references } = await articleOf(
+      `text [1, 2].\n\n**Sources**\n\n1. ${WORKS[0]}\n2. ${WORKS[1]}\n\n**Credits.** Music by The Low Tides. Transcript on request.\n`,
+    )
+    expect(references).toHaveLength(2)
+  })
+})
