@@ -315,7 +315,10 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
     }
     const lines = linesOf(block.text, whole, texts)
     // behind numbered entries a paragraph without a number is another text, unless it opens like an entry
-    const isOpen = entries.every(({ label }) => label === undefined) || opensLikeEntry(block.text)
+    const isOpen =
+      entries.every(({ label }) => label === undefined) ||
+      opensLikeEntry(block.text) ||
+      /^[\s\u3000]*\d|[\u3040-\u30ff\u4e00-\u9fff]/.test(block.text)
     if (lines.length > 0) for (const entry of lines) entries.push({ ...entry, block: i })
     else if (
       isOpen &&
