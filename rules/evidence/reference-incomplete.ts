@@ -29,11 +29,16 @@ const isFindable = ({ text, missing, authors, source, title }: Reference): boole
   const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)
   // a book or report is looked up by its title
   if (missing.join() === 'locator') return !isJapanese || [authors, source].some((name) => name !== undefined && PUBLISHER.test(name))
-  // authors, journal, volume and page lead to a paper without its title
-  if (missing.join() === 'title') return true
+  // authors, journal, volume and page lead to a paper without its title or its year
+  if (missing.join() === 'title' || missing.join() === 'year') return true
   if (isJapanese) return false
   // nobody and nowhere: `Conference talk, 2018.`
-  if (missing.includes('author') && missing.includes('source') && (title?.text.split(/\s+/).length ?? 0) < 3) return false
+  if (
+    missing.includes('author') &&
+    missing.includes('source') &&
+    (title?.text.replace(/[\s,(]*(?:19|20)\d{2}\)?$/, '').split(/\s+/).length ?? 0) < 3
+  )
+    return false
   // volume and page lead to a paper without its author or title
   return (
     missing.join() === 'author' ||

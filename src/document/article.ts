@@ -284,7 +284,22 @@ class Links {
     return { ...hit, labels: hit.labels.filter((label) => !isCall(label)) }
   }
 
-  #addCitation(found: BlockFindings, hit: CitationHit): void {
+  /** Labels in brackets that open a line which is no entry: `[1] New address: https://…` under the links of a letter, a lone `[1]` in a cell. */
+  readonly #answered = lazy(() => {
+    const listed = new Set(this.blocks.flatMap(({ index, citations }) => (citations.length > 0 ? [index] : [])))
+    return new Set(
+      this.blocks.flatMap(({ block, index }) => [
+        ...[...block.text.matchAll(/(?:^|\n)[ \t>]*\[(\d{1,3})\][:.]?[ \t]+(?=\S)/g)].map(([, label]) => label!),
+        ...(listed.has(index) ? [] : (/^\s*\[(\d{1,3})\]\s*$/.exec(block.text)?.slice(1) ?? [])),
+      ]),
+    )
+  })
+
+  #addCitation(found: BlockFindings, written: CitationHit): void {
+    // where no list answers a number in brackets a line that opens with it does
+    const labels = written.labels.filter((label) => this.index.labels.has(label) || !this.#answered().has(label))
+    const isAnswered = written.kind === 'number' && labels.length < written.labels.length
+    const hit = isAnswered ? { ...written, labels } : written
     if (hit.isMark) this.#mask(found.index, hit.at)
     const place =
       hit.kind === 'footnote' && hit.at.from === hit.at.to

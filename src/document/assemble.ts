@@ -88,11 +88,15 @@ export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTex
 
 function findIn(block: Block, index: number, reader: NoticeReader, texts: NoticeTexts): BlockFindings {
   if (block.role === 'code') return { block, index, marks: [], notices: [], citations: [] }
-  const code = block.marks.filter((mark) => mark.kind === 'code')
+  // backticks that a reader sees stand in a text that nothing renders
+  const code = [...block.marks.filter((mark) => mark.kind === 'code'), ...ticked(block.text)]
   const isCode = (at: TextSpan): boolean => code.some((mark) => mark.at.from < at.to && at.from < mark.at.to)
   const marks = marksOf(block, isCode, texts)
   return { block, index, marks, notices: reader.noticesOf(block, marks), citations: citationsOf(block, isCode) }
 }
+
+const ticked = (text: string): readonly { readonly at: TextSpan }[] =>
+  [...text.matchAll(/`[^`\n]{1,80}`/g)].map(({ 0: written, index }) => ({ at: { from: index, to: index + written.length } }))
 
 function kindOf({ block, index, notices }: BlockFindings, entries: ReadonlySet<number>, headings: ReadonlySet<number>): ReadBlock['is'] {
   if (block.role === 'code') return 'code'

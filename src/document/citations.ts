@@ -81,6 +81,8 @@ const WORD = new RegExp(
   'gi',
 )
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
+/** `[2], [3]`, `[A]`, `(4)`: figures or letters in brackets are all of a cell. */
+const SOURCE_CELL = /^\s*(?:[[(（［](?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5})[\])）］][,;\s]*){1,6}$/
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
 /** Units, ions and powers whose raised figure is no citation: m², 10⁶, Ca²⁺, mol⁻¹. */
 const BEFORE_POWER = /[=+×·*/]\s?\p{L}{1,3}$|(?:^|[^\p{L}])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
@@ -102,7 +104,9 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
       if (labels.length > 0 && accepts(at)) add(at, 'number', { labels, ...more })
     }
   }
-  const isInside = (at: TextSpan): boolean => !startsLine(text, at.from) || goesOnAfter(text, at)
+  /** A column of a table that says where each row is from. */
+  const isSourceCell = block.role === 'table-cell' && (block.cell?.column ?? 0) > 0 && SOURCE_CELL.test(text)
+  const isInside = (at: TextSpan): boolean => isSourceCell || !startsLine(text, at.from) || goesOnAfter(text, at)
 
   // a raised link is told by where it leads, so links come first
   for (const mark of block.marks) if (mark.kind === 'link') addLink(mark, text, add)

@@ -66,7 +66,7 @@ const isTrailingHash = ({ symbol, role, at }: SymbolHit, { text, role: place }: 
 const mayBeLink = ({ symbol, at }: SymbolHit, { role, marks, span, text }: Block): boolean =>
   marks.some((mark) => mark.kind === 'link' && mark.at.from <= at.from && mark.at.to >= at.to) ||
   (role === 'heading' && span.end - span.start > text.length) ||
-  (symbol === '¶' && role !== 'prose')
+  (symbol === '¶' && role !== 'prose' && role !== 'table-cell')
 
 const isRaised = ({ from, to }: TextSpan, { marks }: Block): boolean =>
   marks.some(({ kind, at }) => kind === 'superscript' && at.from <= from && at.to >= to)

@@ -60,7 +60,7 @@ const NAMES = byScript(new RegExp(`${NAME}|${NAME_JA}|(?<=[と・、])(?:\\p{sc=
 /** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`, `佐藤・森(2018)`, `佐藤(2018)によると`: a bare word of Han is a name where it speaks. */
 const RUNNING = byScript(
   new RegExp(
-    `(${NAME}(?:${WITH}|${AND})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏|[・と]\\p{sc=Han}{1,4})|(?:${NAME_JA}|\\p{sc=Han})(?=[(（]${YEAR}年?[a-z]?[)）](?:によ[るれり]|に(?:従|基づ|倣|なら)|の(?:研究|報告|調査|論文|試験|総説|レビュー|指摘)|は[^。]{0,40}(?:報告|述べ|指摘|論じ|示し|示す|記し|まとめ|調べ|挙げ|唱え|主張|検討|分析|測定|観察|確かめ|明らかに))))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?[)）]`,
+    `(${NAME}(?:${WITH}|${AND})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏|[・と]\\p{sc=Han}{1,4})|(?:${NAME_JA}|\\p{sc=Han})(?=[(（]${YEAR}年?[a-z]?[)）](?:によ[るれり]|に(?:従|基づ|倣|なら)|の(?:研究|報告|調査|論文|試験|総説|レビュー|指摘)|は[^。]{0,40}(?:報告|述べ|指摘|論じ|示し|示す|記し|まとめ|調べ|挙げ|唱え|主張|検討|分析|測定|観察|確かめ|明らかに))))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?(?:[,:]\\s(?:pp?\\.|[Cc]h|[Ff]ig|[Tt]able|\\d)[^()（）]{0,30})?[)）]`,
     'gu',
   ),
 )
@@ -101,7 +101,7 @@ const REPORT_JA = byScript(
  */
 const NEEDS = {
   bracketed: new RegExp(`[(（[［〔][^()（）［\\]〔]*${YEAR}`),
-  running: new RegExp(`[(（]${YEAR}年?[a-z]?[)）]`),
+  running: new RegExp(`[(（]${YEAR}年?[a-z]?(?:[,:]\\s[^()（）]{1,30})?[)）]`),
   author: /\s(?:et\sal|and\s(?:co|team|others))|[ら他]|ほか/,
   yearNameWork: new RegExp(`${YEAR}\\s[^a-z]`),
   journal: /published\s|journal\s|in\s.*(?:Journal|J\s)/s,

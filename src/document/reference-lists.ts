@@ -363,7 +363,7 @@ function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
 }
 
 const NUMBERED = new RegExp(
-  `^\\s*(?:[[({（［〔｛【]?(?:${SOURCE_WORD})?[\\d¹²³⁴-⁹①-⑳]|[[(（［][a-z][\\])）］]|[[(（［〔]${COUNTING_LETTER}[\\])）］〕]|${SOURCE_WORD}[IVX])`,
+  `^\\s*(?:[[({（［〔｛【]?(?:${SOURCE_WORD})?[\\d¹²³⁴-⁹①-⑳]|[[(（［][a-z][\\])）］]|[[(（［〔]${COUNTING_LETTER}[\\])）］〕]|${SOURCE_WORD}[IVX]|[[(（［](?:[ivx]{1,6}|[IVX]{1,6}|[A-Z][A-Za-z+]{1,12}[-:]?\\d{2,4}[a-z]?|[A-Z]{2,5})[\\])）］]\\s)`,
 )
 
 /** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, or nearly so and be cited; the others nearly so, or hold the place of one. */

@@ -57,8 +57,7 @@ function isShortened({ text, missing, list }: Reference, before: readonly Refere
     return false
   const name = /^[\s\d[\]().^※*]*(\p{Lu}[\p{L}'’-]{2,}|\p{sc=Han}{1,3})(?=[\s,、『「・])/u.exec(text)?.[1]
   return (
-    name !== undefined &&
-    before.some((other) => other.list === list && other.missing.length === 0 && other.text.slice(0, 60).includes(name))
+    name !== undefined && before.some((other) => other.list === list && other.missing.length < 2 && other.text.slice(0, 60).includes(name))
   )
 }
 

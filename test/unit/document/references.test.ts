@@ -467,4 +467,34 @@ describe('layouts of a list', () => {
     )
     expect(references).toHaveLength(2)
   })
+
+  it.each([
+    [
+      'a link of a letter',
+      'We have moved house [1].\n\nLINKS IN THIS ISSUE\n[1] New address and map: https://orchardwell.example/visit\n',
+      'text',
+    ],
+    ['a lone label beside words', '<p>We have moved [1].</p><dl><dt>[1]</dt><dd>See the map.</dd></dl>', 'html'],
+  ] as const)('a figure in brackets that a line answers lacks nothing: %s', async (_, source, format) => {
+    const { citations } = await articleOf(source, format)
+    expect(citations.filter(({ kind, label, reference }) => kind === 'number' && label !== undefined && reference === undefined)).toEqual(
+      [],
+    )
+  })
+
+  it('follows the column of a table that names sources, to what is missing too', async () => {
+    const { citations } = await articleOf(
+      `| What | Ref. |\n|--|--|\n| Fiber | [1] |\n| Straw | [2], [4] |\n\n## Literature\n\n[1] ${WORKS[0]}\n\n[2] ${WORKS[1]}\n`,
+    )
+    expect(citations.map(({ label, reference }) => [label, reference])).toEqual([
+      ['1', 0],
+      ['2', 1],
+      ['4', undefined],
+    ])
+  })
+
+  it('reads a page behind the year of a name in the text', async () => {
+    const { citations } = await articleOf(`Harker (2013, pp. 20–58) doubts it.\n\n## Works cited\n\n${WORKS[1]}\n\n${WORKS[2]}\n`)
+    expect(citations.map(({ reference }) => reference)).toEqual([0])
+  })
 })
