@@ -1,5 +1,5 @@
 import type { Effect, Sentence } from '../../core/sentence.js'
-import { credits, isPersonal, isPitch, tellsBenefit } from './pitch.js'
+import { credits, isPersonal, isPitch, isSoldKind, tellsBenefit } from './pitch.js'
 import { asking } from './words.js'
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
@@ -13,7 +13,12 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   if (choosing.has(sentence.tokens[0]?.surface ?? '') && effect.by === 'residual' && sentence.concepts.some(isWare) && credits(next))
     return { ...live, agent: { kind: 'ingredient', at: next.at } }
   // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
-  if (effect.by === 'residual' && isAsking(sentence.tokens[0]?.surface ?? '') && !isPersonal(sentence)) return affirms(next) ? live : effect
+  const opener = openingOf(sentence)
+  // "Do stings help arthritis? People say so.": nothing that is sold
+  const ofSold = isSoldKind(effect.agent) || sentence.tokens.some(({ surface }) => meant.has(surface))
+  if (ofSold && asksOfWork(sentence, opener) && claimsIn(next)) return { ...live, agent: sure(live.agent, next) }
+  if (effect.by === 'residual' && isAsking(opener) && !isPersonal(sentence))
+    return affirms(next) ? { ...live, agent: ofSold ? sure(live.agent, next) : live.agent } : effect
   // "What shrank my fibroids? Green tea, two liters a day."
   if (seeking.has(sentence.tokens[0]?.surface ?? '') && effect.outcome === 'benefit' && isPersonal(sentence) && credits(next))
     return { ...live, agent: { kind: 'ingredient', at: next.at } }
@@ -25,6 +30,46 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   }
   return affirms(next) ? live : effect
 }
+
+/** The word that opens the question, behind a "Q:". */
+const openingOf = ({ tokens }: Sentence): string =>
+  tokens[tokens[0]?.surface === 'q' ? (tokens[1]?.pos === 'symbol' ? 2 : 1) : 0]?.surface ?? ''
+
+/** "Does it work for gout?", "Will it do anything for my eczema?", "Can I take it for a bladder infection?", "Is it any good for shingles?": whether it works. */
+function asksOfWork(sentence: Sentence, opener: string): boolean {
+  if (!working.has(opener)) return false
+  const words = sentence.tokens.map(({ surface }) => surface)
+  return words.some((word) => works.has(word)) && !words.some((word) => cautious.has(word))
+}
+const working = new Set('does do will can is could would are'.split(' '))
+const works = new Set(
+  'work works help helps good for against cure cures heal heals ease eases stop stops shift shifts clear clears treat treats relieve fix lower prevent'.split(
+    ' ',
+  ),
+)
+const meant = new Set(['it', 'this', 'these', 'they', 'yours'])
+const cautious = new Set('safe suitable okay ok while during pregnant interact together instead allowed legal claim say'.split(' '))
+
+/** The answer tells what came of it: "Two cups and the burning is gone.", "Ours shifted two last month.", "Our regulars say yes." */
+function claimsIn(answer: Sentence): boolean {
+  if (answer.kind === 'question' || answer.cues.some(({ setting }) => unsaid.has(setting))) return false
+  if (affirms(answer)) return true
+  const words = answer.tokens.map(({ surface }) => surface)
+  if (words.some((word) => doubts.has(word))) return false
+  const start = ['a', 'answer'].includes(words[0] ?? '') && answer.tokens[1]?.pos === 'symbol' ? 2 : 0
+  if (words.slice(start, start + 7).some((word, i, few) => ['say', 'says'].includes(word) && few[i + 1] === 'yes')) return true
+  // "Ours shifted two last month alone."
+  if (words[start] === 'ours' && answer.tokens[start + 1]?.pos === 'verb') return true
+  // "Most customers tell us …", "Two cups and the burning is gone"
+  const told = words.slice(start).some((word, i, rest) => tellers.has(word) && ['us', 'me'].includes(rest[i + 1] ?? ''))
+  return told || tellsBenefit(answer) || words.some((word) => ended.has(word))
+}
+const unsaid: ReadonlySet<string> = new Set(['negated', 'referral', 'warning', 'quoted', 'counterfactual'])
+const doubts = new Set(
+  'no not never nobody nothing none doctor doctors study studies evidence trial trials pharmacist vet unfortunately sadly'.split(' '),
+)
+const tellers = new Set('tell tells told write writes wrote'.split(' '))
+const ended = new Set('gone vanished cleared healed dried melted eased'.split(' '))
 
 const refusing = new Set(['not', 'supplement', 'supplements', 'food', 'doctor', 'never', 'medicine', 'medicines'])
 /** "No.", "A: No, it is a food." */
@@ -48,6 +93,8 @@ const isAsking = (word: string): boolean => asking.has(word) || word === 'are' |
 
 /** Questions about the reader's trouble, which the next sentence answers with what it sells: "Why suffer from arthritis? Try our boswellia." */
 const askedOfReader: ReadonlySet<string> = new Set([
+  'construction.adjective-complaint',
+  'construction.left-by-drug',
   'construction.complaint',
   'construction.no-reason',
   'construction.on-a-drug',
@@ -97,15 +144,23 @@ export function affirms(sentence: Sentence): boolean {
       (['it', 'they', 'that'].includes(word) &&
         ['does', 'did', 'has', 'do', 'can', 'will'].includes(words[i + 1] ?? '') &&
         words[i + 2] === 'for') ||
+      // "It certainly is.", "They really do."
+      (i < 2 &&
+        ['it', 'they', 'that', 'this', 'these'].includes(word) &&
+        assuring.has(words[i + 1] ?? '') &&
+        ['is', 'are', 'does', 'do', 'will', 'can', 'did', 'has'].includes(words[i + 2] ?? '') &&
+        /^[,.!]?$/.test(words[i + 3] ?? '')) ||
       // "Only time does." says who else does
       (['does', 'do', 'can', 'will', 'did', 'have', 'has'].includes(word) &&
         /^[,.!]$/.test(words[i + 1] ?? '') &&
         !words.slice(0, i).some((each) => others.has(each))),
   )
 }
+const assuring = new Set('certainly sure surely really definitely indeed absolutely'.split(' '))
 const isPurpose = (words: readonly string[]): boolean =>
-  /^(?:that|this|which)(?: is|'s)? (?:exactly |precisely |just )?what /.test(words.slice(0, 5).join(' ').replace(" 's", "'s")) &&
-  words.slice(-3).includes('for')
+  /^(?:a . |yes , )?(?:that|this|which)(?: is|'s)? (?:exactly |precisely |just )?what /.test(
+    words.slice(0, 8).join(' ').replace(" 's", "'s"),
+  ) && words.slice(-3).includes('for')
 const cares = new Set(
   'drug drugs medication medications specialist specialists hospital hospitals surgeon surgeons pharmacist dentist vets vet'.split(' '),
 )

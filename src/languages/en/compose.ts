@@ -71,7 +71,7 @@ const isOutcome = (sentence: Sentence | undefined): boolean =>
   outcomes.has(sentence.tokens[0]?.surface ?? '') &&
   !sentence.concepts.some(({ concept }) => /^(?:product|ingredient|drug|other\.(?!person))/.test(concept))
 const longestOutcome = 12
-const outcomes = new Set('now i he she they we today my his her last by this'.split(' '))
+const outcomes = new Set('now i he she they we today my his her last by this on at in then yesterday'.split(' '))
 
 /** "My doctor found a kidney stone. Your drops dissolved it.": the object of what is sold is the trouble the sentence before names. */
 function withAntecedent(sentence: Sentence, before: Sentence): Sentence {
@@ -149,6 +149,7 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   const story = ['i', 'we', 'he', 'she', 'my'].includes(next.tokens[0]?.surface ?? '')
   if (
     story &&
+    !isOwed &&
     !next.effects.some(({ silent, outcome }) => !silent && outcome === 'benefit') &&
     !next.tokens.some(({ lemma }) => swallowing.has(lemma))
   )
@@ -158,7 +159,7 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
     !isOver(next) &&
     !answersTrouble(next) &&
     !isNeither(next.tokens) &&
-    next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to))
+    next.cues.some((cue) => cue.setting === 'negated' && !isKeptOff(next, cue.reach.to, cue.at.to) && !isOfAnotherClause(next, cue.at.from))
   )
     return effect
   const { silent: _, ...live } = effect
@@ -218,6 +219,12 @@ const isOver = ({ tokens }: Sentence): boolean => tokens[0]?.surface === 'not' &
 function isKeptOff({ tokens }: Sentence, to: number, from: number): boolean {
   const rest = tokens.filter(({ at }) => at.from >= from && at.to <= to)
   return having.has(rest[0]?.lemma ?? '') && ['it', 'one', 'any', 'them', 'either'].includes(rest[1]?.surface ?? '')
+}
+
+/** "We credit the lion's mane; her clinic has no other explanation.": what is sold stands on the far side of a semicolon. */
+function isOfAnotherClause({ tokens, concepts }: Sentence, from: number): boolean {
+  const cut = tokens.find(({ surface }) => surface === ';')
+  return cut !== undefined && cut.at.from < from && concepts.some((hit) => isSold(hit) && hit.at.to <= cut.at.from)
 }
 const having = new Set('have get catch develop see need'.split(' '))
 

@@ -9,7 +9,7 @@ import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
-import { signOfSale } from './sold.js'
+import { labelled, signOfSale } from './sold.js'
 import { isTargetType } from './vocabulary.js'
 import { beForms } from './words.js'
 
@@ -87,7 +87,7 @@ function besideSold(
   settings: Draft['settings'],
   { first, last }: { readonly first: number; readonly last: number },
 ): Draft {
-  const sold = signOfSale(reading)
+  const sold = signOfSale(reading) ?? labelled(reading)
   const unsaid = settings.map(({ setting }) => setting).find((setting) => setting !== 'attributed' && setting !== 'hedged')
   const other = isOfGoods(reading) || causedOtherwise(reading, first, last)
   return {

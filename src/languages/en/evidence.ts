@@ -162,6 +162,8 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
     const verbal = tag === 'verb' || tag === 'ved' || (tag === 'word' && report?.entry.pos === 'verb' && !pastComma)
     if (report && !passive && (keeps || verbal) && !(ofPerson && disagrees(reading, hit, i))) {
       if (ofPerson && (advisesCare(reading, report) || isDivided(reading))) break
+      // "If the dermatologist says it is eczema": one who may say so
+      if (ofPerson && ['if', 'once', 'unless', 'until'].includes(reading.surface(0)) && hit.first <= 3) break
       if (ofPerson && (owning.has(reading.surface(i - 1)) || isOneOfStory(reading, hit, hasEffect) || isOfMatrix(reading, hit, i))) break
       return { appeal, first: hit.first, last: report.last, idle: !hasEffect && isAsked(reading, hit, report) }
     }
@@ -184,11 +186,15 @@ function sourceFrame(reading: Reading, hit: Hit, hasEffect: boolean): Found | un
 }
 
 /** "Keeps skin firm, says a 2019 paper": the verb that reports opens the clause of its source. */
-function inverted(reading: Reading, { first }: Hit): number | undefined {
+function inverted(reading: Reading, { first, last }: Hit): number | undefined {
   let verb = first - 1
   while (verb > 0 && ['det', 'num', 'word', 'adv'].includes(reading.tag(verb)) && !isReport(reading, verb)) verb--
   const opens = verb > 0 && (reading.tag(verb - 1) === 'comma' || closing.has(reading.surface(verb - 1)))
-  return opens && first - verb <= farthestInverted && isReport(reading, verb) ? verb : undefined
+  if (!opens || first - verb > farthestInverted || !isReport(reading, verb)) return undefined
+  // "…, show the nurse": an order
+  return reading.surface(verb) === reading.lemma(verb) && reading.tag(verb + 1) === 'det' && !reading.surface(last).endsWith('s')
+    ? undefined
+    : verb
 }
 const isReport = (reading: Reading, i: number): boolean =>
   reading.hitsAt(i).some((hit) => hit.first === i && hit.concept === 'evidence.report' && hit.pos === 'verb')

@@ -96,11 +96,15 @@ function withScenes(sentences: readonly Sentence[], scenesOf: (first: number) =>
 /** A blurb; in a paragraph of prose a short sentence is no label. */
 const mostBesideLabel = 4
 
-/** The sentence with its effects silent: the words are a title's. */
+/** The sentence with its effects and appeals silent: the words are a title's. */
 const unclaimed = (sentence: Sentence): Sentence =>
-  sentence.effects.length === 0
+  sentence.effects.length === 0 && sentence.evidence.length === 0
     ? sentence
-    : { ...sentence, effects: sentence.effects.map((effect) => (effect.silent ? effect : { ...effect, silent: 'quoted' })) }
+    : {
+        ...sentence,
+        effects: sentence.effects.map((effect) => (effect.silent ? effect : { ...effect, silent: 'quoted' })),
+        evidence: sentence.evidence.map((frame) => (frame.silent ? frame : { ...frame, silent: 'quoted' })),
+      }
 
 class SentenceReader {
   constructor(

@@ -71,6 +71,8 @@ export function isPitch(sentence: Sentence): boolean {
   // "Then artichoke tea is not for you."
   if (sentence.tokens.some(({ surface }, i) => surface === 'not' && isUnfit(sentence, i))) return false
   if (isMadeByUs(sentence)) return true
+  // "Let one melt on the tongue."
+  if (first === 'let' && ['one', 'two', 'it', 'them', 'a'].includes(sentence.tokens[1]?.surface ?? '')) return true
   // "Insomnia? Not anymore."
   if (first === 'not' && ['anymore', 'any', 'now'].includes(sentence.tokens[1]?.surface ?? ''))
     return sentence.tokens.length <= shortestPitch
@@ -196,6 +198,8 @@ export function credits({ tokens, concepts, kind, cues }: Sentence): boolean {
   const words = tokens.map(({ surface }) => surface)
   if (kind === 'fragment') return tokens.length <= longestCredit
   if (words[0] === 'thank' || words[0] === 'thanks') return true
+  // "Marta and Joel tell their chasteberry story on page 5."
+  if (words.includes('story') && words.some((word) => storied.has(word))) return true
   // "Sciatica is stubborn. So is our tincture.", "Then came Borage No. 9."
   if (['so', 'then', 'enter'].includes(words[0]!) && ['is', 'are', 'came', 'i', 'we', 'she', 'he'].includes(words[1]!)) return true
   if (['it', 'that'].includes(words[0]!) && ['is', 'was', "'s"].includes(words[1]!)) return tokens.length <= longestCredit
@@ -219,6 +223,7 @@ const wares = new Set(
     ' ',
   ),
 )
+const storied = new Set(['tell', 'tells', 'told', 'read', 'their', 'her', 'his', 'whole', 'full'])
 const longestCredit = 9
 const longestSubject = 4
 const reasons = new Set('difference reason secret answer change credit thing fix trick cause changed did added'.split(' '))

@@ -68,6 +68,8 @@ const working = new Set(
 
 function isOfMany(reading: Reading, { first, last }: Hit): boolean {
   if (!reading.surface(last).endsWith('s') || reading.words[last + 1]?.glued) return false
+  // "Night-shift nurses: one capsule at three.": who is spoken to
+  if (reading.words[last + 1]?.raw === ':' && isDose(reading, last + 2)) return false
   for (let k = first - 1; k >= Math.max(0, first - 3); k--) {
     if (reading.tag(k) === 'stop') break
     if (owned.has(reading.surface(k)) || spokenTo.has(reading.lemma(k))) return false
@@ -83,6 +85,9 @@ function isOfMany(reading: Reading, { first, last }: Hit): boolean {
   }
   return true
 }
+
+const isDose = (reading: Reading, i: number): boolean => reading.tag(i) === 'num' || doses.has(reading.surface(i))
+const doses = new Set('one two three a take your try pack'.split(' '))
 
 const topics = new Set('no more further any need needs for about market hard read see'.split(' '))
 
