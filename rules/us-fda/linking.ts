@@ -70,7 +70,7 @@ export function linkedArticles(context: CheckContext): readonly LinkedArticle[] 
         : ({ block }: Notice) => !isUnseen(document.blocks[block]!)
     const visible = disclaimers.filter(isShown)
     const isSure = (claim: Claim): boolean =>
-      claim.marker !== undefined || (claim.effect?.by !== 'residual' && !isProductName(claim, document.blocks[claim.block]!))
+      claim.marker !== undefined || (!suggesting.has(claim.effect?.by) && !isProductName(claim, document.blocks[claim.block]!))
     const statements = withoutLeadQuestions(oncePerSentence(seen.filter(isSure)), document.blocks)
     const general = generalNotices(visible, statements.length > 0, document)
     const groups = groupsOf(
@@ -105,6 +105,9 @@ function generalNotices(notices: readonly Notice[], isOwed: boolean, { source }:
   const isMet = notices.some((notice) => notice.fidelity !== 'fused' && !notice.differences.some(({ kind }) => kind === 'missing-sentence'))
   return new Set(notices.filter((notice) => isHalf(notice) && (!isOwed || OTHER_SYSTEM.test(source) || isMet)))
 }
+
+/** A word beside a name, a scene of a day beside it: that it claims anything is our reading. */
+const suggesting: ReadonlySet<string | undefined> = new Set(['residual', 'act.scene'])
 
 /** Words of the Japanese systems of foods with function claims, whose own formula has three of the verbs. */
 const OTHER_SYSTEM = /機能性表示食品|特定保健用食品|栄養機能食品|届出(?:番号|表示)|消費者庁長官/

@@ -55,7 +55,11 @@ export const isLabel = ({ kind, tokens, concepts, effects }: Sentence): boolean 
   (kind === 'fragment' || (kind !== 'question' && tokens.length <= shortestLabel)) &&
   tokens.length <= mostInWare &&
   concepts.some(({ concept }) => /^(?:product|ingredient)\./.test(concept)) &&
+  !tokens.some(({ surface }) => setsAside.has(surface)) &&
   effects.every(({ silent }) => silent)
+
+/** "Neither paper looked at any product.": what is named is not offered. */
+const setsAside = set('no not neither nor none any without never')
 
 /** "Agave fibre sticks.": too short to tell anything, whatever its words are taken for. */
 const shortestLabel = 5
@@ -145,5 +149,5 @@ const besides = set(
    recipe flavour flavor taste tasting smell scent aroma colour color botanical family species genus latin history photo picture column story issue edition editor
    tree hedge pear orchard fish fishing beer spoon draught flap leaflet roof railing registration lecture fashion contents
    candle soap cream serum shampoo lotion perfume mattress chair sofa tights stocking sock brace pillowcase study trial research scientist lab pet dog cat cattle cow puppy hen
-   vitamin-shop free gift voucher card app playlist album band film novel`,
+   vitamin-shop free gift voucher card app playlist album band film novel survey paper poll diary`,
 )
