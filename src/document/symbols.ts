@@ -244,7 +244,10 @@ const isMasked = (before: string, after: string, written: string): boolean =>
     : written.length > 1 &&
       (/[-‐－=_＿@#＃/]$/.test(before) ||
         /^[-‐－=_＿@\d]/.test(after) ||
-        (written.length > 2 && /(?:(?:^|[^\p{L}])[A-Za-z]|\d)$/u.test(before))))
+        (written.length > 2 && /(?:(?:^|[^\p{L}])[A-Za-z]|\d)$/u.test(before) && !NUTRIENT.test(before))))
+
+/** `vitamin D***`, `K2***`, `CoQ10***`: a nutrient and its symbol. */
+const NUTRIENT = /(?:\bvitamins?\s[A-K]|ビタミン\s?[A-K]|[A-Za-z]-?\d{1,2})$/i
 
 /** `K*04`, `AO*33`: a shelf mark. `ビタミンC*1` and `DHA*2` have a note. */
 const isPartOfCode = (before: string, written: string): boolean =>

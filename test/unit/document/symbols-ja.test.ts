@@ -62,6 +62,13 @@ describe('Japanese pages', () => {
     for (const [format, source] of pages(line)) expect(await lostIn(format, source)).toEqual([symbol])
   })
 
+  it.each(['ビタミン D***と亜鉛の粒です。', 'B12***と葉酸の粒です。', '夜のCoQ10***です。'])(
+    '%s holds a nutrient and its symbol, no struck-out letters',
+    async (line) => {
+      for (const [format, source] of pages(line)) expect(await lostIn(format, source)).toEqual(['***'])
+    },
+  )
+
   it.each([
     'クレジット ◎',
     '注記 | ◎',
