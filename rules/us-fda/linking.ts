@@ -34,7 +34,15 @@ const DISEASE_RULE =
   /^us-fda\/(?:disease-|abnormal-natural-state|drug-|augments-therapy|adverse-event|missing-qualifier|health-claim-unauthorized)/
 
 /** The disclaimer is owed in the labeling of a supplement, 21 CFR 101.93(b); not for food, not on pages that sell nothing. */
-export const owesDisclaimer = ({ config }: CheckContext): boolean => config.product.kind !== 'food' && config.product.kind !== 'editorial'
+export const owesDisclaimer = ({ config, document }: CheckContext): boolean =>
+  config.product.kind !== 'food' &&
+  config.product.kind !== 'editorial' &&
+  (config.product.kind === 'supplement' || config.product.names.length > 0 || !isLabelledAsFood(document))
+
+/** The footnote of the Nutrition Facts label, 21 CFR 101.9(d)(9), stands on food alone; that of a supplement, 21 CFR 101.36(b)(2)(iii)(D), has other words. */
+const FOOTNOTE_OF_FOOD = /nutrient\s+in\s+a\s+serving\s+of\s+food\s+contributes\s+to\s+a\s+daily\s+diet/i
+const isLabelledAsFood = ({ source, articles }: CheckContext['document']): boolean =>
+  FOOTNOTE_OF_FOOD.test(source) && !articles.some(({ notices }) => notices.some(({ kind }) => kind === 'fda-disclaimer'))
 
 export const isUnseen = (block: ReadBlock): boolean => UNSEEN.has(block.role) || block.hidden === true
 

@@ -75,7 +75,15 @@ export class Passages {
     if (block.sentences.length < fewestSentences || (sentence.tokens[0]!.pos === 'verb' && sentence.tokens[1]?.pos !== 'verb')) return false
     if (block.role !== 'prose' || sentence.kind !== 'statement' || sentence.tokens.some(({ surface }) => personal.has(surface)))
       return false
+    // "Is there more? Yes. It feeds …": a question that names nothing asks about what the page is about
+    if (isAnswer(block) && this.#asksNothingElse(block)) return false
     return !this.#speaksOfSold(block, agent.kind === 'pronoun' && sentence === block.sentences[0])
+  }
+
+  /** The heading above is a question that has no subject of its own. */
+  #asksNothingElse(block: ReadBlock): boolean {
+    const heading = this.#headings.get(block.index)
+    return heading !== undefined && ofNothingElse.test(heading.text)
   }
 
   /** A paragraph or its heading names what is sold; for a pronoun that opens it also the paragraph before. */
@@ -143,7 +151,14 @@ const isTold = ({ cues, tokens }: Sentence): boolean =>
 const tried = new Set('飲む 試す 続ける 愛用 服用'.split(' '))
 
 /** "A: It promotes …", "Yes. Eases …", はい。…: the question above names what it is about. */
-const isAnswer = ({ text }: ReadBlock): boolean => /^\s*(?:(?:[QA]|問|答)\s?\d*[.:：)]|(?:Yes|はい|ええ|もちろん)[,.!、。！])|★/u.test(text)
+const isAnswer = ({ text }: ReadBlock): boolean =>
+  /^\s*(?:(?:[QA]|問|答)\s?\d*[.:：)]|(?:Yes|Yep|Sure|Certainly|Absolutely|Of course|Indeed|It does|They do|はい|ええ|もちろん)[,.!、。！])|★/u.test(
+    text,
+  )
+
+/** "Is there more?", "What else does it do for me?" */
+const ofNothingElse =
+  /^(?:\s*(?:(?:is|are|does|do|can|could|will|would|should|there|it|they|this|these|that|all|any|anything|something|more|else|other|what|how|why|also|for|me|you|us|we|i|my|your|work|works|working|help|helps|use|good|to|really|so|and|about|too|even|ok|okay|right)(?![\p{L}'’])))+\s*[?？]\s*$/iu
 
 const personal = new Set('i my me mine we our ours us'.split(' '))
 

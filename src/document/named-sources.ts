@@ -47,7 +47,7 @@ const BRACKETED_WORDS = new RegExp(
 )
 const WORDS_AND_YEAR = byScript(
   new RegExp(
-    `^\\s*(?:see(?:\\salso)?\\s|cf\\.\\s|e\\.g\\.,?\\s)?["“'‘「『]?((?:(?:de|da|di|du|van|von|der|den|del|la|le|el|al)\\s){0,3}[\\p{Lu}\\p{Lo}][^"”」』]{1,70}?)["”'’」』]?[,，、]?["”]?\\s?(${YEAR})年?[a-z]?(?![\\d年])`,
+    `^\\s*(?:see(?:\\salso)?\\s|cf\\.\\s|e\\.g\\.,?\\s)?["“'‘「『]?((?:(?:de|da|di|du|van|von|der|den|del|la|le|el|al)\\s){0,3}[\\p{Lu}\\p{Lo}][^"”」』]{1,70}?)["”'’」』]?[,，、]?["”]?\\s?(${YEAR}[a-h]?)年?[a-z]?(?![\\d年])`,
     'u',
   ),
 )
@@ -55,19 +55,21 @@ const WORDS_AND_YEAR = byScript(
 const NAME_AND_PAGE = byScript(
   new RegExp(`[(（](${NAME})(?:\\sand\\s${NAME}|\\set\\sal\\.)?,?\\s(?:pp?\\.\\s?)?\\d{1,4}(?:[-–]\\d{1,4})?[)）]`, 'gu'),
 )
-const KATAKANA_NAMES = byScript(new RegExp(`[\\p{sc=Katakana}ー]{2,12}|${YEAR}`, 'gu'))
-const NAMES = byScript(new RegExp(`${NAME}|${NAME_JA}|(?<=[と・、])(?:\\p{sc=Han}|[\\p{sc=Katakana}ー]{2,12})|${YEAR}`, 'gu'))
+const KATAKANA_NAMES = byScript(new RegExp(`[\\p{sc=Katakana}ー]{2,12}|${YEAR}[a-h]?`, 'gu'))
+const NAMES = byScript(
+  new RegExp(`${NAME}|${NAME_JA}|(?<=[と・、])(?:\\p{sc=Han}|[\\p{sc=Katakana}ー]{2,12})|${YEAR}(?:[a-h](?![\\p{L}\\d]))?`, 'gu'),
+)
 /** `Liu and colleagues (2016)`, `Smith (2019)`, `佐藤ら(2018年)`, `佐藤・森(2018)`, `佐藤(2018)によると`: a bare word of Han is a name where it speaks. */
 const RUNNING = byScript(
   new RegExp(
-    `(${NAME}(?:${WITH}|${AND})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏|[・と]\\p{sc=Han}{1,4})|(?:${NAME_JA}|\\p{sc=Han})(?=[(（]${YEAR}年?[a-z]?[)）](?:によ[るれり]|に(?:従|基づ|倣|なら)|の(?:研究|報告|調査|論文|試験|総説|レビュー|指摘)|は[^。]{0,40}(?:報告|述べ|指摘|論じ|示し|示す|記し|まとめ|調べ|挙げ|唱え|主張|検討|分析|測定|観察|確かめ|明らかに))))(?:は|の|による)?\\s?[(（](${YEAR})年?[a-z]?(?:[,:]\\s(?:pp?\\.|[Cc]h|[Ff]ig|[Tt]able|\\d)[^()（）]{0,30})?[)）]`,
+    `(${NAME}(?:${WITH}|${AND})?|\\p{sc=Han}{2,4}(?:ら|氏ら|氏|[・と]\\p{sc=Han}{1,4})|(?:${NAME_JA}|\\p{sc=Han})(?=[(（]${YEAR}年?[a-z]?[)）](?:によ[るれり]|に(?:従|基づ|倣|なら)|の(?:研究|報告|調査|論文|試験|総説|レビュー|指摘)|は[^。]{0,40}(?:報告|述べ|指摘|論じ|示し|示す|記し|まとめ|調べ|挙げ|唱え|主張|検討|分析|測定|観察|確かめ|明らかに))))(?:は|の|による)?\\s?[(（](${YEAR}[a-h]?)年?[a-z]?(?:[,:]\\s(?:pp?\\.|[Cc]h|[Ff]ig|[Tt]able|\\d)[^()（）]{0,30})?[)）]`,
     'gu',
   ),
 )
 /** `山下(1986)の用例集`, `日高(2007, 表4)`: any word may stand before a year in brackets. */
 const RUNNING_LOOSE = byScript(
   new RegExp(
-    `((?<!\\p{sc=Han})(?:${NAME_JA}|\\p{sc=Han})(?:[・と、](?:${NAME_JA}|\\p{sc=Han}))?(?:ら|ほか|氏)?|(?<![\\p{sc=Katakana}ー])[\\p{sc=Katakana}ー]{2,12}|${NAME}(?:\\s\\p{Lu}{1,3})?)\\s?[(（［[](${YEAR})年?[a-z]?(?:\\s?[,，、:：]\\s?[^()（）]{1,24})?[)）］\\]]`,
+    `((?<!\\p{sc=Han})(?:${NAME_JA}|\\p{sc=Han})(?:[・と、](?:${NAME_JA}|\\p{sc=Han}))?(?:ら|ほか|氏)?|(?<![\\p{sc=Katakana}ー])[\\p{sc=Katakana}ー]{2,12}|${NAME}(?:\\s\\p{Lu}{1,3})?)\\s?[(（［[](${YEAR}[a-h]?)年?[a-z]?(?:\\s?[,，、:：]\\s?[^()（）]{1,24})?[)）］\\]]`,
     'gu',
   ),
 )
@@ -126,11 +128,12 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED(text)) : []) {
     const inside = match[0].replace(TAIL, (tail) => ' '.repeat(tail.length))
     // `(Chandra, 2012; Lee & Kim, 2019)`: two works
-    const works = /\d{2}[^;；]*[;；].*(?:19|20)\d{2}/s.test(inside)
-      ? inside.matchAll(/[^;；()（）[\]［］〔〕\s][^;；()（）[\]［］〔〕]*/g)
-      : /\d{2}年?[a-z]?[、，]\s?\p{L}[^、，]*[、，]?\s?(?:19|20)\d{2}/u.test(inside)
-        ? inside.matchAll(/[^()（）[\]［］〔〕、，\s](?:[^()（）[\]［］〔〕、，]|[、，](?!\s?\p{L}))*?(?:19|20)\d{2}年?[a-z]?/gu)
-        : inside.matchAll(/.+/gs)
+    const works =
+      /\d{2}[^;；]*[;；].*(?:19|20)\d{2}/s.test(inside) || (/[;；]/.test(inside) && HAS_UNDATED.test(inside))
+        ? inside.matchAll(/[^;；()（）[\]［］〔〕\s][^;；()（）[\]［］〔〕]*/g)
+        : /\d{2}年?[a-z]?[、，]\s?\p{L}[^、，]*[、，]?\s?(?:19|20)\d{2}/u.test(inside)
+          ? inside.matchAll(/[^()（）[\]［］〔〕、，\s](?:[^()（）[\]［］〔〕、，]|[、，](?!\s?\p{L}))*?(?:19|20)\d{2}年?[a-z]?/gu)
+          : inside.matchAll(/.+/gs)
     let who: readonly string[] = []
     for (const { index, 0: work } of works) {
       const own = work.match(NAMES(work)) ?? []
@@ -149,6 +152,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
         }
     }
   }
+  for (const source of undatedIn(text)) add(source.kind, source.at, source.names, source.isBracketed, source.isLoose)
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED_KATAKANA(text)) : [])
     add('author-year', spanOf(match), match[1]!.match(KATAKANA_NAMES(match[1]!)) ?? [], true, true)
   for (const match of NEEDS.bracketed.test(text) ? text.matchAll(BRACKETED_WORDS) : []) {
@@ -185,7 +189,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       add('named-source', place(match), [(match[1] ?? match[2] ?? match[3])!.trim(), year[0]])
     for (const match of matches(REPORT_JA, NEEDS.reportJa)) add('named-source', place(match), [year[0]])
   }
-  return [...found, ...[...pagesNamedIn(text), ...undatedIn(text)].filter(({ at }) => !taken.has(at))]
+  return [...found, ...pagesNamedIn(text).filter(({ at }) => !taken.has(at))]
 }
 
 /** Years that stand in a row behind the names: `2019a, 2019b`, `2012, 2014`; `2019a` as it is written. */
@@ -206,15 +210,18 @@ const pagesNamedIn = (text: string): NamedSource[] =>
         .map((match) => ({ kind: 'author-year', at: spanOf(match), names: [match[1]!.toLowerCase()], isBracketed: true, isLoose: true }))
     : []
 
-/** `(Brandvold n.d.)`, `Roe (in press)`, (牧野 準備中): no year, so that only an entry by the name shows the source. */
+/** `(Brandvold n.d.)`, `Roe (in press)`, (牧野 準備中), `(Roe 2018; see also Pell et al., in press)`: no year, so that only an entry by the name shows the source. */
+const NO_YEAR =
+  'n\\.\\s?d\\.|no\\sdate|in\\spress|forthcoming|to\\sappear|submitted|accepted|undated|in\\spreparation|in\\sprep\\.?|unpublished|準備中|印刷中|投稿中|掲載予定|近刊|未刊行?|未発表|未公刊|私信|私家版|刊行年不明|発行年不明|年不詳'
 const UNDATED = byScript(
   new RegExp(
-    `[(（](${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|${AND})?[,，、]?\\s?(?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished|準備中|印刷中|投稿中|未刊行?|未発表|未公刊|私信|私家版|刊行年不明|発行年不明|年不詳)[)）]|(${NAME})(?:${WITH}|${AND})?\\s[(（](?:n\\.\\s?d\\.|in press|forthcoming|undated|in preparation|unpublished)[)）]`,
+    `(?<=[(（;；]\\s?${LEAD})(${NAME}|\\p{sc=Han}{2,4})(?:${WITH}|${AND})?[,，、]?\\s?(?:${NO_YEAR})(?=[)）;；])|(${NAME})(?:${WITH}|${AND})?\\s[(（](?:${NO_YEAR})[)）]`,
     'gu',
   ),
 )
+const HAS_UNDATED = new RegExp(NO_YEAR)
 const undatedIn = (text: string): NamedSource[] =>
-  /n\.\s?d\.|in press|forthcoming|undated|in prep|unpublished|[中刊表明行信版詳][)）]/.test(text)
+  HAS_UNDATED.test(text)
     ? [...text.matchAll(UNDATED(text))].map((match) => ({
         kind: 'author-year',
         at: spanOf(match),

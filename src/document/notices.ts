@@ -254,6 +254,8 @@ const IS_NO_LEAD =
 const isWrapped = (lead: string): boolean => /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]\s*\n/u.test(lead) && !TITLE_JA.test(lead)
 const TITLE_JA = /免責|注意|注記|断り|ディスクレーマー|事項|お知らせ|案内|について|声明|重要|備考|FDA/
 const OPENER = /^[\s("“「『（]+/
+/** （テロップ）＊これらの…, `[Super] *These …`: what kind of text it is; no number and no symbol. */
+const BRACKETED_LEAD = /^[\s\u200b]*[(（［【〔[](?!注|註)\p{L}[\p{L}\p{N} \u3000・]{1,20}[)）\]］】〕][\s\u200b]*[:：]?[\s\u200b]*/u
 /** `[01:34] VOICE:`, `00:01:34 —`: when it is said. */
 const TIME_START =
   /^[\s\u200b]*[[(（［【]?\d{1,2}(?:[:：]\d{2}){1,2}(?:[.,]\d{1,3})?[\])）］】]?(?:\s?[–—-]+>?\s?\d{1,2}(?:[:：]\d{2}){1,2}(?:[.,]\d{1,3})?)?\s*(?:[–—-]\s*)?/
@@ -261,7 +263,7 @@ const TIME_START =
 /** The sentence without the symbol before it and without a lead such as "Disclaimer:", "FDA Disclosure –" or a line of its own. */
 function withoutLead(text: string, at: TextSpan, symbols: readonly MarkHit[]): TextSpan {
   let from = at.from
-  for (const pattern of [TIME_START, OPENER, SYMBOL_START, LEAD_START, OPENER, SYMBOL_START]) {
+  for (const pattern of [TIME_START, BRACKETED_LEAD, OPENER, SYMBOL_START, LEAD_START, OPENER, SYMBOL_START]) {
     from = behindRow(text, from, symbols)
     const match = pattern.exec(text.slice(from, Math.min(at.to, from + 80)))
     if (!match || (pattern === LEAD_START && (IS_NO_LEAD.test(match[0]) || isWrapped(match[0])))) continue

@@ -11,6 +11,9 @@ interface Asked {
   readonly reference: number | undefined
 }
 
+/** `2018b`: the second work of its year. */
+const LETTERED_YEAR = /^(?:19|20)\d{2}[a-h]$/
+
 /** Finds the entry that a citation asks for, by label, anchor, address or names. */
 export class ReferenceIndex {
   readonly #labels = new Map<string, number>()
@@ -76,12 +79,20 @@ export class ReferenceIndex {
   /** Names and a year that an entry holds, or opens with in words whose first letters they are; a name alone has to open it. */
   #byNames(names: readonly string[]): number | undefined {
     const [only] = names
-    const at = this.#folded.findIndex((text, i) =>
-      names.length > 1
-        ? names.every((name) => text.includes(name) || (/^[a-z]{2,6}$/.test(name) && this.#initials(i) === name))
-        : only !== undefined && /^[^\p{L}\p{N}]*([\p{sc=Latin}\p{N}_][\p{sc=Latin}\p{N}_'’-]*|\p{sc=Han}{2,4})/u.exec(text)?.[1] === only,
-    )
-    return at >= 0 ? at : undefined
+    const find = (names: readonly string[], isYear: (text: string) => boolean = () => true): number | undefined => {
+      const at = this.#folded.findIndex((text, i) =>
+        names.length > 1
+          ? isYear(text) && names.every((name) => text.includes(name) || (/^[a-z]{2,6}$/.test(name) && this.#initials(i) === name))
+          : only !== undefined && /^[^\p{L}\p{N}]*([\p{sc=Latin}\p{N}_][\p{sc=Latin}\p{N}_'’-]*|\p{sc=Han}{2,4})/u.exec(text)?.[1] === only,
+      )
+      return at >= 0 ? at : undefined
+    }
+    const lettered = names.find((name) => LETTERED_YEAR.test(name))
+    if (lettered === undefined) return find(names)
+    // `2018b` where the list has the year without a letter
+    const year = lettered.slice(0, 4)
+    const bare = new RegExp(`${year}(?![a-h](?![\\p{L}\\d]))`, 'u')
+    return find(names) ?? find([...names.filter((name) => name !== lettered), year], (text) => bare.test(text))
   }
 
   /** `nih` of National Institutes of Health, Office of …. */

@@ -156,7 +156,11 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     if (/^[#＃§¶^°]/.test(written) && ASCII_WORD.test(after[0] ?? '')) return { role: 'note', weak: true }
     return { role: 'note', weak }
   }
-  if (/(?:^|[\s|｜│┃║>,，「『“"'：:】］〉》])$/.test(before) && DISCLAIMER.test(after)) return { role: 'note', weak }
+  if (
+    /(?:^|[\s|｜│┃║>,，「『“"'：:】］〉》]|(?:^|[\s\]］】])[（(]\p{L}[\p{L}\p{N} ・]{1,20}[)）])$/u.test(before) &&
+    DISCLAIMER.test(after)
+  )
+    return { role: 'note', weak }
   if (/^[注註]/.test(written)) {
     if (/[:：]$/.test(written)) return SENTENCE_END.test(before) ? { role: 'note', weak: true } : undefined
     return /^(?:[\s。、．.,！!？?）)」』]|$)/.test(after) ? { role: 'call', weak: !/[)）]$/.test(written) } : undefined

@@ -44,6 +44,8 @@ export function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent |
     const head = unitAt(headOf(chunk))
     const id = head.hit?.row.id ?? ''
     if (takenBy.has(chunk.index) || !/^other\.(?:exercise|diet|sleep|lifestyle|drug|device|therapy)/.test(id)) continue
+    // ウォーキングを楽しむ方のほか、血圧を下げたい方にも: who else takes it
+    if (isOfCustomers(parse, chunk)) continue
     if (/^(?:の|より|よりも|に|前|後)$/.test(chunk.link) || isWithout(parse, chunk) || isOfDescription(parse, chunk)) continue
     if (isMeasuredAt(parse, chunk) || isConceded(parse, chunk) || hasWorn(parse, chunk)) continue
     return { kind: 'other', at: spanOf(parse, head.first, head.last), why: id }
@@ -225,3 +227,15 @@ export const isHard = ({ chunks }: Parse, chunk: Chunk): boolean =>
 /** What is done with what is sold, or said of it in passing. */
 export const takings =
   /^(?:飲む|摂る|とる|取る|食べる|摂取|補給|続ける|継続|使う|使用|取り入れる|補う|併用|配合|組み合わせる|与える|投与|加える|上昇|する|なる|ある)$/
+
+/** A pursuit of people named beside those whom the sentence is about: 運動する方だけでなく, ヨガが好きな方をはじめ. */
+function isOfCustomers(parse: Parse, chunk: Chunk): boolean {
+  const [from, to] = [parse.words[chunk.first]!.from, parse.words[parse.words.length - 1]!.to]
+  const rest = parse.words
+    .filter((word) => word.from >= from && word.to <= to)
+    .map(({ surface }) => surface)
+    .join('')
+  return /^[^、。]{2,24}?(?:方|方々|人|人々|皆さま|皆さん|皆様)(?:の(?:ほか|他)(?:に|にも)?|はもちろん|だけで(?:は)?なく|のみならず|ばかりか|に(?:加え|くわえ)て?|や|から|をはじめ(?:として|とし)?|も)、?.{2,40}たい(?:方|人|方々|皆さま|皆様)(?:に|へ|まで|から|の)/u.test(
+    rest,
+  )
+}

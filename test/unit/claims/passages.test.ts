@@ -56,3 +56,18 @@ it('does not ask for the product where the configuration names it', async () => 
   expect(await reasonsWith([])).toContain('no-product-on-page')
   expect(await reasonsWith(['Velvet Bloom'])).not.toContain('no-product-on-page')
 })
+
+describe('an answer', () => {
+  const ask = (question: string, answer: string): string =>
+    `${around.en}### ${question}\n\n${answer}\n\n## Orders\n\nOur capsules come in a jar of sixty.\n`
+  const count = async (question: string, answer: string): Promise<number> =>
+    (await (await testEngine()).lint(ask(question, answer), { path: 'a.md', config: defaultConfig })).claims.length
+
+  it('to a question that names nothing is about what the page sells', async () => {
+    expect(await count('Is there more?', 'Yes. It feeds the good bacteria in your gut.')).toBe(1)
+    expect(await count('Does it do more?', 'Certainly. It feeds the good bacteria in your gut.')).toBe(1)
+  })
+  it('to a question with a subject of its own is about that', async () => {
+    expect(await count('Does a walk help?', 'Yes. It feeds the good bacteria in your gut.')).toBe(0)
+  })
+})
