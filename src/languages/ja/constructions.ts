@@ -117,9 +117,9 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
     return { kind: 'zero' }
   // 長年の頭痛持ちが、…: whoever it is tells of what the page sells
   if (agent.kind === 'unknown' && agent.at && !isTopic(parse, agent.at.from)) return { kind: 'zero' }
-  // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it
+  // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it; in 朝の体操で体が軽く it does
   if (agent.kind === 'other' && agent.at && parse.words[first]!.from <= agent.at.from && agent.at.to <= parse.words[last]!.to)
-    return { kind: 'zero' }
+    return isMeans(parse, agent.at.from) ? agent : { kind: 'zero' }
   const row = agent.kind === 'other' && agent.why !== undefined ? parse.lexicon.row(agent.why) : undefined
   if (!row || !isTarget(row) || row.type === 'drug-or-therapy') return agent
   const before = parse.chunks[chunkOf(parse, first).index - 1]
@@ -129,6 +129,10 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
 /** 「うちは胃がんの家系だから」と: said by somebody, who does not do it. */
 const isQuotedIn = (parse: Parse, first: number, last: number): boolean =>
   chunkOf(parse, first).depth > 0 && parse.chunks.slice(chunkOf(parse, last).index).some((c) => c.depth === 0)
+
+/** 体操で: by which it comes about. */
+const isMeans = ({ chunks, words }: Parse, from: number): boolean =>
+  chunks.some((c) => c.link === 'で' && words[c.first]!.from <= from && from < words[c.last]!.to)
 
 /** 薪は…: what the sentence is about is no teller of it. */
 const isTopic = ({ chunks, words }: Parse, from: number): boolean =>
