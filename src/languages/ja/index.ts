@@ -5,6 +5,7 @@ import { PhraseSentence } from '../../match/phrase.js'
 import type { Lexicon } from '../../match/schema.js'
 import { beneficiary, topicOf } from './agents.js'
 import { bodilyOf, type Told } from './bodily.js'
+import { isBelief, isByOneself, isDeskTalk } from './by-oneself.js'
 import { type Beside, constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
 import { cutterOf } from './cutter.js'
@@ -77,7 +78,9 @@ export function createJapaneseAnalyzer(
         if (!known.scan.wakes(folded.lower, at)) return sentence.asleep()
         const before = stretches[index - 1]
         const neighbours = [before && folded.text.slice(before.from, before.to), answer]
-        const result = sentence.awake(context, { topic, told }, answer, neighbours)
+        const second = stretches[index + 2]
+        const later = second && folded.text.slice(second.from, second.to)
+        const result = sentence.awake(context, { topic, told }, answer, neighbours, later)
         topic = sentence.topic
         told = sentence.told
         return result
@@ -125,6 +128,7 @@ class SentenceReader {
     { topic, told }: Context,
     answer: string | undefined,
     neighbours: readonly (string | undefined)[],
+    later: string | undefined,
   ): Sentence {
     const { folded, lexicon } = this
     const parsed = parse(this.words, folded.lower, folded.text, lexicon)
@@ -176,6 +180,10 @@ class SentenceReader {
       isQuestion(text) && !answers(answer) && (denies(answer) || !(isBeside && (isPresumed || isWorry(text)))) && !isInvited(text)
     if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
     if (sendsAway(answer)) cues.push({ setting: 'referral', cue: 'referral.next-sentence', at: this.at, reach: this.at })
+    if (isByOneself(text, neighbours[0], lexicon))
+      cues.push({ setting: 'instruction', cue: 'instruction.by-oneself', at: this.at, reach: this.at })
+    if (isBelief(text, [answer, later]) || isDeskTalk(text, answer))
+      cues.push({ setting: 'quoted', cue: 'quoted.of-others', at: this.at, reach: this.at })
     if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
     const isBesideSold = lazy(
       () => tellsOffer(text, lexicon) || neighbours.some((t) => t !== undefined && !disowns(t) && !setsAside(t) && tellsOffer(t, lexicon)),

@@ -163,7 +163,7 @@ function done(parse: Parse): Agent | undefined {
     )
   if (room) return { kind: 'other', at: spanOf(parse, 0, parse.words.length - 1), why: 'other.lifestyle' }
   const verb = parse.chunks.find((c) => c.boundary === 'condition' && c.depth === 0 && c.isPredicate)
-  const before = verb && parse.chunks[verb.index - 1]
+  const before = verb && objectOf(parse, verb)
   if (!before || !verb.tail.some((w) => w.surface === 'と' || w.surface === 'ば')) return undefined
   const { base } = headWordOf(verb)
   const isChewed = base === '食べる' && /^(?:かむ|噛む)$/.test(headWordOf(before).base)
@@ -172,8 +172,19 @@ function done(parse: Parse): Agent | undefined {
   return { kind: 'other', at: spanOf(parse, before.first, verb.last), why: 'other.lifestyle' }
 }
 
+/** ここを5秒押すと, 首をゆっくり3回回すと: how long and how often it is done stands between. */
+const objectOf = ({ chunks, words }: Parse, { index }: Chunk): Chunk | undefined => {
+  const nearest = chunks[index - 1]
+  const isSpan =
+    nearest &&
+    /^[0-9一二三四五十数約ほんの]*(?:秒|分|回|度|周|時間|分間|秒間|セット)(?:ほど|くらい|ぐらい|間|ずつ)?、?$/.test(
+      surfacesOf(words, nearest.first, nearest.last + 1),
+    )
+  return isSpan && chunks[index - 2]?.link === 'を' ? chunks[index - 2] : nearest
+}
+
 const deliberate =
-  /^(?:作る|設ける|決める|下げる|上げる|減らす|増やす|控える|やめる|止める|変える|ほぐす|伸ばす|曲げる|回す|温める|冷やす|浴びる|閉じる|開ける|消す|つける|洗う|拭く|着る|脱ぐ|履く|はく|敷く|挟む|置く|押す|もむ|さする|吸う|吐く|歩く|休む|取り替える|換える|替える|薄める|煮る|ゆでる|外す|離す|遠ざける|避ける|よける)$/
+  /^(?:作る|設ける|決める|下げる|上げる|減らす|増やす|控える|やめる|止める|変える|ほぐす|伸ばす|曲げる|回す|温める|冷やす|浴びる|閉じる|開ける|消す|つける|洗う|拭く|着る|脱ぐ|履く|はく|敷く|挟む|置く|押す|もむ|さする|吸う|吐く|歩く|休む|取り替える|換える|替える|薄める|煮る|ゆでる|外す|離す|遠ざける|避ける|よける|刺激|なでる|こする|握る|にぎる|つまむ|踏む|当てる|あてる|反らす|回す|たたく|鍛える|持ち上げる)$/
 
 /** What is done to a part of the body. */
 const moved = /^(?:回す|伸ばす|曲げる|動かす|もむ|揉む|さする|ほぐす|鍛える|閉じる|開く|冷やす|反らす|すぼめる|たたく|叩く)$/
