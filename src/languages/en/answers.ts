@@ -22,6 +22,7 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   // "What shrank my fibroids? Green tea, two liters a day."
   if (seeking.has(sentence.tokens[0]?.surface ?? '') && effect.outcome === 'benefit' && isPersonal(sentence) && credits(next))
     return { ...live, agent: { kind: 'ingredient', at: next.at } }
+  if (askedOfReader.has(effect.by) && informs(next)) return effect
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
     const ofSelf = effect.by === 'residual' || effect.by === 'construction.substitute'
     if (isPitch(next) || (sentence.tokens.length <= longestCall && tellsBenefit(next)) || (ofSelf && affirms(next)))
@@ -30,6 +31,22 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   }
   return affirms(next) ? live : effect
 }
+
+/** "Diabetic? Please read the carbohydrate line.", "Phenylketonuria? This sachet contains aspartame.": what is in it, for those who have to know. */
+function informs(answer: Sentence): boolean {
+  if (tellsBenefit(answer)) return false
+  const words = answer.tokens.map(({ surface }) => surface)
+  const [opener, after] = words[0] === 'please' ? words.slice(1) : words
+  if (reading.has(opener ?? '')) return after !== 'out' && words.some((word) => figures.has(word))
+  return words.some((word) => ['contain', 'contains', 'certified'].includes(word)) && words.some((word) => watched.has(word))
+}
+const reading = new Set('read note mind check count watch mark remember'.split(' '))
+const watched = new Set(
+  'sugar sugars sweetener sweeteners aspartame phenylalanine milk lactose gluten gluten-free lactose-free oats wheat soy carbohydrate carbohydrates carbs honey caffeine licorice liquorice alcohol'.split(
+    ' ',
+  ),
+)
+const figures = new Set([...watched, ...'label line panel figure potassium sodium salt iron iodine calories ingredients facts'.split(' ')])
 
 /** The word that opens the question, behind a "Q:". */
 const openingOf = ({ tokens }: Sentence): string =>
