@@ -94,7 +94,10 @@ export function unlabelledLines(text: string, within: TextSpan): EntryLine[] {
     const isNext = /[.;)\]"”>]$/.test(before) || /https?:\S+$|10\.\d{4,9}\/\S+$/.test(before) || (opens && CLOSING.test(before))
     // `… (2015). Title.` goes on with `Nutrition & Vision, 8(2), 77–85.`
     const isRest = !LED.test(entry) && LED.test(written) && !/(?:19|20)\d{2}/.test(written.replace(/https?:\S+/, ''))
-    const isStart = starts.length === 0 || (isNext && !isRest && (opens || (CLOSING.test(before) && /^["“\p{Lu}]/u.test(written))))
+    // `Kreider, R. B. (2017).` goes on with its title, and `… (3rd ed.).` with `Wiley.`
+    const isHeadOnly = !LED.test(entry) && /[(（](?:19|20)\d{2}[a-z]?[)）][.:,]?$/.test(before)
+    const isTitled = CLOSING.test(before) && /^["“\p{Lu}]/u.test(written) && /\s\S+\s/.test(written)
+    const isStart = starts.length === 0 || (isNext && !isRest && !isHeadOnly && (opens || isTitled))
     if (isStart) starts.push(within.from + index)
     entry = isStart ? written : `${entry} ${written}`
     before = written

@@ -269,7 +269,7 @@ describe('citations in the text', () => {
     [
       'an author without a year',
       'Glycinate was measured (Brandvold n.d.).\n\n## Works Cited\n\nBrandvold. Personal papers.\n\nLiu, Gwen. "Memory." *Neuron*, vol. 49, 2016, pp. 971-990.\n\nSlutsky, Inna. "Learning." *Neuron*, vol. 65, 2010, pp. 165-177.',
-      ['(Brandvold n.d.) -> Brandvold'],
+      ['Brandvold n.d. -> Brandvold'],
     ],
     [
       'one author and two years',
