@@ -42,7 +42,7 @@ export const owesDisclaimer = ({ config, document }: CheckContext): boolean =>
 /** The footnote of the Nutrition Facts label, 21 CFR 101.9(d)(9), stands on food alone; that of a supplement, 21 CFR 101.36(b)(2)(iii)(D), has other words. */
 const FOOTNOTE_OF_FOOD = /nutrient\s+in\s+a\s+serving\s+of\s+food\s+contributes\s+to\s+a\s+daily\s+diet/i
 const isLabelledAsFood = ({ source, articles }: CheckContext['document']): boolean =>
-  FOOTNOTE_OF_FOOD.test(source) && !articles.some(({ notices }) => notices.some(({ kind }) => kind === 'fda-disclaimer'))
+  !articles.some(({ notices }) => notices.some(({ kind }) => kind === 'fda-disclaimer')) && FOOTNOTE_OF_FOOD.test(source)
 
 export const isUnseen = (block: ReadBlock): boolean => UNSEEN.has(block.role) || block.hidden === true
 

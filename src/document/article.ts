@@ -6,7 +6,7 @@ import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
-import { COUNTING_LETTER, OTHER_WORD, SOURCE_WORD } from './labels.js'
+import { sortOf, sorts, unworded } from './labels.js'
 import { languageOf } from './language.js'
 import type { MarkHit } from './marks.js'
 import { titlesNamedIn } from './named-titles.js'
@@ -224,14 +224,7 @@ class Links {
 
   #readCitations(): void {
     const listed = this.index.labels
-    const isLetter = (label: string | undefined): boolean => /^[a-zA-Z]$/.test(label ?? '')
-    const isRoman = (label: string): boolean => /^(?:[ivxlc]{2,}|[IVX]{2,})$/.test(label)
-    const isKey = (label: string): boolean => /^\p{L}[\p{L}\d+:_-]+$/u.test(label) && !isRoman(label)
-    const hasNumbers = [...listed.keys()].some((label) => /^\d+$/.test(label))
-    const hasLetters = [...listed.keys()].some(isLetter)
-    const hasRoman = [...listed.keys()].some(isRoman)
-    const hasKeys = [...listed.keys()].some(isKey)
-    const counts = [...listed.keys()].some((label) => COUNTS.test(label))
+    const listedSorts = new Set(sorts.filter((sort) => [...listed.keys()].some((label) => sort.test(label))))
     const noteSymbols = new Set(this.notices.flatMap(({ symbols }) => symbols))
     const trustsLoose = this.blocks.some(({ citations }) =>
       citations.some((hit) => hit.needsList && hit.labels.some((label) => listed.has(label))),
@@ -245,16 +238,7 @@ class Links {
           continue
         }
         const labels = asked.labels.map((label) => (listed.has(label) ? label : unworded(label, listed)))
-        const [first = ''] = labels
-        const hasList = COUNTS.test(first)
-          ? counts
-          : isLetter(first)
-            ? hasLetters
-            : isRoman(first)
-              ? hasRoman
-              : isKey(first)
-                ? hasKeys
-                : hasNumbers
+        const hasList = listedSorts.has(sortOf(labels[0] ?? ''))
         if (hit.needsList && !(hasList && (trustsLoose || labels.every((label) => listed.has(label))))) continue
         this.#addCitation(found, { ...asked, labels })
       }
@@ -425,17 +409,6 @@ class Links {
     appendTo(this.masks, block, at)
   }
 }
-
-/** イ, 甲, B or the first of I, II, III. */
-const COUNTS = new RegExp(`^${COUNTING_LETTER}$`)
-
-/** 資料2 as 2, where the list has figures alone. */
-function unworded(label: string, listed: ReadonlyMap<string, number>): string {
-  const [, word, figure] = WORDED.exec(label) ?? []
-  if (word === undefined || figure === undefined) return label
-  return listed.has(figure) && ![...listed.keys()].some((other) => other.startsWith(word)) ? figure : label
-}
-const WORDED = new RegExp(`^(${SOURCE_WORD}|${OTHER_WORD})(\\d+|${COUNTING_LETTER})$`)
 
 function footnoteSpan(found: BlockFindings, hit: CitationHit): Place['span'] {
   const mark = found.block.marks.find(

@@ -94,3 +94,26 @@ export function plainLabel(written: string): string {
     .replace(/\s/g, '')
     .replace(/^(\D*)0+(?=\d)/, '$1')
 }
+
+const NUMBER = /^\d+$/
+const ROMAN_LABEL = '(?:[ivxlc]{2,}|[IVX]{2,})$'
+
+/** What the labels of a list may be: イ, 甲 or B; a or A; ii or II; a key such as Roe20; figures. A label is of the first sort that fits. */
+export const sorts: readonly RegExp[] = [
+  new RegExp(`^${COUNTING_LETTER}$`),
+  /^[a-zA-Z]$/,
+  new RegExp(`^${ROMAN_LABEL}`),
+  new RegExp(`^(?!${ROMAN_LABEL})\\p{L}[\\p{L}\\d+:_-]+$`, 'u'),
+  NUMBER,
+]
+
+/** The sort of a label; what fits none is looked for among figures. */
+export const sortOf = (label: string): RegExp => sorts.find((sort) => sort.test(label)) ?? NUMBER
+
+/** 資料2 as 2, where the list has figures alone. */
+export function unworded(label: string, listed: ReadonlyMap<string, number>): string {
+  const [, word, figure] = WORDED.exec(label) ?? []
+  if (word === undefined || figure === undefined) return label
+  return listed.has(figure) && ![...listed.keys()].some((other) => other.startsWith(word)) ? figure : label
+}
+const WORDED = new RegExp(`^(${SOURCE_WORD}|${OTHER_WORD})(\\d+|${COUNTING_LETTER})$`)

@@ -1,6 +1,7 @@
 import type { Reference } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import type { BlockFindings } from './block-findings.js'
+import { holdsJapanese } from './language.js'
 
 /** A place in the text that names a listed work by its title. */
 interface NamedTitle {
@@ -15,7 +16,7 @@ export function titlesNamedIn(blocks: readonly BlockFindings[], references: read
   const named: NamedTitle[] = []
   for (const [reference, { title }] of references.entries()) {
     const words = oneLine(title?.text ?? '').split(/\s?[:：—]\s|\s?[(（]/)[0]!
-    const isJapanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(words)
+    const isJapanese = holdsJapanese(words)
     if (words.length < (isJapanese ? 5 : 10)) continue
     for (const found of blocks) {
       const { block } = found

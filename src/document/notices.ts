@@ -3,6 +3,7 @@ import type { Notice } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import { type DisclaimerPart, EnglishSentences, fold, holdsPhrase } from './english-disclaimer.js'
 import { compareEnglish, type FoundSentences, type RawDifference } from './english-wording.js'
+import { holdsJapanese } from './language.js'
 import type { MarkHit } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { compareJapanese, japanesePartOf, matchTranslation, unwrapped } from './other-disclaimers.js'
@@ -151,7 +152,7 @@ export class NoticeReader {
       if (!row || this.#noteRow(text.slice(piece.from, piece.to)) !== row) break
       to = piece.to
     }
-    const language = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text.slice(first.from, to)) ? 'ja' : 'en'
+    const language = holdsJapanese(text.slice(first.from, to)) ? 'ja' : 'en'
     const at = { from: first.from, to }
     return { at, words: at, kind: row?.kind ?? 'other', silent: row?.silent ?? false, language, fidelity: 'none', differences: [] }
   }

@@ -2,6 +2,7 @@ import type { Block } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
 import { fold, holdsPhrase } from './english-disclaimer.js'
 import { COUNTING_LETTER, labelAt, SOURCE_WORD, withPlainFigures } from './labels.js'
+import { holdsJapanese } from './language.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
 import { appendTo } from './place.js'
@@ -261,7 +262,7 @@ function linesOf(text: string, within: TextSpan, texts: NoticeTexts, { inline = 
   const labelled = entryLines(text, within, inline)
   if (labelled.length > 0) return labelled
   const signalsOf = ({ at }: EntryLine): number => referenceSignals(text.slice(at.from, at.to))
-  const isJapanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text.slice(within.from, within.to))
+  const isJapanese = holdsJapanese(text.slice(within.from, within.to))
   const lines = isJapanese
     ? [...text.slice(within.from, within.to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
         at: trimmed(text, { from: within.from + index, to: within.from + index + line.length }),
@@ -318,7 +319,8 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
     const isOpen =
       entries.every(({ label }) => label === undefined) ||
       opensLikeEntry(block.text) ||
-      /^[\s\u3000]*\d|[\u3040-\u30ff\u4e00-\u9fff]/.test(block.text)
+      /^[\s\u3000]*\d/.test(block.text) ||
+      holdsJapanese(block.text)
     if (lines.length > 0) for (const entry of lines) entries.push({ ...entry, block: i })
     else if (
       isOpen &&

@@ -269,7 +269,7 @@ function isSource(reading: Reading, group: TargetGroup): boolean {
 const making = new Set('store make produce release secrete contain hold convert filter break'.split(' '))
 const harming = new Set('irritate sting upset burn scratch harm hurt damage redden strain'.split(' '))
 const metabolic = new Set(
-  'make build produce need use store absorb convert release build break burn excrete find contain require secrete synthesize hold filter'.split(
+  'make produce need use store absorb convert release build break burn excrete find contain require secrete synthesize hold filter'.split(
     ' ',
   ),
 )

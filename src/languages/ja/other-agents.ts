@@ -184,7 +184,7 @@ const objectOf = ({ chunks, words }: Parse, { index }: Chunk): Chunk | undefined
 }
 
 const deliberate =
-  /^(?:作る|設ける|決める|下げる|上げる|減らす|増やす|控える|やめる|止める|変える|ほぐす|伸ばす|曲げる|回す|温める|冷やす|浴びる|閉じる|開ける|消す|つける|洗う|拭く|着る|脱ぐ|履く|はく|敷く|挟む|置く|押す|もむ|さする|吸う|吐く|歩く|休む|取り替える|換える|替える|薄める|煮る|ゆでる|外す|離す|遠ざける|避ける|よける|刺激|なでる|こする|握る|にぎる|つまむ|踏む|当てる|あてる|反らす|回す|たたく|鍛える|持ち上げる)$/
+  /^(?:作る|設ける|決める|下げる|上げる|減らす|増やす|控える|やめる|止める|変える|ほぐす|伸ばす|曲げる|回す|温める|冷やす|浴びる|閉じる|開ける|消す|つける|洗う|拭く|着る|脱ぐ|履く|はく|敷く|挟む|置く|押す|もむ|さする|吸う|吐く|歩く|休む|取り替える|換える|替える|薄める|煮る|ゆでる|外す|離す|遠ざける|避ける|よける|刺激|なでる|こする|握る|にぎる|つまむ|踏む|当てる|あてる|反らす|たたく|鍛える|持ち上げる)$/
 
 /** What is done to a part of the body. */
 const moved = /^(?:回す|伸ばす|曲げる|動かす|もむ|揉む|さする|ほぐす|鍛える|閉じる|開く|冷やす|反らす|すぼめる|たたく|叩く)$/
@@ -241,11 +241,7 @@ export const takings =
 
 /** A pursuit of people named beside those whom the sentence is about: 運動する方だけでなく, ヨガが好きな方をはじめ. */
 function isOfCustomers(parse: Parse, chunk: Chunk): boolean {
-  const [from, to] = [parse.words[chunk.first]!.from, parse.words[parse.words.length - 1]!.to]
-  const rest = parse.words
-    .filter((word) => word.from >= from && word.to <= to)
-    .map(({ surface }) => surface)
-    .join('')
+  const rest = surfacesOf(parse.words, chunk.first)
   return /^[^、。]{2,24}?(?:方|方々|人|人々|皆さま|皆さん|皆様)(?:の(?:ほか|他)(?:に|にも)?|はもちろん|だけで(?:は)?なく|のみならず|ばかりか|に(?:加え|くわえ)て?|や|から|をはじめ(?:として|とし)?|も)、?.{2,40}たい(?:方|人|方々|皆さま|皆様)(?:に|へ|まで|から|の)/u.test(
     rest,
   )
