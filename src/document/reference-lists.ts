@@ -1,13 +1,14 @@
 import type { Block } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
-import { fold, holdsPhrase } from './english-disclaimer.js'
 import { COUNTING_LETTER, labelAt, SOURCE_WORD, withPlainFigures } from './labels.js'
 import { holdsJapanese } from './language.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
 import { appendTo } from './place.js'
+import { isEntry, isNames, isShort, namesSource, sourceLines } from './reference-entries.js'
 import { isPlaceholder, referenceSignals } from './reference-fields.js'
-import { type EntryLine, entryLines, labelAlone, labelledInOrder, opensLikeEntry, unlabelledLines } from './reference-lines.js'
+import { headingAt, headingOf, isProse, type ListKind } from './reference-headings.js'
+import { entryLines, labelAlone, labelledInOrder, opensLikeEntry } from './reference-lines.js'
 import { isFoundAsItStands } from './work-kinds.js'
 
 export interface FoundEntry {
@@ -23,8 +24,6 @@ export interface FoundList {
   readonly kind: ListKind
   readonly entries: readonly FoundEntry[]
 }
-
-const isProse = ({ role }: Block): boolean => role === 'prose' || role === 'quote'
 
 export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
@@ -56,7 +55,7 @@ export function referenceListsOf(
       else if (namesSource(block.text, texts) || isNames(block.text)) named.push(entry)
       continue
     }
-    const heading = headingOf(block, headings, texts) ?? speaksOfSources(blocks, i, isNotice) ?? namedOtherwise(blocks, i, isNotice)
+    const heading = headingAt(blocks, i, headings, texts, isNotice)
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice, texts)]
       if (entries.length === 0) continue
@@ -153,130 +152,6 @@ function withPlainLabels(block: Block): Block {
  * `notes`: sources and remarks under one heading, or as footnotes. `remarks`: a list of notes that are no sources. `further-reading`: nobody has to
  * cite these.
  */
-type ListKind = 'references' | 'notes' | 'remarks' | 'further-reading'
-
-/** Does the text have anything of a source, or words in the place of one? */
-const isEntry = (text: string, texts: NoticeTexts): boolean => referenceSignals(text) >= 1 || isPlaceholder(text, texts)
-
-/** `プロポリス研究会資料`, `Harvard study`: a few words that speak of a work or an organisation, and no sentence. */
-export function namesSource(text: string, { organisations, works }: NoticeTexts): boolean {
-  const folded = fold(text)
-    .replace(/[\s.。]+$/, '')
-    .trim()
-  if (/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(folded))
-    return folded.length <= 24 && !/[をがはで。]/.test(folded) && [...works.ja, ...organisations.ja].some((word) => folded.endsWith(word))
-  return folded.split(/\s+/).length <= 6 && [...works.en, ...organisations.en].some((word) => holdsPhrase(folded, word))
-}
-
-/** `Ivanova.`, `Smith and Lee`, 牧野, `Hill, Tin Boxes, 12.`: among sources a note of names alone, or of a name, a few words and a page. */
-export const isNames = (text: string): boolean =>
-  SURNAMES.test(text.replace(/^[\s\d[\](){}.:†※*^]+/, '')) ||
-  SHORTENED.test(text) ||
-  HEARSAY.test(text) ||
-  (text.length <= 24 && A_PERSON_JA.test(text))
-/** `Heard at a lecture somewhere.`, `From memory.`, どこかの講演会で聞いた話: in the place of a source, and nobody can look it up. */
-const HEARSAY =
-  /^[^\n、。]{0,20}(?:(?:聞いた|耳にした|伝え聞いた|読んだ|教わった)(?:話|こと|記憶)|[又ま]た?聞き|人づて|うろ覚え|受け売り|口伝え?)(?:です|より|による|から)?。?$|^(?:(?:Something|As|A story|What) )?(?:(?:I|we|he|she) )?[Hh]eard (?:at|in|from|on) [^.\n]{2,40}\.?$|^(?:From (?:memory|hearsay)|Hearsay|Word of mouth)\.?$/u
-const A_PERSON_JA =
-  /^[^をはがで、。]{1,16}(?:さん|氏|先生|教授|博士|医師|様)(?:の(?:話|談|説明|講義|講演|メモ|ノート|教え|記憶|言葉|ご教示))?(?:より|から|による)?。?$/u
-const SHORTENED =
-  /^[^\n]{0,6}\p{Lu}\p{Ll}{2,20}(?:(?:,? (?:and|&) |, )\p{Lu}\p{Ll}{2,20})?, ["“*]?\p{Lu}[^\n]{2,60}, (?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$/u
-const SURNAMES = /^\s*\p{Lu}\p{Ll}{2,20}(?:(?:,? (?:and|&) |, )\p{Lu}\p{Ll}{2,20})?\.?\s*$/u
-
-interface Heading {
-  readonly label: string
-  readonly kind: ListKind
-  /** Entries in the same block: `References: 1. … 2. …` or the lines under the word. */
-  readonly rest: readonly EntryLine[]
-}
-
-function headingOf(block: Block, headings: ReadonlyMap<string, ListKind>, texts: NoticeTexts): Heading | undefined {
-  const { text } = block
-  if (block.role === 'button' || block.landmark === 'nav') return undefined
-  const line = /^[^\n:：]{1,48}/.exec(text)?.[0] ?? ''
-  const label = headingWords(line)
-  const kind = headings.get(label) ?? (IN_MORE_WORDS.test(label) && label.split(' ').length <= 7 ? 'references' : undefined)
-  if (kind === undefined) return undefined
-  const after = text.slice(line.length).replace(/^[:：]/, ' ')
-  const below = { from: line.length + 1, to: text.length }
-  const rest = after.trim() === '' ? [] : linesOf(text, below, texts, { inline: true, single: /^\s*\n/.test(after) })
-  if (after.trim() !== '' && rest.length === 0) return undefined
-  // a cell or a caption says what a column holds
-  if (block.role === 'table-cell' && !rest.some(({ at }) => referenceSignals(text.slice(at.from, at.to)) >= 2)) return undefined
-  return { label, kind, rest }
-}
-
-/** `Papers on our shelf`, この記事のもとになった資料: a heading in any words about sources, over a list most of which reads like such. */
-function speaksOfSources(blocks: readonly Block[], at: number, isNotice: (block: number) => boolean): Heading | undefined {
-  const { role, text } = blocks[at]!
-  if (role !== 'heading' || text.length > 60 || !OF_SOURCES.test(text) || MORE_READING.test(text)) return undefined
-  const end = blocks.findIndex((block, i) => i > at && ((!isProse(block) && block.role !== 'list-item') || isNotice(i)))
-  const run = blocks.slice(at + 1, end < 0 ? undefined : end).filter(({ text }) => text.trim() !== '')
-  const count = run.filter(({ text }) => referenceSignals(text) >= 2).length
-  return count >= 2 && count * 3 >= run.length * 2 ? { label: headingWords(text), kind: 'references', rest: [] } : undefined
-}
-/** `種本`, `本のありか`, 〈よりどころ〉: any short line over labelled entries most of which read like sources. */
-function namedOtherwise(blocks: readonly Block[], at: number, isNotice: (block: number) => boolean): Heading | undefined {
-  const { role, text } = blocks[at]!
-  if (role !== 'heading' && role !== 'prose') return undefined
-  const line = /^[^\n]*/.exec(text)![0]
-  if (labelAt(text) && !/^\s*[【［[〔]\D{2,16}[】］\]〕]\s*$/.test(line)) return undefined
-  if (line.length > 24 || /[。.!?！？、,]\s*$/.test(line) || MORE_READING.test(line) || !/\p{L}/u.test(line)) return undefined
-  const mostlySources = (entries: readonly string[]): boolean => {
-    const count = entries.filter((entry) => referenceSignals(entry) >= 2).length
-    return count >= 2 && count * 2 > entries.length
-  }
-  if (line.length < text.trimEnd().length) {
-    const below = { from: line.length + 1, to: text.length }
-    const rest = entryLines(text, below, false)
-    const isAll = rest.length > 0 && rest[0]!.at.from <= below.from + 8 && rest.every(({ label }) => label !== undefined)
-    return isAll && mostlySources(rest.map(({ at }) => text.slice(at.from, at.to)))
-      ? { label: headingWords(line), kind: 'references', rest }
-      : undefined
-  }
-  const end = blocks.findIndex((block, i) => i > at && ((block.role !== 'prose' && block.role !== 'list-item') || isNotice(i)))
-  const run = blocks.slice(at + 1, end < 0 ? undefined : end).filter((block) => block.text.trim() !== '')
-  const unlabelled = run.findIndex((block) => !labelAt(block.text) && block.bullet?.ordinal === undefined)
-  const entries = (unlabelled < 0 ? run : run.slice(0, unlabelled)).map((block) => block.text)
-  return mostlySources(entries) ? { label: headingWords(line), kind: 'references', rest: [] } : undefined
-}
-
-const OF_SOURCES =
-  /\b(?:papers?|stud(?:y|ies)|sources?|literature|cited?|citations?|evidence|research|references?|data|science|bibliograph\w*|publications?|documents?|read|reports?|shelf|archives?|footnotes?|endnotes?)\b|文献|資料|出典|典拠|論文|参考|参照|引用|根拠|研究|報告|データ|もとにした|調べた|読んだ|出所|依拠/i
-const MORE_READING = /\b(?:further|more|recommended|related|next|also|learn)\b|さらに|もっと|おすすめ|関連|あわせて|読書案内|次に/i
-
-/** `Further details of works cited`, `Cited in this leaflet`, `Full bibliography`: what a heading says in other words than the lists know. */
-const IN_MORE_WORDS =
-  /^cited\b(?! (?:by|as))|\b(?:(?:works|papers|books|articles|texts|titles|literature|sources) (?:cited|consulted|mentioned|used)|bibliography|reference list)\b/
-
-const headingWords = (line: string): string =>
-  fold(line)
-    .replace(/^[\s\d.)#*•【[（(■●◆▼▶○□–-]+/u, '')
-    .replace(/[\s:：】\])）*#–-]+$/u, '')
-    // 文　献
-    .replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '')
-    .trim()
-
-/** Entries that stand in one block under a heading: labelled ones, else lines most of which read like sources. */
-function linesOf(text: string, within: TextSpan, texts: NoticeTexts, { inline = false, single = false } = {}): readonly EntryLine[] {
-  const labelled = entryLines(text, within, inline)
-  if (labelled.length > 0) return labelled
-  const signalsOf = ({ at }: EntryLine): number => referenceSignals(text.slice(at.from, at.to))
-  const isJapanese = holdsJapanese(text.slice(within.from, within.to))
-  const lines = isJapanese
-    ? [...text.slice(within.from, within.to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
-        at: trimmed(text, { from: within.from + index, to: within.from + index + line.length }),
-      }))
-    : unlabelledLines(text, within)
-  if (lines.length < (single ? 1 : 2)) return []
-  const sources = lines.filter((line) => signalsOf(line) >= 2).length
-  const isList = isJapanese
-    ? sources === lines.length
-    : sources * 2 >= lines.length &&
-      lines.every(({ at }) => isEntry(text.slice(at.from, at.to), texts) || isShort(text.slice(at.from, at.to), texts))
-  return isList ? labelledInOrder(lines, ({ at }) => text.slice(at.from, at.to)) : []
-}
-
 function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean, texts: NoticeTexts): FoundEntry[] {
   const entries: FoundEntry[] = []
   const lastSource = lastOfSources(blocks, heading, isNotice)
@@ -314,7 +189,7 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
       if (depth === undefined || block.depth === undefined || block.depth <= depth) entries.push(itemEntry(block, i, whole))
       continue
     }
-    const lines = linesOf(block.text, whole, texts)
+    const lines = sourceLines(block.text, whole, texts)
     // behind numbered entries a paragraph without a number is another text, unless it opens like an entry
     const isOpen =
       entries.every(({ label }) => label === undefined) ||
@@ -339,12 +214,6 @@ function bareLabel(text: string): Pick<FoundEntry, 'label'> {
   const label = /^\s*(\d{1,2})[ \t\u3000]+(?=\p{L})/u.exec(text)?.[1]
   return label === undefined ? {} : { label }
 }
-
-/** `Brandvold. Personal papers.` among sources: no sentence, no heading of another list. */
-const isShort = (text: string, { referenceHeadings }: NoticeTexts): boolean =>
-  text.length <= 80 &&
-  !/\n|[[［(（]\d{1,2}[\]］)）]|[はがを].*[るたすいだん]。?$/.test(text) &&
-  ![...referenceHeadings.en, ...referenceHeadings.ja].includes(headingWords(text))
 
 /** Where half of the paragraphs under the heading read like sources, all down to the last of them are entries: its index, else -1. */
 function lastOfSources(blocks: readonly Block[], heading: number, isNotice: (block: number) => boolean): number {
