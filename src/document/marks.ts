@@ -163,7 +163,10 @@ function swallowedMarks(block: Block): MarkHit[] {
     const before = text.slice(Math.max(0, open.at.from - 3), open.at.from)
     const close = delimiters.get(mark.span.end - open.symbol.length)
     // `棚K*04 …支えます。*`: the first stands inside of a word and opens nothing
-    if (close && /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(text.slice(open.at.to)) && endsStatement(text, close.at)) {
+    // `※1*This statement …*` does open: a figure alone before it is the symbol of the note
+    const isInWord =
+      /[A-Za-z0-9]$/.test(before) && /\p{L}/u.test(text.slice(0, open.at.from)) && /^[A-Za-z0-9]/.test(text.slice(open.at.to))
+    if (close && open.symbol === '*' && isInWord && endsStatement(text, close.at)) {
       const { at, symbol, span } = close
       hits.push({ at, symbol, written: symbol, role: 'call', weak: false, swallowed: 'emphasis', source: span })
       continue

@@ -116,6 +116,10 @@ describe('symbols that are markers', () => {
     expect(markersOf(article)).toEqual(['call * -> fda-disclaimer', 'call ** -> price', 'note **', 'note *'])
   })
 
+  it.each([`※1**${ONE}**`, `※1*${ONE}*`, `1***${ONE}***`])('%s: stress right behind the symbol of a note hides none', async (note) => {
+    expect(markersOf(await articleOf(`Magnesium supports sleep.※1\n\n${note}\n`)).filter((marker) => /[*]/.test(marker))).toEqual([])
+  })
+
   it('says where Markdown swallowed one', async () => {
     const emphasis = await articleOf(`記憶力をサポートします。*さらに集中力を維持します。*\n\n\\*${JA}`)
     expect(markersOf(emphasis).slice(0, 2)).toEqual(['call * -> fda-disclaimer (emphasis)', 'call * -> fda-disclaimer (emphasis)'])
