@@ -41,8 +41,12 @@ export const owesDisclaimer = ({ config, document }: CheckContext): boolean =>
 
 /** The footnote of the Nutrition Facts label, 21 CFR 101.9(d)(9), stands on food alone; that of a supplement, 21 CFR 101.36(b)(2)(iii)(D), has other words. */
 const FOOTNOTE_OF_FOOD = /nutrient\s+in\s+a\s+serving\s+of\s+food\s+contributes\s+to\s+a\s+daily\s+diet/i
+/** The title of a supplement's label, 21 CFR 101.36(e)(1): a page that shows both labels sells both. */
+const LABEL_OF_SUPPLEMENT = /supplement\s+facts/i
 const isLabelledAsFood = ({ source, articles }: CheckContext['document']): boolean =>
-  !articles.some(({ notices }) => notices.some(({ kind }) => kind === 'fda-disclaimer')) && FOOTNOTE_OF_FOOD.test(source)
+  !articles.some(({ notices }) => notices.some(({ kind }) => kind === 'fda-disclaimer')) &&
+  FOOTNOTE_OF_FOOD.test(source) &&
+  !LABEL_OF_SUPPLEMENT.test(source)
 
 export const isUnseen = (block: ReadBlock): boolean => UNSEEN.has(block.role) || block.hidden === true
 
