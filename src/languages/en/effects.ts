@@ -295,11 +295,14 @@ export class EffectBuilder {
     return cause ? targetGroups(reading, cause.last + 1, Math.min(reading.words.length, objectEnd(reading, cause.last + 1))) : []
   }
 
-  /** Without an agent of its own, "by walking" or "with regular exercise" names one that is not the product. */
+  /**
+   * Without an agent of its own, "by walking" or "with regular exercise" names one that is not the product. What somebody did for himself he did with what is
+   * sold, also where its name stands within the object: "I cured my eczema with fish oil".
+   */
   viaMeans(agent: Agent, end: number): Agent {
     const { reading } = this
     if (agent.kind !== 'zero' && agent.why !== 'person' && agent.kind !== 'unknown') return agent
-    for (let i = Math.max(0, end - 1); i < Math.min(reading.words.length, end + 4); i++) {
+    for (let i = Math.max(0, end - (this.#isTeller(agent) ? longestMeans : 1)); i < Math.min(reading.words.length, end + 4); i++) {
       if (!['by', 'with', 'through', 'using'].includes(reading.surface(i))) continue
       const means = this.agents.ofPhraseAfter(i + 1, Math.min(reading.words.length, objectEnd(reading, i + 1)))
       if (means.kind === 'other' && habits.has(means.why ?? '')) return means
@@ -307,7 +310,13 @@ export class EffectBuilder {
     }
     return agent
   }
+
+  #isTeller = ({ at }: Agent): boolean =>
+    at !== undefined && this.reading.words.some((word) => word.at.from === at.from && tellers.has(word.surface))
 }
+
+const longestMeans = 6
+const tellers = new Set(['i', 'we', 'he', 'she'])
 
 /** "helps your body fight colds": the inner verb says what is done. */
 function causativeHandsOn(reading: Reading, act: Hit, end: number): boolean {
