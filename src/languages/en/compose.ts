@@ -57,7 +57,8 @@ export function compose(sentences: readonly Sentence[], subjectOf: (index: numbe
 function followOn(sentences: readonly Sentence[], from: number): number {
   let i = from + 1
   if (isComfort(sentences[i]) || (sentences[from]!.kind === 'question' && sentences[i + 1] && isInvitation(sentences[i]))) i++
-  if (sentences[from]!.effects.some(isOpen) && isOutcome(sentences[i]) && sentences[i + 1] && credits(sentences[i + 1]!)) i++
+  const isCall = sentences[from]!.kind === 'question' && sentences[from]!.tokens.length <= longestComfort
+  if ((isCall || sentences[from]!.effects.some(isOpen)) && isOutcome(sentences[i]) && sentences[i + 1] && credits(sentences[i + 1]!)) i++
   if (sentences[from]!.kind === 'question')
     while (i < from + mostQuestions && sentences[i]?.kind === 'question' && sentences[i + 1] && !affirms(sentences[i]!)) i++
   return i

@@ -113,8 +113,10 @@ const unsaidAs = (setting: Setting | undefined): SilentReason | undefined =>
 
 /** Taste, parcel and price. */
 const isOfGoods = (reading: Reading): boolean =>
-  reading.hits.some(({ concept }) => concept === 'lexical.trade' || concept === 'lexical.kitchen') ||
+  reading.hits.some(({ concept, first }) => concept === 'lexical.trade' || (concept === 'lexical.kitchen' && !isMixture(reading, first))) ||
   reading.words.some(({ surface }) => ofGoods.has(surface))
+/** "the beet and hibiscus blend" */
+const isMixture = (reading: Reading, i: number): boolean => reading.surface(i) === 'blend' && i > 0 && reading.tag(i - 1) === 'word'
 const ofGoods = new Set(
   'taste flavor flavour smell price parcel delivery shipping lid cap label tested batch purity lead brochure recipe vegan'.split(' '),
 )

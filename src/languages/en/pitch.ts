@@ -78,6 +78,7 @@ export function isPitch(sentence: Sentence): boolean {
     return sentence.tokens.length <= shortestPitch
   // "Yeast infections again? Never again, with our cranberry."
   if (isGoneWith(sentence)) return true
+  if (isCounted(sentence)) return true
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
   return sells || isForYou(sentence) || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
 }
@@ -96,6 +97,18 @@ const isMadeByUs = ({ tokens }: Sentence): boolean =>
       ['it', 'this', 'these', 'them'].includes(tokens[i + 1]?.surface ?? ''),
   )
 const brewing = new Set('make made blend brew build built create develop formulate bottle press mix'.split(' '))
+
+/** "Two of these and they lie still.", "A spoon of this.": how much of it, the thing itself a pronoun. */
+function isCounted({ tokens }: Sentence): boolean {
+  if (tokens[0]?.pos !== 'number' && !counts.has(tokens[0]?.surface ?? '')) return false
+  const of = tokens.slice(0, farthestCount).findIndex(({ surface }) => surface === 'of')
+  if (of < 1 || !['these', 'this', 'ours'].includes(tokens[of + 1]?.surface ?? '')) return false
+  const next = tokens[of + 2]
+  return endsClause(next) || joining.has(next!.surface)
+}
+const joining = new Set('and a at before in with each every does do did will'.split(' '))
+const farthestCount = 4
+const counts = new Set('a one two three four five half twenty ten'.split(' '))
 
 /** "Never again, with …", "No more, thanks to …", "A thing of the past since …": short, and what ended it follows. */
 function isGoneWith({ tokens }: Sentence): boolean {
