@@ -66,6 +66,7 @@ export function isPitch(sentence: Sentence): boolean {
   if (putting.has(sentence.tokens[0]?.surface ?? '') && sentence.tokens.some(({ surface }) => surface === 'until' || surface === 'alone'))
     return false
   const first = sentence.tokens[0]?.surface ?? ''
+  if (first === 'not' && sentence.tokens[2]?.surface === 'long' && sentence.tokens.length <= shortestPitch) return true
   // "Not unless your nephrologist says so"
   if (first === 'not' && ['unless', 'without', 'if', 'before', 'until', 'for'].includes(sentence.tokens[1]?.surface ?? '')) return false
   // "Then artichoke tea is not for you."
@@ -127,6 +128,8 @@ const ends = [
   'not any more',
   'not tonight',
   'not this year',
+  'none',
+  'zero',
   'history',
   'gone',
 ].map((words) => words.split(' '))
