@@ -24,7 +24,15 @@ export class FiledPhrases<Row> {
 
   /** Those that may stand where these words do, in the order of the rule files. */
   holding(words: Iterable<string>): CompiledPhrase<Row>[] {
-    const found = new Set(this.#always)
+    return this.#among(new Set(this.#always), words)
+  }
+
+  /** Of those the ones that one of these words calls up. */
+  calledBy(words: Iterable<string>): CompiledPhrase<Row>[] {
+    return this.#among(new Set(), words)
+  }
+
+  #among(found: Set<number>, words: Iterable<string>): CompiledPhrase<Row>[] {
     for (const word of words) for (const index of this.#words.get(word)?.[this.kind] ?? []) found.add(index)
     return [...found].sort((a, b) => a - b).map((index) => this.phrases[index]!)
   }

@@ -87,7 +87,8 @@ function besideSold(
   settings: Draft['settings'],
   { first, last }: { readonly first: number; readonly last: number },
 ): Draft {
-  const sold = signOfSale(reading) ?? labelled(reading)
+  const sold =
+    signOfSale(reading) ?? labelled(reading) ?? (row.beside === 'scene' && isBareLine(reading, first, last) ? lineOfLabel : undefined)
   const unsaid = settings.map(({ setting }) => setting).find((setting) => setting !== 'attributed' && setting !== 'hedged')
   const other = isOfGoods(reading) || causedOtherwise(reading, first, last)
   return {
@@ -105,6 +106,31 @@ function besideSold(
     isBeside: true,
   }
 }
+
+const lineOfLabel: Agent = { kind: 'zero' }
+
+/** "Lights out in twenty minutes": a line that is nothing but the turn of phrase; what it adds is of the body, of times of day, of meals and effort. "at our karaoke bar" is something else. */
+function isBareLine(reading: Reading, first: number, last: number): boolean {
+  let added = 0
+  for (const [i, word] of reading.words.entries()) {
+    if (word.surface === '?') return false
+    if ((first <= i && i <= last) || word.pos === 'symbol') continue
+    added++
+    if (word.surface === 'our' || word.surface === 'said' || word.surface === 'says') return false
+    const isSmall = word.pos === 'function' || word.pos === 'number' || word.pos === 'adverb' || ofTime.has(word.lemma)
+    if (!isSmall && !reading.hitsAt(i).some(({ concept, row }) => ofBody.test(concept) || ofBody.test(row.type))) return false
+  }
+  return added <= mostAdded
+}
+const mostAdded = 9
+const ofBody =
+  /^(?:function|wellbeing|natural-state|body-part|nutrient|population|qualifier|lexical\.(?:life-\w+|part|better|better-part|manner|meal|exertion|scene|hard))/
+const ofTime = new Set(
+  `day week month year hour minute second season summer winter spring fall autumn age life work school bed bedtime breakfast
+   long big busy hard whole last next first late early less more grow growing inside start whatever
+   ten twenty thirty forty fifty sixty seventy eighty ninety two three four five six seven eight nine
+   kid child baby mom mother man woman dad parent people athlete runner rider cyclist lifter singer teacher student`.split(/\s+/),
+)
 
 const unsaidAs = (setting: Setting | undefined): SilentReason | undefined =>
   setting === 'question' || setting === 'negated' || setting === 'warning' || setting === 'referral' || setting === 'quoted'

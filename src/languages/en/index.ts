@@ -106,6 +106,9 @@ const unclaimed = (sentence: Sentence): Sentence =>
         evidence: sentence.evidence.map((frame) => (frame.silent ? frame : { ...frame, silent: 'quoted' })),
       }
 
+/** No turn of phrase is one word. */
+const shortestTurn = 2
+
 class SentenceReader {
   constructor(
     private readonly english: English,
@@ -119,8 +122,18 @@ class SentenceReader {
     const found = withBrands(english.lexicon, english.vocabulary, words, withoutFigures(words, english.vocabulary.match(words)))
     const hits = composeEveryday(english.lexicon, words, composeDamage(english.lexicon, words, found))
     const reading = () => new Reading(words, hits, english.vocabulary)
-    if (!hits.some(wakes) && !holdsHashtag(english.hashtags, words)) return this.#quiet(at, hits, reading)
+    if (!hits.some(wakes) && !holdsHashtag(english.hashtags, words) && !this.#holdsTurn(hits)) return this.#quiet(at, hits, reading)
     return this.#awake(at, hits, reading())
+  }
+
+  /** A turn of phrase that names no part and no trouble: "Stay on task". */
+  #holdsTurn(hits: readonly Hit[]): boolean {
+    const { words, english } = this
+    if (words.length < shortestTurn) return false
+    const turns = english.constructions.calledBy(keysOf(words))
+    if (turns.length === 0) return false
+    const phrases = phraseSentence(english.lexicon, words, hits)
+    return turns.some(({ pattern }) => phrases.matches(pattern).length > 0)
   }
 
   /** What the sentence is about, for a pronoun in the next one. */
