@@ -179,11 +179,14 @@ const isNegator = (base: string, kind: string): boolean =>
   (kind === '助動詞' && /^(?:ない|ん|ぬ|まい|ず)$/.test(base)) ||
   (kind === '形容詞' && /^(?:ない|無い|にくい|づらい|がたい|難い)$/.test(base))
 
+/** 続くんだって, 眠れるんです: behind the dictionary form ん explains; it denies behind 飲ま, ませ. */
+const isExplaining = ({ words }: Parse, index: number): boolean => words[index]!.surface === 'ん' && words[index - 1]?.form === '基本形'
+
 /** Every ない, ん, ず that is no part of a pattern. It governs what stands before it in its own clause. */
 function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {
   const cues: Cue[] = []
   for (const [index, word] of parse.words.entries()) {
-    if (used.has(index) || !isNegator(word.base, word.kind) || isAsked(parse, index)) continue
+    if (used.has(index) || !isNegator(word.base, word.kind) || isExplaining(parse, index) || isAsked(parse, index)) continue
     if (parse.hits.some((hit) => hit.first <= index && index <= hit.last)) continue
     const chunk = chunkOf(parse, index)
     if (isAside(parse, index)) {

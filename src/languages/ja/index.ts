@@ -193,7 +193,7 @@ class SentenceReader {
       name: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isBareName(n) && namesSold(n, lexicon))),
       scene: lazy(() => isScene(text)),
     }
-    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, beside, isPromise)
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, beside, isPromise, neighbours[0])
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -223,6 +223,7 @@ class SentenceReader {
     isBeside: boolean,
     beside: Beside,
     isPromise: boolean,
+    before: string | undefined,
   ): Effect[] {
     const { drafts: constructions, scenes } = constructionsOf(parsed, phrases, context, topic, beside)
     const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
@@ -255,7 +256,7 @@ class SentenceReader {
     const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside, isPromise)]
     this.topic = topicOf(parsed, context)
     const bodily = bodilyOf(parsed, context, told)
-    const ware = drafts.length > 0 ? wareOf(parsed) : undefined
+    const ware = drafts.length > 0 ? wareOf(parsed, before) : undefined
     const isInRange = drafts.some(({ by }) => by.startsWith(inRange))
     const weigh = (each: readonly Draft[]) =>
       each
