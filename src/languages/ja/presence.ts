@@ -116,7 +116,8 @@ const takenWords =
   /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯ぁ-ん]{2}(?:粉末|青汁)|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ/
 
 /** How shop copy names what it sells without a word that a list holds: 手放せません, 30粒, 定期便. */
-const offered = /手放せ(?:ま|な|ず)|リピ(?:ート|買い)|定期便|[0-9](?:mg|粒|包|錠|日分|カプセル)|日分|[一ひ]と?[粒包錠]|[一-龯ァ-ヺー]{2}配合/
+const offered =
+  /手放せ(?:ま|な|ず)|リピ(?:ート|買い)|定期便|[0-9](?:mg|粒|包|錠|日分|カプセル)|日分|[一ひ]と?[粒包錠]|[一-龯ァ-ヺー]{2}配合/
 
 /** The text names something sold or offered, or says that something is taken. */
 export const tellsOffer = (text: string, lexicon: JapaneseLexicon): boolean => offered.test(text) || tellsTaking(text, lexicon)
