@@ -41,6 +41,7 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     if (isPast && chunk.link === 'が' && hit && isTargetUnit(unitAt(headOf(chunk))) && (hasSubject || valenceOf(hit.row) === 'bad'))
       continue
     if ((isForeign && !/^(?:は|も|には|では)$/.test(chunk.link)) || isOfDescription(parse, chunk)) continue
+    if (/^(?:が|も)$/.test(chunk.link) && isOfOwner(parse, i, act.chunk.index)) continue
     const agent = agentIn(parse, chunk, context)
     // スマホで酷使した目の: what brought the trouble
     if (agent?.kind === 'other' && chunk.link === 'で' && isWornOut(parse, parse.chunks[i + 1])) continue
@@ -58,6 +59,10 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
   if (beside) return beside
   return topic && isCarried(topic) ? topic : { kind: 'zero' }
 }
+
+/** BMIが高めの方の体重を減らす: it tells whose weight it is. */
+export const isOfOwner = ({ chunks }: Parse, subject: number, act: number): boolean =>
+  chunks.slice(subject + 1, act).some((c) => c.link === 'の' && isPerson(unitAt(headOf(c)).word.surface))
 
 /** Whoever is the subject only has the good of it: 娘は風邪知らず, 母はひざの痛みが消えました. */
 export const beneficiary = 'beneficiary'
@@ -202,7 +207,7 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
   // この春は: when, not who
   if (
     isAct(head) ||
-    /^(?:狙い|ねらい|目的|特長|特徴|秘密|理由|ポイント|コツ|きっかけ|結果|答え|魅力|持ち味|真骨頂|役目|仕事|効果|合言葉|テーマ|願い|春|夏|秋|冬|梅雨|季節|時期|シーズン)$/.test(
+    /^(?:狙い|ねらい|目的|特長|特徴|秘密|理由|ポイント|コツ|きっかけ|結果|答え|魅力|持ち味|真骨頂|役目|仕事|効果|合言葉|テーマ|願い|春|夏|秋|冬|梅雨|季節|時期|シーズン|週|あと|後|中)$/.test(
       head.word.surface,
     )
   )
@@ -216,7 +221,7 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
     /^(?:深呼吸|睡眠|早寝|昼寝|休養)$/.test(unitAt(headOf(owner)).word.surface)
   )
     return { kind: 'other', at, why: 'other.lifestyle' }
-  if (owner?.link === 'の') {
+  if (owner?.link === 'の' && head.word.surface !== '中') {
     // ヨガなどの実践は, 乳酸菌の摂取は: the noun stands for what it is about
     const named = owner.units.find((u) => u.hit?.row.type === 'agent' || u.hit?.row.type === 'other-agent')
     const row = named?.hit?.row
@@ -303,7 +308,7 @@ const aims =
 function byForm(text: string): 'product' | 'ingredient' | 'zero' | undefined {
   if (/(?:[一二三1-9]|ひと|毎日|毎朝)(?:包|杯|粒|本|袋|錠|滴|さじ|匙|缶|パック|瓶)$/.test(text)) return 'product'
   if (
-    /(?:エキス|オイル|油|ペプチド|酸|素|菌|茶|酵素|ハーブ|粉末|果実|種子|抽出物|末|プロテイン|ポリフェノール|ウォーター|ドリンク|ゼリー|サプリ)$/.test(
+    /(?:エキス|オイル|油|ペプチド|酸|素|菌|茶|酵素|ハーブ|粉末|果実|種子|抽出物|末|[a-z0-9]株|プロテイン|ポリフェノール|ウォーター|ドリンク|ゼリー|サプリ)$/.test(
       text,
     )
   )

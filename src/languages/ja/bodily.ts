@@ -1,5 +1,5 @@
 import type { AnalysisContext } from '../../core/sentence.js'
-import { agentIn } from './agents.js'
+import { agentIn, isOfOwner } from './agents.js'
 import type { Chunk } from './chunks.js'
 import type { Draft } from './effects.js'
 import { headOf, unitAt } from './grammar.js'
@@ -161,7 +161,11 @@ function subjectOf(parse: Parse, { place, pieces }: Draft): Chunk | undefined {
       continue
     }
     if (chunk.depth < place.chunk.depth) return undefined
-    if (chunk.link === 'は' || (!isPast && /^(?:が|も)$/.test(chunk.link) && !isOfNoun(parse, chunk, place.chunk))) return chunk
+    if (
+      chunk.link === 'は' ||
+      (!isPast && /^(?:が|も)$/.test(chunk.link) && !isOfNoun(parse, chunk, place.chunk) && !isOfOwner(parse, i, place.chunk.index))
+    )
+      return chunk
   }
   return undefined
 }
