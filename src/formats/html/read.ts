@@ -19,6 +19,8 @@ interface Surroundings {
   readonly listDepth: number
   readonly list?: { readonly number: number; next: number; readonly ordered: boolean; readonly type: string }
   readonly grid?: TableGrid
+  /** The table around only lays the page out. */
+  readonly laysOut?: boolean
   readonly verbatim: boolean
   /** A `<title>` in a picture is not the page's. */
   readonly inSvg?: boolean
@@ -37,6 +39,10 @@ interface OpenMark {
   readonly mark: PlacedMark
   from: number
 }
+
+/** A table that holds no data but places text, as letters have them. */
+const isLayout = (attribute: (name: string) => string | undefined): boolean =>
+  /^(?:presentation|none)$/i.test(attribute('role') ?? '') || (attribute('cellpadding') === '0' && attribute('cellspacing') === '0')
 
 const DOCUMENT = /<(?:!doctype|html|head|body)[\s>]/i
 /** The parser recurses over nested elements; deeper ones are read tag by tag. */
@@ -193,12 +199,15 @@ class HtmlReader {
           place: { ...bare, role: 'list-item', depth: Math.max(1, around.listDepth), ...this.#bullet(node, around, attribute('value')) },
         }
       case 'table':
-        return { ...keep, grid: new TableGrid(this.page.tables++) }
+        return isLayout(attribute)
+          ? { ...keep, laysOut: true, place: bare }
+          : { ...keep, laysOut: false, grid: new TableGrid(this.page.tables++) }
       case 'tr':
-        around.grid?.startRow()
+        if (!around.laysOut) around.grid?.startRow()
         return keep
       case 'td':
       case 'th': {
+        if (around.laysOut) return keep
         const cell = around.grid?.cell(name === 'th', attribute('colspan'), attribute('rowspan'))
         return { ...keep, place: { ...bare, role: 'table-cell', ...(cell ? { cell } : {}) } }
       }
