@@ -6,7 +6,7 @@ import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
-import { sortOf, sorts, unworded } from './labels.js'
+import { sortOf, sorts, unworded, wordOf } from './labels.js'
 import { languageOf } from './language.js'
 import type { MarkHit } from './marks.js'
 import { titlesNamedIn } from './named-titles.js'
@@ -35,12 +35,15 @@ export function assembleArticle(
 ): AssembledArticle {
   const [lists, remarks] = [all.filter(isOfSources), all.filter((list) => !isOfSources(list))]
   const references = referencesIn(blocks, lists, range.first, texts)
-  const referenceBlocks = new Set(references.map((reference) => reference.block))
-  const read = blocks.map((found) =>
-    referenceBlocks.has(found.index)
-      ? { ...found, citations: [], marks: [], notices: found.notices.filter((n) => n.kind === 'fda-disclaimer') }
-      : found,
-  )
+  /** Where the entries of a block begin: before them the text goes on as text. */
+  const entriesFrom = new Map<number, number>()
+  for (const { block, at } of references) if (!entriesFrom.has(block)) entriesFrom.set(block, at.from)
+  const read = blocks.map((found) => {
+    const from = entriesFrom.get(found.index)
+    if (from === undefined) return found
+    const citations = found.citations.filter(({ at }) => at.to <= from)
+    return { ...found, citations, marks: [], notices: found.notices.filter((n) => n.kind === 'fda-disclaimer') }
+  })
   const links = new Links(read, references, new ReferenceIndex(read, references, lists, remarks))
   const heads = listHeads(lists, references)
   const contradictions = read.flatMap((found, i) => {
@@ -238,7 +241,10 @@ class Links {
           continue
         }
         const labels = asked.labels.map((label) => (listed.has(label) ? label : unworded(label, listed)))
-        const hasList = listedSorts.has(sortOf(labels[0] ?? ''))
+        const word = wordOf(labels[0] ?? '')
+        const hasList =
+          word === undefined ? listedSorts.has(sortOf(labels[0] ?? '')) : [...listed.keys()].some((label) => wordOf(label) === word)
+        if (hit.isLoose && !labels.every((label) => listed.has(label))) continue
         if (hit.needsList && !(hasList && (trustsLoose || labels.every((label) => listed.has(label))))) continue
         this.#addCitation(found, { ...asked, labels })
       }
@@ -308,9 +314,12 @@ class Links {
     const signOf = (symbol: string): string => /^[注※*](?=\d)/.exec(symbol)?.[0] ?? ''
     const signs = new Set([...bySymbol.keys()].map(signOf).filter((sign) => sign !== ''))
     const isDisclaimer = (i: number): boolean => this.notices[i]!.kind === 'fda-disclaimer'
+    const ofPrices = new Map([...bySymbol].map(([symbol, all]) => [symbol, all.filter((i) => this.notices[i]!.kind === 'price')]))
     for (const [symbol, all] of bySymbol) if (all.some(isDisclaimer)) bySymbol.set(symbol, all.filter(isDisclaimer))
     for (const { marker, weak } of this.#calls.flatMap((call) => this.#withoutFigure(call, bySymbol))) {
-      const notice = this.#nextNotice(bySymbol.get(marker.symbol) ?? [], marker.block)
+      // `2,160円※` asks for the note on prices where both notes have the symbol
+      const priced = this.#isPriced(marker) ? ofPrices.get(marker.symbol) : undefined
+      const notice = this.#nextNotice(priced?.length ? priced : (bySymbol.get(marker.symbol) ?? []), marker.block)
       const isOfList = this.#listSigns().has(signOf(marker.symbol))
       if (notice === undefined && weak && !isOfList && !signs.has(signOf(marker.symbol))) continue
       if (notice === undefined && this.#becomesCitation(marker)) continue
@@ -322,6 +331,13 @@ class Links {
     this.markers = order.map(({ marker }) => marker)
     for (const [i, notice] of this.notices.entries())
       this.notices[i] = { ...notice, markers: notice.markers.map((marker) => position.get(marker)!) }
+  }
+
+  #isPriced({ block, at }: RawMarker): boolean {
+    const text = this.blocks[block - this.blocks[0]!.index]!.block.text
+    return /(?:[$€£¥￥]\s?\d[\d,.]*|\d\s?(?:円|USD|EUR))\s?(?:[(（]税[込抜別][)）])?\s?$/.test(
+      text.slice(Math.max(0, at.from - 24), at.from),
+    )
   }
 
   /** `memory.*1`: where no note is marked `*1`, but one `*` and an entry 1, these are two. */

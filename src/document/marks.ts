@@ -41,15 +41,22 @@ export function marksOf(block: Block, isCode: (at: TextSpan) => boolean, texts: 
 const isRaisedSign = ({ symbol, role, at }: SymbolHit, block: Block): boolean =>
   role === 'call' && /^[‖#◊⋄∆Δ⁑⁂]/.test(symbol) && isRaised(at, block)
 
-/** No section is numbered with a raised sign, nor with one that ends a line, cell or item (`常温§`) or a sentence (`守ります§。`); `¶` may be a link to the place. */
+/**
+ * No section is numbered with a raised sign, nor with one that ends a line, cell or item (`常温§`, `$6§`), a sentence (`守ります§。`) or a word before
+ * another that is no figure (`$210§ a case`); `¶` may be a link to the place.
+ */
 const isSectionless = (hit: SymbolHit, block: Block): boolean => {
   const { symbol, role, at } = hit
   if (!/^[§¶]/.test(symbol)) return false
   if (isRaised(at, block)) return true
-  if (role !== 'call' || symbol.length > 1 || !/[\p{L}.。)）]$/u.test(block.text.slice(0, at.from))) return false
+  if (role !== 'call' || symbol.length > 1 || !/[\p{L}\p{N}.。)）%％]$/u.test(block.text.slice(0, at.from))) return false
   const after = block.text.slice(at.to)
   if (/^[.。]?\s*$/.test(after)) return !mayBeLink(hit, block)
-  return symbol === '§' ? /^(?:[.。]|\s*\n)/.test(after) : false
+  return (
+    symbol === '§' &&
+    /^(?:[.。,、)）]|\s*\n|\s\p{L}|[\p{sc=Han}\p{sc=Hiragana}])/u.test(after) &&
+    !/(?:CFR|U\.?S\.?C\.?|Code|[Ss]ections?)$/.test(block.text.slice(0, at.from))
+  )
 }
 
 /** `各品番12個#`: glued to what an item, cell or line counts or says in Japanese, a hash numbers nothing and tags nothing. */
