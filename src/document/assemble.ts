@@ -43,12 +43,15 @@ export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTex
   const findings = joinHalves(parsed.blocks.map((block, index) => findIn(block, index, reader, texts)))
   const isDisclaimer = (index: number): boolean =>
     findings[index]!.notices.some((notice) => notice.kind === 'fda-disclaimer' && notice.fidelity !== 'fused')
-  const cited = new Set(
-    findings.flatMap(({ citations }) =>
-      citations.flatMap(({ kind, labels, needsList }) => (kind === 'number' && !needsList ? labels : [])),
-    ),
-  )
-  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer, (label) => cited.has(label))
+  const [cited, asked] = [new Set<string>(), new Set<string>()]
+  for (const { block, citations } of findings)
+    for (const { at, kind, labels, needsList } of citations) {
+      if (kind !== 'number') continue
+      // `[C]`, `[Lab]` ask for an entry, but other things are lettered too
+      const ask = needsList ? asked : cited
+      if (!needsList || /^[[［〔【]/.test(block.text.slice(at.from))) for (const label of labels) ask.add(label)
+    }
+  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer, { cited, asked })
   const sources = lists.filter(isOfSources)
   const ranges = splitArticles(parsed.blocks, {
     disclaimers: new Set(parsed.blocks.flatMap((block, i) => (block.role !== 'metadata' && isDisclaimer(i) ? [i] : []))),

@@ -3,7 +3,17 @@ import { byScript } from '../core/by-script.js'
 import type { Citation } from '../core/document.js'
 import type { TextSpan } from '../core/span.js'
 import { identifiersOf } from './identifiers.js'
-import { COUNTING_LETTER, NUMBER_SIGN, OTHER_WORD, plainLabel, romanFigure, SOURCE_WORD, withPlainFigures } from './labels.js'
+import {
+  COUNTING_LETTER,
+  ENGLISH_WORD,
+  NUMBER_SIGN,
+  OTHER_WORD,
+  plainLabel,
+  romanFigure,
+  SOURCE_WORD,
+  withPlainFigures,
+  wordOf,
+} from './labels.js'
 import { sourcesNamedIn } from './named-sources.js'
 import { isSpace } from './pieces.js'
 import { Taken } from './taken.js'
@@ -19,6 +29,8 @@ export interface CitationHit {
   readonly href?: string
   /** Shapes with other uses: a citation only where the article has a numbered list (`(1)`, a number behind a full stop, `1)`), or an entry by these names. */
   readonly needsList: boolean
+  /** Words that number other things as well: a citation only of an entry that is listed. */
+  readonly isLoose?: boolean
   /** A raised figure: where notes of the page are marked with raised figures, it belongs to them. */
   readonly isRaised: boolean
   /** The letters are no words of the sentence: analysers do not see them. */
@@ -49,12 +61,17 @@ const OTHER_WORDED = new RegExp(
   `[[(（［〔【](${SOURCE_WORD}|${OTHER_WORD})\\s?(${NUMBERS}|${COUNTING_LETTER}(?:\\s?[,，、・]\\s?${COUNTING_LETTER}){0,6})(?:を?参照)?[\\])）］〕】]`,
   'g',
 )
+/** `(Source: item 1.)`, 資料1による, (文書Cの卓上法), `see Document B`: the word a list calls its entries by, wherever it stands. */
+const CALLED = new RegExp(
+  `(?<![\\p{L}\\p{N}])${ENGLISH_WORD}s?\\s(?:\\d{1,2}|[A-Z])(?![\\p{L}\\p{N}])|(?:${SOURCE_WORD}|${OTHER_WORD})(?:\\d{1,2}(?![\\d年月日頁巻号件点本冊％%])|[A-Z](?![\\p{Lu}\\p{Ll}\\d]))`,
+  'gu',
+)
 /** `〈1〉`, `<2>`, `[#3]`. */
 const ODD_BRACKETS = new RegExp(`[〈《<＜]\\s?(${NUMBERS})\\s?[〉》>＞]|[[［][#＃](${NUMBERS})[\\]］]`, 'g')
 /** `[イ]`, `〔甲〕`, `［ア、イ］`, `[B]`. */
 const COUNTED_LETTERS = new RegExp(`[[(（［〔【](${COUNTING_LETTER}(?:\\s?[,，、・]\\s?${COUNTING_LETTER}){0,6})[\\])）］〕】]`, 'g')
 const OPEN_ROUND = byScript(
-  new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.†‡§¶]|[*＊※](?=\\d{1,3}\\s?[,，、])|\\d[)）][,，、・]\\s?)(${NUMBERS})[)）](?!\\d)`, 'gu'),
+  new RegExp(`(?=\\d)(?<=[\\p{L}。」』”"ー.†‡§¶]|[*＊※](?=\\d{1,3}\\s?[,，、])|\\d[)）][,，、・–〜~-]\\s?)(${NUMBERS})[)）](?!\\d)`, 'gu'),
 )
 const GLUED = byScript(
   new RegExp(
@@ -82,10 +99,11 @@ const WORD = new RegExp(
 )
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 /** `[2], [3]`, `[A]`, `(4)`: figures or letters in brackets are all of a cell. */
-const SOURCE_CELL = /^\s*(?:[[(（［](?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5})[\])）］][,;\s]*){1,6}$/
+const SOURCE_CELL =
+  /^\s*(?:[[(（［](?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5}|\p{Lu}[\p{L}+:_-]{1,20}\d{2,4}[a-z]?)[\])）］][,;\s]*){1,6}$/u
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
 /** Units, ions and powers whose raised figure is no citation: m², 10⁶, Ca²⁺, mol⁻¹. */
-const BEFORE_POWER = /[=+×·*/]\s?\p{L}{1,3}$|(?:^|[^\p{L}])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
+const BEFORE_POWER = /[=+×·*/]\s?\p{L}{1,3}$|(?:^|[^\p{L}°])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
 
 export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): readonly CitationHit[] {
   const written = block.text
@@ -136,6 +154,15 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
     if (isInside(at)) add(at, 'number', { labels: figures.map((figure) => plainLabel(match[1]! + figure)), needsList: true })
   }
   numbers(WORDED_ROUND, { needsList: true }, isInside)
+  for (const match of text.matchAll(CALLED)) {
+    const at = { from: match.index, to: match.index + match[0].length }
+    const label = plainLabel(match[0].replace(/s(?=\s)/, ''))
+    const isBracketed = /[(（[［][^()（）[\]［］\n]{0,40}$/.test(text.slice(0, at.from))
+    // at the start of a line it may label an entry
+    const goesOn = /^(?:\s\p{Ll}|[はがのをにでと]|による)/u.test(text.slice(at.to))
+    if ((goesOn || isInside(at)) && wordOf(label) !== undefined)
+      add(at, 'number', { labels: [label], needsList: true, isMark: false, isLoose: !isBracketed })
+  }
   numbers(ROUND, { needsList: true }, isInside)
   numbers(OPEN_ROUND(text), { needsList: true }, (at) => isInside(at) && !closesBracket(text, at.from))
   numbers(GLUED(text), { needsList: true })
@@ -169,10 +196,26 @@ export function citationsOf(block: Block, isCode: (at: TextSpan) => boolean): re
   }
   for (const match of text.matchAll(KEYS)) {
     const at = { from: match.index, to: match.index + match[0].length }
-    if (isInside(at)) add(at, 'number', { labels: match[1]!.normalize('NFKC').split(/\s?[,;、]\s?/), needsList: true })
+    if (isInside(at)) add(at, 'number', { labels: match[1]!.split(/\s?[,;、]\s?/).map(plainLabel), needsList: true })
   }
-  return hits.sort((a, b) => a.at.from - b.at.from)
+  return withRuns(
+    text,
+    hits.sort((a, b) => a.at.from - b.at.from),
+  )
 }
+
+/** `[2]–[4]`, `1)-3)`, `〔2〕から〔4〕`: two figures, each in its own brackets or raised, that name the first and the last of a run. */
+function withRuns(text: string, hits: readonly CitationHit[]): readonly CitationHit[] {
+  return hits.map((hit, i) => {
+    const before = hits[i - 1]
+    if (before?.kind !== 'number' || hit.kind !== 'number' || !RUN.test(text.slice(before.at.to, hit.at.from))) return hit
+    const [first, last] = [Number(before.labels.at(-1)), Number(hit.labels[0])]
+    // NaN compares as false
+    if (!(last > first + 1 && last - first <= 30)) return hit
+    return { ...hit, labels: [...Array.from({ length: last - first - 1 }, (_, k) => String(first + 1 + k)), ...hit.labels] }
+  })
+}
+const RUN = /^\s?(?:[‐-―−~〜～－-]|to|through|から)\s?$/
 
 type Add = (at: TextSpan, kind: Citation['kind'], more?: Partial<CitationHit>) => void
 
@@ -186,7 +229,10 @@ function addMark(mark: InlineMark, text: string, add: Add): void {
     const roman = /^\s*[[(（]?([ivx]{1,5})[\])）]?\s*$/.exec(text.slice(mark.at.from, mark.at.to))
     if (roman && !startsLine(text, mark.at.from)) add(mark.at, 'number', { labels: [roman[1]!], needsList: true })
     const raised = RAISED_ROW.exec(text.slice(mark.at.from, mark.at.to))
-    if (raised && !startsLine(text, mark.at.from) && !BEFORE_POWER.test(text.slice(Math.max(0, mark.at.from - 6), mark.at.from))) {
+    const base = text.slice(Math.max(0, mark.at.from - 6), mark.at.from)
+    // `40 g<sup>3,6</sup>`: no power has two figures
+    const isPower = BEFORE_POWER.test(base) && (/\d$/.test(base) || !/,/.test(raised?.[1] ?? ''))
+    if (raised && !startsLine(text, mark.at.from) && !isPower) {
       const from = mark.at.from + raised[0].indexOf(raised[1]!)
       const at = /[*†‡§¶a-z]/.test(raised[0]) ? { from, to: from + raised[1]!.length } : mark.at
       add(at, 'number', { labels: labelsOf(raised[1]!), isRaised: true })

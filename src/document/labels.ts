@@ -1,7 +1,10 @@
 /** Words before the figure of a source: `文献1`, `（参考文献2）`, `出典3`; the figure alone is the label. */
 export const SOURCE_WORD = '(?:(?:下記|上記|後掲|巻末|末尾)の?)?(?:(?:参考|引用|参照|主要)?文献|引用元?|出典|典拠)(?:番号)?'
 /** Words that number other things as well: `資料1`, `［参2］`, `〔文3〕`. They count where the list has them too. */
-export const OTHER_WORD = '(?:参考資料|資料|史料|図書|参考|参照|参|文|論文|記事|書)'
+export const OTHER_WORD = '(?:参考資料|資料|史料|文書|書類|図書|参考|参照|参|文|論文|記事|書)'
+/** `Item 1:`, `Document C.`: so too in English. */
+export const ENGLISH_WORD =
+  '(?:[Ii]tem|[Dd]ocument|[Dd]oc\\.|[Pp]aper|[Ee]xhibit|[Ff]ile|[Ee]ntry|[Ss]ource|[Tt]ext|[Bb]ook|[Rr]eport|[Aa]rticle|[Ss]tudy|[Ww]ork|[Tt]itle|[Rr]ecord)'
 export const NUMBER_SIGN = '(?:[Nn][Oo][.．]|№|[#＃])\\s?'
 
 /** Letters that count where figures do: イロハ, アイウ, 甲乙丙, A to Z. */
@@ -51,7 +54,7 @@ export function romanFigure(written: string): string {
 
 /** How an entry opens: `[1]`, `2.`, `（3）`, `④`, `文献5`, `資料6`, `注7`, `※8`, `[イ]`, `No.9`, `Roe2015:`. In text with plain figures. */
 const LABEL = new RegExp(
-  `^[\\s\\u200b]*(?:[・•]\\s?)?(?:[[［【〔]\\s?(?<bracket>(?:${NUMBER_SIGN})?@?[\\p{L}\\w※*†:+_-]{1,24}|[①-⑳])\\s?[\\]］】〕]|[〈《<＜]\\s?(?<angle>\\d{1,3}|[①-⑳]|${COUNTING_LETTER})\\s?[〉》>＞]|[{｛](?<brace>\\d{1,3})[}｝]|[(（](?<round>(?:${SOURCE_WORD}|${OTHER_WORD})?\\d{1,3}|[a-z]|${COUNTING_LETTER})[)）]|(?<point>\\d{1,3})(?:[.．、)）](?!\\d)|\\s*[:：]\\s)|(?<kana>[ア-ン甲乙丙丁戊])[.．、)）]|(?<roman>[ivxlc]{1,6})[.)](?=\\s)|@?(?<key>\\p{L}[\\p{L}_-]{1,24}(?:19|20)\\d{2}[a-z]?)[\\s\\u3000:：.．]\\s*(?=\\p{L})|[(（]?※[(（]?(?<mark>\\d{1,3}|[①-⑳])[)）]{0,2}|[(（［[【〔]?[脚後補]?注[(（]?(?<note>\\d{1,3}|[①-⑳])[)）\\]］】〕]{0,2}|(?<raised>[¹²³⁰⁴-⁹]{1,3})|(?:${SOURCE_WORD}|Ref(?:erence|\\.)?\\s)\\s?(?:${NUMBER_SIGN})?(?<word>\\d{1,3}(?!\\d)|[①-⑳]|[IVX]{1,4}(?![\\p{L}\\d]))[)）]?|(?<other>(?:${SOURCE_WORD}|${OTHER_WORD})\\s?(?:\\d{1,2}(?![\\d年月日頁巻号])|${COUNTING_LETTER}(?=[\\s\\u3000:：.．)）])))[)）]?|(?:${NUMBER_SIGN})(?<sign>\\d{1,3})(?=\\s)|[(（]?(?<circled>[①-⑳])[)）]?)[\\s\\u3000:：.．]*`,
+  `^[\\s\\u200b]*(?:[・•]\\s?)?(?:[[［【〔]\\s?(?<bracket>(?:${NUMBER_SIGN})?@?[\\p{L}\\w※*†:+_-]{1,24}|[①-⑳])\\s?[\\]］】〕]|[〈《<＜]\\s?(?<angle>\\d{1,3}|[①-⑳]|${COUNTING_LETTER})\\s?[〉》>＞]|[{｛](?<brace>\\d{1,3})[}｝]|[(（](?<round>(?:${SOURCE_WORD}|${OTHER_WORD})?\\d{1,3}|[a-z]|${COUNTING_LETTER})[)）]|(?<point>\\d{1,3})(?:[.．、)）](?!\\d)|\\s*[:：]\\s)|(?<kana>[ア-ン甲乙丙丁戊])[.．、)）]|(?<roman>[ivxlc]{1,6})[.)](?=\\s)|@?(?<key>\\p{L}[\\p{L}_-]{1,24}(?:19|20)\\d{2}[a-z]?)[\\s\\u3000:：.．]\\s*(?=\\p{L})|[(（]?※[(（]?(?<mark>\\d{1,3}|[①-⑳])[)）]{0,2}|[(（［[【〔]?[脚後補]?注[(（]?(?<note>\\d{1,3}|[①-⑳])[)）\\]］】〕]{0,2}|(?<raised>[¹²³⁰⁴-⁹]{1,3})|(?:${SOURCE_WORD}|Ref(?:erence|\\.)?\\s)\\s?(?:${NUMBER_SIGN})?(?<word>\\d{1,3}(?!\\d)|[①-⑳]|[IVX]{1,4}(?![\\p{L}\\d]))[)）]?|(?<other>(?:${SOURCE_WORD}|${OTHER_WORD})\\s?(?:\\d{1,2}(?![\\d年月日頁巻号])|${COUNTING_LETTER}(?=[\\s\\u3000:：.．)）])))[)）]?|(?<english>${ENGLISH_WORD}\\s(?:\\d{1,2}|[A-Z]))(?=\\s?[.:)–—-]\\s)[.)–—-]?|(?:${NUMBER_SIGN})(?<sign>\\d{1,3})(?=\\s)|[(（]?(?<circled>[①-⑳])[)）]?)[\\s\\u3000:：.．]*`,
   'u',
 )
 
@@ -59,7 +62,8 @@ const LABEL = new RegExp(
 export function labelAt(text: string): { readonly label: string; readonly sort: string; readonly length: number } | undefined {
   const match = LABEL.exec(text)
   if (!match) return undefined
-  const { bracket, angle, brace, round, point, kana, roman, key, mark, note, raised, word, other, sign, circled } = match.groups ?? {}
+  const { bracket, angle, brace, round, point, kana, roman, key, mark, note, raised, word, other, english, sign, circled } =
+    match.groups ?? {}
   const label =
     bracket ??
     angle ??
@@ -74,6 +78,7 @@ export function labelAt(text: string): { readonly label: string; readonly sort: 
     raised ??
     (word && (/\d|[①-⑳]/.test(word) ? word : romanFigure(word))) ??
     other ??
+    english ??
     sign ??
     circled
   const sort = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? ''
@@ -83,11 +88,14 @@ export function labelAt(text: string): { readonly label: string; readonly sort: 
 const WORD_AND_FIGURE = new RegExp(`^(?:${SOURCE_WORD})?\\s?(?:${NUMBER_SIGN})?(?=\\d)`)
 const WORD_AND_ROMAN = new RegExp(`^${SOURCE_WORD}\\s?([IVX]{1,4})$`)
 
+const ENGLISH_LABEL = new RegExp(`^${ENGLISH_WORD}\\s(?:\\d{1,2}|[A-Z])$`)
+
 /** `文献01` as 1, `#2` as 2, `文献IV` as 4, `脚注5` as 注5; other labels in one spelling. */
 export function plainLabel(written: string): string {
   const label = written.normalize('NFKC').replace(/^@/, '')
   const roman = WORD_AND_ROMAN.exec(label)?.[1]
   if (roman !== undefined) return romanFigure(roman)
+  if (ENGLISH_LABEL.test(label)) return label.toLowerCase().replace(/[\s.]/g, '')
   return label
     .replace(WORD_AND_FIGURE, '')
     .replace(/^[脚後補]注/, '注')
@@ -110,10 +118,19 @@ export const sorts: readonly RegExp[] = [
 /** The sort of a label; what fits none is looked for among figures. */
 export const sortOf = (label: string): RegExp => sorts.find((sort) => sort.test(label)) ?? NUMBER
 
-/** 資料2 as 2, where the list has figures alone. */
+/** The word of 資料2, 文書A, `item3`: what its list calls an entry. */
+export const wordOf = (label: string): string | undefined => WORDED.exec(label)?.[1]
+
+/** 資料2 as 2, where the list has figures alone; 2 as `source2`, where all it has are such. */
 export function unworded(label: string, listed: ReadonlyMap<string, number>): string {
+  if (/^(?:\d+|[A-Z])$/.test(label) && listed.size > 0) {
+    const word = wordOf([...listed.keys()][0]!)
+    return word !== undefined && [...listed.keys()].every((other) => wordOf(other) === word) ? word + label.toLowerCase() : label
+  }
   const [, word, figure] = WORDED.exec(label) ?? []
   if (word === undefined || figure === undefined) return label
   return listed.has(figure) && ![...listed.keys()].some((other) => other.startsWith(word)) ? figure : label
 }
-const WORDED = new RegExp(`^(${SOURCE_WORD}|${OTHER_WORD})(\\d+|${COUNTING_LETTER})$`)
+const WORDED = new RegExp(
+  `^(${SOURCE_WORD}|${OTHER_WORD}|${ENGLISH_WORD.toLowerCase().replace('\\.', '')})(\\d+|${COUNTING_LETTER}|[a-z])$`,
+)

@@ -160,7 +160,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       const [, words, year] = WORDS_AND_YEAR(work).exec(work) ?? []
       const from = match.index + 1 + index
       if (words !== undefined && year !== undefined)
-        add('author-year', { from, to: from + work.length }, [words.replace(/\s?\[[A-Z]{2,8}\]/, '').trim(), year], true, true)
+        add('author-year', { from, to: from + work.length }, [...namesIn(words.replace(/\s?\[[A-Z]{2,8}\]/, '').trim()), year], true, true)
     }
   }
   for (const match of NEEDS.running.test(text) ? text.matchAll(RUNNING(text)) : []) {
@@ -191,6 +191,12 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
   }
   return [...found, ...pagesNamedIn(text).filter(({ at }) => !taken.has(at))]
 }
+
+/** 牧・永井, 林ほか: short names of Han letters are one each; other words are one name. */
+const namesIn = (words: string): readonly string[] =>
+  /^\p{sc=Han}{1,4}(?:(?:[・、]\s?\p{sc=Han}{1,4}){0,3}(?:ら|ほか|他)?)?$/u.test(words)
+    ? words.replace(/(?:ら|ほか|他)$/, '').split(/[・、]\s?/)
+    : [words]
 
 /** Years that stand in a row behind the names: `2019a, 2019b`, `2012, 2014`; `2019a` as it is written. */
 function yearsOf(work: string): readonly { readonly year: string; readonly at: number }[] {

@@ -37,6 +37,7 @@ const OPENINGS = (text: string): readonly RegExp[] => [
   INITIALS_FIRST(text),
   ET_AL(text),
   AND_OTHERS(text),
+  NAMES_AND_SPACE(text),
 ]
 const WRITTEN_OUT = byScript(
   /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\p{Ll}+|\.))?(?:,? (?:and |& )?\p{Lu}\p{Ll}+(?: \p{Lu}\.)? (?:(?:de|da|van|von|der|la) ){0,2}\p{Lu}[\p{L}'’-]+){0,8}(?:,? et al)?(?=\. ["“(\p{Lu}\d])/u,
@@ -48,7 +49,11 @@ const INITIALS_FIRST = byScript(
   /^(?:\p{Lu}\.[ -]?){1,3}(?:(?:de|da|di|du|van|von|der|den|la|le) ){0,3}\p{Lu}[\p{L}'’-]+(?:(?:,? (?:and|&)|,) (?:\p{Lu}\.[ -]?){1,3}(?:(?:de|da|di|du|van|von|der|den|la|le) ){0,3}\p{Lu}[\p{L}'’-]+){0,12}(?:,? et al\.?)?(?=, \p{Lu}\p{Ll})/u,
 )
 const ET_AL = byScript(/^(?:\p{Ll}{2,3} ){0,2}\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.?-?){1,3}(?:,? [^.;:"“]{2,30}){0,4},? et al\b(?=\.?[,;]? )/u)
-const AND_OTHERS = byScript(/^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,7}(?:ほか|他|ら)(?=[ \u3000])/u)
+const AND_OTHERS = byScript(/^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,7}[ \u3000]?(?:ほか|他|ら)(?=[ \u3000])/u)
+/** 平良奈緒・堀田元 題名. 誌名 12: no more than a space behind names. */
+const NAMES_AND_SPACE = byScript(
+  /^\p{sc=Han}{2,5}\p{sc=Hiragana}{0,3}(?:[・、,，]\p{sc=Han}{2,5}\p{sc=Hiragana}{0,3}){0,5}(?=[ \u3000][^\s.．,，、。]{5,}[^.．。]*[.．。][ \u3000]?\p{L}[^.．。]{1,30}\d)/u,
+)
 
 /** `J. Roe: …`, `J. ラインド『…』`: the point stands behind an initial, since a name alone follows. */
 const INITIAL_AND_NAME = byScript(

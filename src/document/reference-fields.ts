@@ -29,8 +29,8 @@ export interface ReferenceFields {
   readonly missing: readonly ReferenceField[]
 }
 
-/** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. */
-const YEAR = byScript(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d]))/gu)
+/** `Dis.2016;49` too: a point before a year ends the journal, unless a figure stands before it. `1920×1080` is a size. */
+const YEAR = byScript(/(?<![\d/:;–-])(?<![^\p{L}]\.)(?:19|20)\d{2}(?=[a-z]?(?![\d×]|\s×))/gu)
 /** A year before 1900 is one only where a year stands: `Vereins 3 (1889) 41–44`, `March 25, 1834.` */
 const OLD_YEAR = /(?<=[(（;,』]\s?|[a-z.]\s)1[5-8]\d{2}(?=[)）.,年]|\s*$)/
 /** What will be out stands where the year would. */
@@ -49,7 +49,12 @@ const PLACE =
 /** How much a text looks like a reference entry: how many of year, locator, identifier or address, author names it has. */
 export function referenceSignals(written: string): number {
   const text = withFigures(withoutWayBack(written))
-  return [/(?:19|20)\d{2}/.test(text), LOCATOR.test(text), identifiersOf(text).length > 0, AUTHORS(text).test(text)].filter(Boolean).length
+  return [
+    /(?:19|20)\d{2}(?!\s?×)/.test(text) || OLD_YEAR.test(text),
+    LOCATOR.test(text),
+    identifiersOf(text).length > 0,
+    AUTHORS(text).test(text),
+  ].filter(Boolean).length
 }
 
 /** "Data on file", 社内資料: words in the place of a source. */

@@ -67,7 +67,10 @@ function namedOtherwise(blocks: readonly Block[], at: number, isNotice: (block: 
   const end = blocks.findIndex((block, i) => i > at && ((block.role !== 'prose' && block.role !== 'list-item') || isNotice(i)))
   const run = blocks.slice(at + 1, end < 0 ? undefined : end).filter((block) => block.text.trim() !== '')
   const unlabelled = run.findIndex((block) => !labelAt(block.text) && block.bullet?.ordinal === undefined)
-  const entries = (unlabelled < 0 ? run : run.slice(0, unlabelled)).map((block) => block.text)
+  const entries = (unlabelled < 0 ? run : run.slice(0, unlabelled)).flatMap(({ text }) => {
+    const lines = text.includes('\n') ? entryLines(text, { from: 0, to: text.length }, false) : []
+    return lines.length > 1 ? lines.map(({ at }) => text.slice(at.from, at.to)) : [text]
+  })
   return mostlySources(entries) ? { label: headingWords(line), kind: 'references', rest: [] } : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
-import { COUNTING_LETTER, labelAt, SOURCE_WORD, withPlainFigures } from './labels.js'
+import { COUNTING_LETTER, labelAt, OTHER_WORD, SOURCE_WORD, withPlainFigures, wordOf } from './labels.js'
 import { holdsJapanese } from './language.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { trimmed } from './pieces.js'
@@ -25,6 +25,12 @@ export interface FoundList {
   readonly entries: readonly FoundEntry[]
 }
 
+/** Labels that the page cites, and those of marks that have other uses too. */
+export interface CitedLabels {
+  readonly cited: ReadonlySet<string>
+  readonly asked: ReadonlySet<string>
+}
+
 export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
 
 const INVISIBLE: ReadonlySet<Block['role']> = new Set(['metadata', 'alt-text', 'title-attribute', 'aria-label', 'code'])
@@ -33,7 +39,7 @@ export function referenceListsOf(
   written: readonly Block[],
   texts: NoticeTexts,
   isNotice: (block: number) => boolean,
-  isCited: (label: string) => boolean,
+  labels: CitedLabels,
 ): readonly FoundList[] {
   const blocks = written.map(withRaisedLabels).map(withPlainLabels)
   const headings = new Map<string, ListKind>()
@@ -65,7 +71,7 @@ export function referenceListsOf(
       if (kind === 'remarks') continue
       i = entries.at(-1)!.block
     } else {
-      const { entries, isSure, kind } = headless(blocks, i, isNotice, isCited, texts)
+      const { entries, isSure, kind } = headless(blocks, i, isNotice, labels, texts)
       if (isSure && entries.length > 0) lists.push({ label: '', kind, entries: numbered(entries, blocks) })
       i = entries.at(-1)?.block ?? i
     }
@@ -186,7 +192,10 @@ function entriesAfter(blocks: readonly Block[], heading: number, isNotice: (bloc
     if (before?.role === 'table-cell') break
     if (block.role === 'list-item') {
       if (before && before.role !== 'list-item' && referenceSignals(block.text) < 2) break
-      if (depth === undefined || block.depth === undefined || block.depth <= depth) entries.push(itemEntry(block, i, whole))
+      // `[Kov11] …` over `[Lab] …`: lines of one item that are labelled alike
+      const lines = block.text.includes('\n') && labelAt(block.text) ? entryLines(block.text, whole, false) : []
+      if (lines.length > 1) for (const entry of lines) entries.push({ ...entry, block: i })
+      else if (depth === undefined || block.depth === undefined || block.depth <= depth) entries.push(itemEntry(block, i, whole))
       continue
     }
     const lines = sourceLines(block.text, whole, texts)
@@ -234,7 +243,7 @@ function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
 }
 
 const NUMBERED = new RegExp(
-  `^\\s*(?:[[({（［〔｛【]?(?:${SOURCE_WORD})?[\\d¹²³⁴-⁹①-⑳]|[[(（［][a-z][\\])）］]|[[(（［〔]${COUNTING_LETTER}[\\])）］〕]|${SOURCE_WORD}[IVX]|[[(（［](?:[ivx]{1,6}|[IVX]{1,6}|[A-Z][A-Za-z+]{1,12}[-:]?\\d{2,4}[a-z]?|[A-Z]{2,5})[\\])）］]\\s)`,
+  `^\\s*(?:[[({（［〔｛【]?(?:${SOURCE_WORD}|${OTHER_WORD}|[脚後補]?注)?[\\d¹²³⁴-⁹①-⑳]|(?:${SOURCE_WORD}|${OTHER_WORD})${COUNTING_LETTER}(?=[\\s:：.．)）])|[[(（［][a-z][\\])）］]|[[(（［〔]${COUNTING_LETTER}[\\])）］〕]|${SOURCE_WORD}[IVX]|[[(（［](?:[ivx]{1,6}|[IVX]{1,6}|[A-Z][A-Za-z+]{1,12}[-:]?\\d{2,4}[a-z]?|[A-Z]{2,5})[\\])）］]\\s)`,
 )
 
 /** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, or nearly so and be cited; the others nearly so, or hold the place of one. */
@@ -242,18 +251,22 @@ function headless(
   blocks: readonly Block[],
   start: number,
   isNotice: (block: number) => boolean,
-  isCited: (label: string) => boolean,
+  { cited, asked }: CitedLabels,
   texts: NoticeTexts,
 ): { readonly entries: readonly FoundEntry[]; readonly isSure: boolean; readonly kind: ListKind } {
   const entries: FoundEntry[] = []
-  let [isSure, isMixed] = [false, false]
+  let [isSure, isMixed, sources] = [false, false, 0]
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i]!
-    if (isNotice(i) || (block.role !== 'list-item' && !isProse(block)) || !NUMBERED.test(block.bullet?.text ?? block.text)) break
+    // a cell of a table that lays the page out may hold all of a list, a line each
+    const mayHold = block.role === 'list-item' || isProse(block) || (block.role === 'table-cell' && block.text.includes('\n'))
+    if (isNotice(i) || !mayHold) break
+    const from = block.bullet ? 0 : firstNumbered(block.text, entries.length === 0)
+    if (from < 0 || !NUMBERED.test(block.bullet?.text ?? block.text.slice(from))) break
     const found =
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
-        : entryLines(block.text, { from: 0, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
+        : entryLines(block.text, { from, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
     const signalsOf = ({ at }: FoundEntry): number => {
       const text = block.text.slice(at.from, at.to)
       return isFoundAsItStands(text) ? 2 : referenceSignals(text)
@@ -262,17 +275,33 @@ function headless(
     const readsLikeEntry = (entry: FoundEntry, k: number): boolean => {
       const { label = '' } = entry
       const signals = signalsOf(entry)
-      isSure ||= signals >= 3 || (signals === 2 && isCited(label))
+      isSure ||= signals >= 3 || (signals === 2 && (cited.has(label) || (wordOf(label) !== undefined && asked.has(label))))
       isMixed ||= signals === 0
+      if (signals >= 2) sources++
       const before = found[k - 1] ?? entries.at(-1)
       const goesOn = before !== undefined || (isLed && found.length > 1)
-      const isNext = isSure && Number(label) === Number(before?.label) + 1
-      return signals >= 2 || (goesOn && (isPlaceholder(block.text.slice(entry.at.from, entry.at.to), texts) || isCited(label) || isNext))
+      const isNext = (isSure || isNamed(label)) && figureOf(label) === figureOf(before?.label) + 1
+      return (
+        signals >= 2 ||
+        (goesOn && (isPlaceholder(block.text.slice(entry.at.from, entry.at.to), texts) || cited.has(label) || asked.has(label) || isNext))
+      )
     }
     if (found.length === 0 || !found.every((entry, k) => entry.label !== undefined && readsLikeEntry(entry, k))) break
     for (const entry of found) entries.push(entry)
   }
+  isSure ||= sources >= 2 && sources * 2 >= entries.length && entries.every(({ label = '' }) => isNamed(label))
   return { entries, isSure, kind: isMixed ? 'notes' : 'references' }
+}
+
+/** 注3, 資料2, `item4`: a word says what is numbered. */
+const isNamed = (label: string): boolean => /^注\d/.test(label) || wordOf(label) !== undefined
+const figureOf = (label: string | undefined): number => Number(/\d+$/.exec(label ?? '')?.[0])
+
+/** Where the first labelled line begins; behind a line of text only those that a word labels open a list: `…資料1による。` over `資料1 …`. */
+function firstNumbered(text: string, mayFollow: boolean): number {
+  if (NUMBERED.test(text) || !mayFollow) return NUMBERED.test(text) ? 0 : -1
+  for (const { index } of text.matchAll(/\n/g)) if (isNamed(labelAt(text.slice(index + 1, index + 33))?.label ?? '')) return index + 1
+  return -1
 }
 
 /** Markdown numbers a list itself where every item says `1.`: then the place counts. */
