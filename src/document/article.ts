@@ -6,7 +6,7 @@ import type { ArticleRange } from './articles.js'
 import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { contradictionsOf } from './contradictions.js'
-import { sortOf, sorts, unworded, wordOf } from './labels.js'
+import { sortOf, sorts, stemOf, unworded } from './labels.js'
 import { languageOf } from './language.js'
 import type { MarkHit } from './marks.js'
 import { titlesNamedIn } from './named-titles.js'
@@ -241,9 +241,9 @@ class Links {
           continue
         }
         const labels = asked.labels.map((label) => (listed.has(label) ? label : unworded(label, listed)))
-        const word = wordOf(labels[0] ?? '')
+        const stem = stemOf(labels[0] ?? '')
         const hasList =
-          word === undefined ? listedSorts.has(sortOf(labels[0] ?? '')) : [...listed.keys()].some((label) => wordOf(label) === word)
+          stem === undefined ? listedSorts.has(sortOf(labels[0] ?? '')) : [...listed.keys()].some((label) => stemOf(label) === stem)
         if (hit.isLoose && !labels.every((label) => listed.has(label))) continue
         if (hit.needsList && !(hasList && (trustsLoose || labels.every((label) => listed.has(label))))) continue
         this.#addCitation(found, { ...asked, labels })
@@ -392,9 +392,17 @@ class Links {
   #becomesCitation(marker: RawMarker): boolean {
     const [, sign, number] = /^([※注])(\d+)$/.exec(marker.symbol) ?? []
     if (sign === undefined || number === undefined) return false
-    const isListed = this.#sourceSigns().has(sign)
+    // beside 注1, which asks for entry 1, so does 注4, unless notes are marked so
+    const isAmong =
+      sign === '注' && this.#hasFigureOf(sign) && !this.notices.some(({ symbols }) => symbols.some((symbol) => /^注\d/.test(symbol)))
+    const isListed = this.#sourceSigns().has(sign) || isAmong
     const reference = this.index.labels.get(marker.symbol) ?? this.index.labels.get(number)
     if (!isListed && reference === undefined) return false
+    const isKnown = this.citations.some(({ block, at }) => block === marker.block && at.from < marker.at.to && at.to > marker.at.from)
+    if (isKnown) {
+      this.#mask(marker.block, marker.at)
+      return true
+    }
     this.citations.push({
       block: marker.block,
       at: marker.at,

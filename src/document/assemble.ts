@@ -4,12 +4,13 @@ import type { TextSpan } from '../core/span.js'
 import { assembleArticle } from './article.js'
 import { splitArticles } from './articles.js'
 import type { BlockFindings } from './block-findings.js'
-import { citationsOf } from './citations.js'
+import { citationsInCell, citationsOf } from './citations.js'
 import { joinHalves } from './halves.js'
 import { languageOf } from './language.js'
 import { marksOf } from './marks.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { NoticeReader } from './notices.js'
+import { headingWords } from './reference-entries.js'
 import { blank } from './reference-fields.js'
 import { isOfSources, referenceListsOf } from './reference-lists.js'
 
@@ -40,18 +41,26 @@ function readerOf(texts: NoticeTexts): NoticeReader {
 /** Finds articles, markers, notices, citations and references, and joins each marker to its note and each citation to its entry. */
 export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTexts): Assembled {
   const reader = readerOf(texts)
-  const findings = joinHalves(parsed.blocks.map((block, index) => findIn(block, index, reader, texts)))
+  const columns = sourceColumns(parsed.blocks, texts)
+  const findings = joinHalves(
+    parsed.blocks.map((block, index) => {
+      const found = findIn(block, index, reader, texts)
+      return found.citations.length === 0 && columns.has(columnOf(block)) ? { ...found, citations: citationsInCell(block) } : found
+    }),
+  )
   const isDisclaimer = (index: number): boolean =>
     findings[index]!.notices.some((notice) => notice.kind === 'fda-disclaimer' && notice.fidelity !== 'fused')
   const [cited, asked] = [new Set<string>(), new Set<string>()]
+  const named: (readonly string[])[] = []
   for (const { block, citations } of findings)
     for (const { at, kind, labels, needsList } of citations) {
+      if (kind === 'author-year') named.push(labels)
       if (kind !== 'number') continue
       // `[C]`, `[Lab]` ask for an entry, but other things are lettered too
       const ask = needsList ? asked : cited
       if (!needsList || /^[[［〔【]/.test(block.text.slice(at.from))) for (const label of labels) ask.add(label)
     }
-  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer, { cited, asked })
+  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer, { cited, asked, named })
   const sources = lists.filter(isOfSources)
   const ranges = splitArticles(parsed.blocks, {
     disclaimers: new Set(parsed.blocks.flatMap((block, i) => (block.role !== 'metadata' && isDisclaimer(i) ? [i] : []))),
@@ -87,6 +96,18 @@ export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTex
     })
   })
   return { articles: assembled.map(({ article }) => article), blocks }
+}
+
+const columnOf = ({ cell }: Block): string => (cell === undefined || cell.row === 0 ? '' : `${cell.table}:${cell.column}`)
+
+/** Columns under `Source`, `Refs`, 出典: the first row says so. */
+function sourceColumns(blocks: readonly Block[], { referenceHeadings }: NoticeTexts): ReadonlySet<string> {
+  const words = new Set([...referenceHeadings.en, ...referenceHeadings.ja, 'ref', 'refs'])
+  return new Set(
+    blocks.flatMap(({ cell, text }) =>
+      cell?.row === 0 && cell.column > 0 && words.has(headingWords(text).replace(/\.$/, '')) ? [`${cell.table}:${cell.column}`] : [],
+    ),
+  )
 }
 
 function findIn(block: Block, index: number, reader: NoticeReader, texts: NoticeTexts): BlockFindings {

@@ -38,8 +38,11 @@ export interface CitationHit {
 }
 
 const NUMBERS = '\\d{1,3}(?:\\s?[,，、;‐-―~〜～－-]\\s?\\d{1,3}){0,12}'
+/** `[12, p. 4]`, `[3, ch. 2]`, `［2、図3］`: a place in the work. */
+const PLACE =
+  '(?:(?:pp?|[Cc]h|[Ff]igs?|[Ss]ec|[Tt]ab|[Aa]pp)\\.?\\s?\\d|[Cc]hapters?\\s\\d|[Tt]ables?\\s\\d|[Ff]igures?\\s\\d|§+\\s?\\d|\\d{1,4}(?:[-–〜～]\\d{1,4})?\\s?(?:頁|ページ)|[図表]\\s?\\d|第\\d)'
 const BRACKET = new RegExp(
-  `[[［【〔]\\s?(?:${SOURCE_WORD}|[Rr]efs?\\.?|[Rr]eferences?|[Nn]otes?|[Ss]ee|cf\\.)?\\s?(${NUMBERS})\\s?[\\]］】〕]`,
+  `[[［【〔]\\s?(?:${SOURCE_WORD}|[Rr]efs?\\.?|[Rr]eferences?|[Nn]otes?|[Ss]ee|cf\\.)?\\s?(${NUMBERS})(?:[,，、:：]\\s?${PLACE}[^[\\]［］【】〔〕\\n]{0,12})?\\s?[\\]］】〕]`,
   'g',
 )
 const ROUND = new RegExp(
@@ -88,7 +91,7 @@ const LETTER = /[[［]([a-z](?:\s?[,;–-]\s?[a-z]){0,6}|[A-Z](?:\s?[,;–-]\s?[
 /** `[vi]`, `(iv)`, `[Wyn20]`, `[Ade13, Pir18]`, `[LAB]`, pandoc's `[@mori2022; see @roe2015, p. 4]`: only where the list has such labels. */
 const ROMAN = /[[［(（]((?:[ivxlc]{1,6})(?:\s?[,;–-]\s?[ivxlc]{1,6}){0,6}|[IVX]{1,6}(?:\s?[,;–-]\s?[IVX]{1,6}){0,6})[\]］)）]/g
 const KEYS =
-  /[[［〔]((?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)(?:\s?[,;、；]\s?(?:\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)){0,8})(?:,\s(?:pp?\.\s?)?\d{1,4})?[\]］〕]/gu
+  /[[［〔]((?:\p{Lu}{1,2}\d{1,2}|\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)(?:\s?[,;、；]\s?(?:\p{Lu}{1,2}\d{1,2}|\p{Lu}[\p{L}+:_-]{1,20}(?:\d{2,4}[a-z]?)?|\p{Lo}[\p{Lo}+:_-]{0,8}\d{2,4}[a-z]?)){0,8})(?:,\s(?:pp?\.\s?)?\d{1,4})?[\]］〕]/gu
 const AT_KEYS =
   /[[［](?:[^[\]@\n]{0,30}@[\p{L}\d][\w\p{L}:.#$%&+?<>~/-]*[^[\]@;\n]{0,40};?\s?){1,8}[\]］]|(?<![\w@])@\p{L}[\p{L}_-]{1,24}(?:19|20)\d{2}[a-z]?\b/gu
 /** `…という測定があります③。` */
@@ -100,7 +103,7 @@ const WORD = new RegExp(
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}(?:[,،˒ʼ⁻–-][¹²³⁰⁴-⁹]{1,3}){0,8}/g
 /** `[2], [3]`, `[A]`, `(4)`: figures or letters in brackets are all of a cell. */
 const SOURCE_CELL =
-  /^\s*(?:[[(（［](?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5}|\p{Lu}[\p{L}+:_-]{1,20}\d{2,4}[a-z]?)[\])）］][,;\s]*){1,6}$/u
+  /^\s*(?:[[(（［](?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,5}|[A-Za-z]|[ivxIVX]{1,5}|\p{Lu}{1,2}\d{1,2}|\p{Lu}[\p{L}+:_-]{1,20}\d{2,4}[a-z]?)[\])）］][,;\s]*){1,6}$/u
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\]/g
 /** Units, ions and powers whose raised figure is no citation: m², 10⁶, Ca²⁺, mol⁻¹. */
 const BEFORE_POWER = /[=+×·*/]\s?\p{L}{1,3}$|(?:^|[^\p{L}°])(?:[kcmµμn]?m|ft|in|yd|mi|km|s|kg|g|r|R|χ|x|n|p|I|[A-Z][a-z]?)$|\d$/u
@@ -216,6 +219,20 @@ function withRuns(text: string, hits: readonly CitationHit[]): readonly Citation
   })
 }
 const RUN = /^\s?(?:[‐-―−~〜～－-]|to|through|から)\s?$/
+
+/** `1, 2`, `2–4`, `A`: all of a cell in a column that says where its rows are from. */
+const BARE_CELL = new RegExp(`^\\s*(?:(${NUMBERS})|([A-Za-z](?:\\s?[,、・]\\s?[A-Za-z]){0,4}|[ivxIVX]{1,5}))\\s*$`)
+
+/** The bare labels of such a cell. */
+export function citationsInCell({ text }: Block): readonly CitationHit[] {
+  const plain = withPlainFigures(text)
+  const [written, figures, letters] = BARE_CELL.exec(plain) ?? []
+  if (written === undefined) return []
+  const from = plain.search(/\S/)
+  const at = { from, to: from + written.trim().length }
+  const labels = figures === undefined ? letters!.split(/\s?[,、・]\s?/) : labelsOf(figures)
+  return [{ at, kind: 'number', labels, needsList: true, isLoose: true, isRaised: false, isMark: true }]
+}
 
 type Add = (at: TextSpan, kind: Citation['kind'], more?: Partial<CitationHit>) => void
 

@@ -121,6 +121,9 @@ export const sortOf = (label: string): RegExp => sorts.find((sort) => sort.test(
 /** The word of 資料2, 文書A, `item3`: what its list calls an entry. */
 export const wordOf = (label: string): string | undefined => WORDED.exec(label)?.[1]
 
+/** What all labels of such a list open with: the word, or the letters of S1 and Q12. */
+export const stemOf = (label: string): string | undefined => wordOf(label) ?? /^(\p{Lu}{1,2})\d{1,2}$/u.exec(label)?.[1]
+
 /** 資料2 as 2, where the list has figures alone; 2 as `source2`, where all it has are such. */
 export function unworded(label: string, listed: ReadonlyMap<string, number>): string {
   if (/^(?:\d+|[A-Z])$/.test(label) && listed.size > 0) {

@@ -18,6 +18,9 @@ const FAMILY_NAMES = byScript(
   /^(?:\p{sc=Han}{1,4}|[\p{sc=Katakana}ー]{2,10})(?:[・、,，]\s?(?:\p{sc=Han}{1,4}|[\p{sc=Katakana}ー]{2,10})){0,5}$/u,
 )
 
+/** 森あき・谷健 2015 題名. */
+const BEFORE_YEAR = byScript(/^\p{sc=Han}{1,4}\p{sc=Hiragana}{0,4}(?:[・、,，]\s?\p{sc=Han}{1,4}\p{sc=Hiragana}{0,4}){0,5}$/u)
+
 /** `Jane Doe and Mark Roe, "Title"`: as people sign, which only a quoted title or a publisher behind them shows. */
 const GIVEN_NAMES_FIRST = byScript(
   /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:,?\s(?:and\s)?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})*$/u,
@@ -102,6 +105,7 @@ export function authorHead(body: string, from: number, texts: NoticeTexts): Segm
       (/^\s?[「『]/.test(opening.slice(index)) && isOrganisation(text.replace(/^(?:一般|公益)?(?:財団|社団)法人\s?/, ''), texts)) ||
       (/^\s?[:：]/.test(opening.slice(index)) && ONE_NAME.test(text) && !LABEL_WORD.test(text)) ||
       (/^\s?[「『]/.test(opening.slice(index)) && FAMILY_NAMES(text).test(text)) ||
+      (/^[,，、]?[ \u3000](?:19|20)\d{2}/.test(opening.slice(index)) && BEFORE_YEAR(text).test(text)) ||
       (/^\s?["“]/.test(opening.slice(index)) && GIVEN_NAMES_FIRST(text).test(text))
     return (!holdsFullStop(text) || INITIAL_AND_NAME(text).test(text)) && isNamed ? { text, at: { from, to: from + index } } : undefined
   }

@@ -3,7 +3,7 @@ import { labelAt } from './labels.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { headingWords, sourceLines } from './reference-entries.js'
 import { referenceSignals } from './reference-fields.js'
-import { type EntryLine, entryLines } from './reference-lines.js'
+import { type EntryLine, entryLines, opensLikeEntry } from './reference-lines.js'
 
 /** What a list under a heading holds; `remarks` are text like any other. */
 export type ListKind = 'references' | 'notes' | 'remarks' | 'further-reading'
@@ -15,6 +15,8 @@ export const isProse = ({ role }: Block): boolean => role === 'prose' || role ==
 export interface Heading {
   readonly label: string
   readonly kind: ListKind
+  /** Any words over entries without labels: a list of sources where the text names one of them. */
+  readonly needsName?: true
   /** Entries in the same block: `References: 1. … 2. …` or the lines under the word. */
   readonly rest: readonly EntryLine[]
 }
@@ -45,8 +47,13 @@ function speaksOfSources(blocks: readonly Block[], at: number, isNotice: (block:
   const count = run.filter(({ text }) => referenceSignals(text) >= 2).length
   return count >= 2 && count * 3 >= run.length * 2 ? { label: headingWords(text), kind: 'references', rest: [] } : undefined
 }
-/** `種本`, `本のありか`, 〈よりどころ〉: any short line over labelled entries most of which read like sources. */
-function namedOtherwise(blocks: readonly Block[], at: number, isNotice: (block: number) => boolean): Heading | undefined {
+/** `種本`, `本のありか`, 〈よりどころ〉: any short line over labelled entries most of which read like sources, or over unlabelled ones all of which do. */
+function namedOtherwise(
+  blocks: readonly Block[],
+  at: number,
+  texts: NoticeTexts,
+  isNotice: (block: number) => boolean,
+): Heading | undefined {
   const { role, text } = blocks[at]!
   if (role !== 'heading' && role !== 'prose') return undefined
   const line = /^[^\n]*/.exec(text)![0]
@@ -60,8 +67,11 @@ function namedOtherwise(blocks: readonly Block[], at: number, isNotice: (block: 
     const below = { from: line.length + 1, to: text.length }
     const rest = entryLines(text, below, false)
     const isAll = rest.length > 0 && rest[0]!.at.from <= below.from + 8 && rest.every(({ label }) => label !== undefined)
-    return isAll && mostlySources(rest.map(({ at }) => text.slice(at.from, at.to)))
-      ? { label: headingWords(line), kind: 'references', rest }
+    if (isAll && mostlySources(rest.map(({ at }) => text.slice(at.from, at.to))))
+      return { label: headingWords(line), kind: 'references', rest }
+    const lines = sourceLines(text, below, texts)
+    return allSources(lines.map(({ at }) => text.slice(at.from, at.to)))
+      ? { label: headingWords(line), kind: 'references', rest: lines, needsName: true }
       : undefined
   }
   const end = blocks.findIndex((block, i) => i > at && ((block.role !== 'prose' && block.role !== 'list-item') || isNotice(i)))
@@ -71,8 +81,14 @@ function namedOtherwise(blocks: readonly Block[], at: number, isNotice: (block: 
     const lines = text.includes('\n') ? entryLines(text, { from: 0, to: text.length }, false) : []
     return lines.length > 1 ? lines.map(({ at }) => text.slice(at.from, at.to)) : [text]
   })
-  return mostlySources(entries) ? { label: headingWords(line), kind: 'references', rest: [] } : undefined
+  if (mostlySources(entries)) return { label: headingWords(line), kind: 'references', rest: [] }
+  const isUnlabelled = role === 'heading' && allSources(run.map(({ text }) => text))
+  return isUnlabelled ? { label: headingWords(line), kind: 'references', rest: [], needsName: true } : undefined
 }
+
+/** Without labels every one of them has to open like an entry and to say where it is found. */
+const allSources = (entries: readonly string[]): boolean =>
+  entries.length >= 2 && entries.every((entry) => referenceSignals(entry) >= 2 && opensLikeEntry(entry))
 
 const OF_SOURCES =
   /\b(?:papers?|stud(?:y|ies)|sources?|literature|cited?|citations?|evidence|research|references?|data|science|bibliograph\w*|publications?|documents?|read|reports?|shelf|archives?|footnotes?|endnotes?)\b|文献|資料|出典|典拠|論文|参考|参照|引用|根拠|研究|報告|データ|もとにした|調べた|読んだ|出所|依拠/i
@@ -90,4 +106,4 @@ export const headingAt = (
   texts: NoticeTexts,
   isNotice: (block: number) => boolean,
 ): Heading | undefined =>
-  headingOf(blocks[at]!, headings, texts) ?? speaksOfSources(blocks, at, isNotice) ?? namedOtherwise(blocks, at, isNotice)
+  headingOf(blocks[at]!, headings, texts) ?? speaksOfSources(blocks, at, isNotice) ?? namedOtherwise(blocks, at, texts, isNotice)

@@ -117,4 +117,4 @@ export function labelledInOrder<T extends EntryLine>(entries: readonly T[], text
   return counts ? entries.map((entry, i) => ({ ...entry, label: labels[i]! })) : entries
 }
 const IN_ORDER =
-  /^\s*(?:(?:#|№\s?|(?:no|ref|reference|source|note|citation|study|paper|fn)\.?\s?)(\d{1,3})|(\d{1,3})(?=\s)|([a-z]|[ivx]{1,5})(?=[.:)]))[\s.:)\]—–-]+(?=\S)/i
+  /^\s*(?:(?:#|№\s?|(?:no|ref|reference|source|note|citation|study|paper|fn)\.?\s?)(\d{1,3})|(\d{1,3})(?=\s)|([a-z]|[ivx]{1,5})(?=[.:)]|[ \u3000][\u30a0-\u30ff\u4e00-\u9fff]))[\s.:)\]—–-]+(?=\S)/i

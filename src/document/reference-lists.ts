@@ -1,5 +1,6 @@
 import type { Block } from '../core/block.js'
 import type { TextSpan } from '../core/span.js'
+import { fold } from './english-disclaimer.js'
 import { COUNTING_LETTER, labelAt, OTHER_WORD, SOURCE_WORD, withPlainFigures, wordOf } from './labels.js'
 import { holdsJapanese } from './language.js'
 import type { NoticeTexts } from './notice-texts.js'
@@ -29,6 +30,13 @@ export interface FoundList {
 export interface CitedLabels {
   readonly cited: ReadonlySet<string>
   readonly asked: ReadonlySet<string>
+  /** Names and year of each source that the text cites by them. */
+  readonly named: readonly (readonly string[])[]
+}
+
+const isNamedIn = (entry: string, named: CitedLabels['named']): boolean => {
+  const folded = fold(entry)
+  return named.some((names) => names.length > 1 && names.every((name) => folded.includes(name)))
 }
 
 export const isOfSources = ({ kind }: FoundList): boolean => kind !== 'remarks'
@@ -65,6 +73,8 @@ export function referenceListsOf(
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice, texts)]
       if (entries.length === 0) continue
+      if (heading.needsName && !entries.some(({ block, at }) => isNamedIn(blocks[block]!.text.slice(at.from, at.to), labels.named)))
+        continue
       const kind = heading.kind === 'notes' && entries.filter(isSource).length * 2 < entries.length ? 'remarks' : heading.kind
       lists.push({ heading: i, label: heading.label, kind, entries: numbered(entries, blocks) })
       // remarks are text like any other
@@ -243,7 +253,7 @@ function itemEntry(block: Block, index: number, at: TextSpan): FoundEntry {
 }
 
 const NUMBERED = new RegExp(
-  `^\\s*(?:[[({（［〔｛【]?(?:${SOURCE_WORD}|${OTHER_WORD}|[脚後補]?注)?[\\d¹²³⁴-⁹①-⑳]|(?:${SOURCE_WORD}|${OTHER_WORD})${COUNTING_LETTER}(?=[\\s:：.．)）])|[[(（［][a-z][\\])）］]|[[(（［〔]${COUNTING_LETTER}[\\])）］〕]|${SOURCE_WORD}[IVX]|[[(（［](?:[ivx]{1,6}|[IVX]{1,6}|[A-Z][A-Za-z+]{1,12}[-:]?\\d{2,4}[a-z]?|[A-Z]{2,5})[\\])）］]\\s)`,
+  `^\\s*(?:[[({（［〔｛【]?(?:${SOURCE_WORD}|${OTHER_WORD}|[脚後補]?注)?[\\d¹²³⁴-⁹①-⑳]|(?:${SOURCE_WORD}|${OTHER_WORD})${COUNTING_LETTER}(?=[\\s:：.．)）])|[[(（［][a-z][\\])）］]|[[(（［〔]${COUNTING_LETTER}[\\])）］〕]|${SOURCE_WORD}[IVX]|[[(（［](?:[ivx]{1,6}|[IVX]{1,6}|[A-Z]{1,2}\\d{1,2}|[A-Z][A-Za-z+]{1,12}[-:]?\\d{2,4}[a-z]?|[A-Z]{2,5})[\\])）］]\\s)`,
 )
 
 /** Numbered or lettered entries without a heading: one at least has to read like a reference on its own, or nearly so and be cited; the others nearly so, or hold the place of one. */
@@ -266,7 +276,7 @@ function headless(
     const found =
       block.role === 'list-item'
         ? [itemEntry(block, i, trimmed(block.text, { from: 0, to: block.text.length }))]
-        : entryLines(block.text, { from, to: block.text.length }, false).map((entry) => ({ ...entry, block: i }))
+        : entryLines(block.text, { from, to: block.text.length }, isRunOn(block.text)).map((entry) => ({ ...entry, block: i }))
     const signalsOf = ({ at }: FoundEntry): number => {
       const text = block.text.slice(at.from, at.to)
       return isFoundAsItStands(text) ? 2 : referenceSignals(text)
@@ -292,6 +302,9 @@ function headless(
   isSure ||= sources >= 2 && sources * 2 >= entries.length && entries.every(({ label = '' }) => isNamed(label))
   return { entries, isSure, kind: isMixed ? 'notes' : 'references' }
 }
+
+/** `(1) Hart L. … (2) Ortiz P. …` in one line. */
+const isRunOn = (text: string): boolean => /^\s*[[(（［〔【]/.test(text) && !text.trim().includes('\n')
 
 /** 注3, 資料2, `item4`: a word says what is numbered. */
 const isNamed = (label: string): boolean => /^注\d/.test(label) || wordOf(label) !== undefined

@@ -54,6 +54,12 @@ describe('entries that a word labels', () => {
     expect(cited(article)).toEqual(['注2 -> 注2', '注4 -> nothing'])
   })
 
+  it('ask for plain numbers with 注', async () => {
+    const article = await articleOf(`亜麻は糸になった(注1)。チアは糧だった(注3)。\n\n## 注\n1. ${JA_ENTRIES[0]}\n2. ${JA_ENTRIES[1]}\n`)
+    expect(cited(article)).toEqual(['1 -> 1', '3 -> nothing'])
+    expect(markersOf(article)).toEqual([])
+  })
+
   it('leave notes alone that are no sources', async () => {
     const article = await articleOf('当店の価格(注1)、数量(注2)。\n\n注1 税込の価格です。\n注2 2023年3月から5月まで、当社調べ。\n')
     expect(article.references).toEqual([])
@@ -84,12 +90,65 @@ describe('runs of numbers', () => {
 })
 
 describe('keys', () => {
+  it('of a letter and a figure ask only beside others with the letter', async () => {
+    const list = `\n\n[S1] ${EN[0]}\n[S2] ${EN[1]}\n`
+    expect(cited(await articleOf(`Olive oil [S1]. Pressed in Crete [S4]. Rich in [K2].${list}`))).toEqual(['S1 -> S1', 'S4 -> nothing'])
+  })
+
   it('are one with and without a zero, alone in a cell, and lines of one item', async () => {
     const article = await articleOf(
       `The first crack [Tam08].\n\n| Level | Key |\n| --- | --- |\n| Dark | [Lin20] |\n\n## Literature\n\n- [Lin20] Lindahl U. Dark roasts. Roast Sci. 2020;2:19-27.\n  [Lab] Lab notes.\n- [Tam08] Tamura K. First crack. Drum Bean. 2008;15:3-11.\n`,
     )
     expect(cited(article)).toEqual(['Tam8 -> Tam8', 'Lin20 -> Lin20'])
     expect(labels(article)).toEqual(['Lin20', 'Lab', 'Tam8'])
+  })
+})
+
+describe('lists under any heading', () => {
+  const unlabelled = [
+    'Ash, P. (2001). The small trees. Orchard Sci, 2(1), 4–9.',
+    'Beech, L., & Cole, M. (2004). Hard fruit. Orchard Sci, 5(2), 44–49.',
+  ]
+
+  it('need no labels where every entry reads like one', async () => {
+    const items = await articleOf(
+      `The tree is small (Ash, 2001).\n\n## On the table\n\n${unlabelled.map((entry) => `- ${entry}`).join('\n')}\n`,
+    )
+    expect(items.references.map(({ year }) => year)).toEqual(['2001', '2004'])
+    const lines = await articleOf(`The tree is small (Ash, 2001).\n\nRead for this letter\n${unlabelled.join('\n')}\n`, 'text')
+    expect(lines.references.map(({ year }) => year)).toEqual(['2001', '2004'])
+  })
+
+  it('are none where one entry does not', async () => {
+    const article = await articleOf(`## Our years\n\n- ${unlabelled[0]}\n- In 2004 we moved to 12, Mill Lane.\n`)
+    expect(article.references).toEqual([])
+  })
+
+  it('run on in one line', async () => {
+    const article = await articleOf(`Green in a thin layer (1). Red in a thick one (2).\n\n(1) ${EN[0]} (2) ${EN[1]}\n`)
+    expect(labels(article)).toEqual(['1', '2'])
+  })
+})
+
+describe('columns of sources', () => {
+  it('hold bare labels', async () => {
+    const article = await articleOf(
+      `| 油 | 発煙点 | 出典 |\n| --- | --- | --- |\n| 菜種 | 204度 | A |\n| 胡麻 | 177度 | B |\n\n**出典**\nA ${JA_ENTRIES[0]}\nB ${JA_ENTRIES[1]}\n`,
+    )
+    expect(cited(article)).toEqual(['A -> A', 'B -> B'])
+  })
+
+  it('hold nothing else', async () => {
+    const article = await articleOf(
+      `| Tea | Caffeine | Cups |\n| --- | --- | --- |\n| Black | 47 mg | 1 |\n\n## References\n\n1. ${EN[0]}\n`,
+    )
+    expect(cited(article)).toEqual([])
+  })
+})
+
+describe('places in a work', () => {
+  it.each(['[1, p. 4]', '[1, ch. 2]', '［1、図3］', '[1, 44頁]'])('%s asks for the work', async (mark) => {
+    expect(cited(await articleOf(`The stone is resin ${mark}.\n\n## References\n\n[1] ${EN[0]}\n`))).toEqual(['1 -> 1'])
   })
 })
 
