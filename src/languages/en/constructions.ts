@@ -116,18 +116,19 @@ function isBareLine(reading: Reading, first: number, last: number): boolean {
     if (word.surface === '?') return false
     if ((first <= i && i <= last) || word.pos === 'symbol') continue
     added++
-    if (word.surface === 'our' || word.surface === 'said' || word.surface === 'says') return false
+    if (notOfLine.has(word.surface) || reading.tag(i) === 'aux') return false
     const isSmall = word.pos === 'function' || word.pos === 'number' || word.pos === 'adverb' || ofTime.has(word.lemma)
     if (!isSmall && !reading.hitsAt(i).some(({ concept, row }) => ofBody.test(concept) || ofBody.test(row.type))) return false
   }
   return added <= mostAdded
 }
 const mostAdded = 9
+const notOfLine = new Set(['our', 'this', 'these', 'said', 'says'])
 const ofBody =
-  /^(?:function|wellbeing|natural-state|body-part|nutrient|population|qualifier|lexical\.(?:life-\w+|part|better|better-part|manner|meal|exertion|scene|hard))/
+  /^(?:function|wellbeing|natural-state|body-part|nutrient|population|qualifier|lexical\.(?:life-\w+|part|better|better-part|manner|meal|exertion|hard))/
 const ofTime = new Set(
   `day week month year hour minute second season summer winter spring fall autumn age life work school bed bedtime breakfast
-   long big busy hard whole last next first late early less more grow growing inside start whatever
+   long big busy hard happy healthy good better easy calm bright strong new little full out whole last next first late early less more grow growing inside start whatever
    ten twenty thirty forty fifty sixty seventy eighty ninety two three four five six seven eight nine
    kid child baby mom mother man woman dad parent people athlete runner rider cyclist lifter singer teacher student`.split(/\s+/),
 )

@@ -52,7 +52,11 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
       !isTopic(reading, group) &&
       !isSource(reading, group) &&
       !isPlace(reading, group) &&
-      !isSpared(reading, group),
+      !isSpared(reading, group) &&
+      !isAmount(reading, group) &&
+      !isDish(reading, group) &&
+      !isRawMaterial(reading, group) &&
+      !isSoldKindOf(reading),
   )
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
@@ -236,6 +240,37 @@ const isSpared = (reading: Reading, { last }: TargetGroup): boolean =>
   ['clean', 'dry', 'free', 'tidy', 'powder-free'].includes(
     reading.surface(['stay', 'keep', 'remain'].includes(reading.lemma(last + 1)) ? last + 2 : last + 1),
   )
+
+/** "1.2 g of fat per cup", "90 percent fat": a share of the thing itself. */
+const isAmount = (reading: Reading, { first }: TargetGroup): boolean =>
+  (reading.surface(first - 1) === 'of' && grams.has(reading.surface(first - 2))) || percents.has(reading.surface(first - 1))
+const grams = new Set('g mg gram grams grammes ounces oz'.split(' '))
+const percents = new Set(['percent', '%'])
+
+/** "Liver, onions and sage, fried in butter": meat and fish in a dish. */
+const isDish = (reading: Reading, { first, last }: TargetGroup): boolean =>
+  reading.words.slice(first, last + 1).some(({ lemma }) => eaten.has(lemma)) &&
+  reading.words.some(({ surface, lemma }) => dishes.has(surface) || dishes.has(lemma))
+const eaten = new Set('liver kidney heart tongue bone cheek marrow tonic'.split(' '))
+const dishes = new Set(
+  `gin quinine fried fry roasted braised grilled seared stewed simmer simmered pâté pate salmon onions onion butter sauce gravy stew soup stock broth bacon
+   lamb's calf's duck trout potatoes potato dish casserole skillet stuffing sausage sausages`.split(/\s+/),
+)
+
+/** "was first isolated from the vitreous body of a cow's eye": what it was got from. */
+function isRawMaterial(reading: Reading, { first }: TargetGroup): boolean {
+  for (let i = first - 1; i > 0 && i > first - farthestSource; i--) {
+    if (reading.surface(i) === 'from' && gained.has(reading.lemma(i - 1))) return true
+    if (reading.isVerbal(i) || ['stop', 'comma'].includes(reading.tag(i))) return false
+  }
+  return false
+}
+const gained = new Set('isolate extract purify obtain derive harvest distill crystallize separate recover prepare get collect'.split(' '))
+const farthestSource = 9
+
+/** "Sales of sleep products in the South grew": a kind of goods in the figures of trade. */
+const isSoldKindOf = (reading: Reading): boolean => reading.words.some(({ surface }) => turnover.has(surface))
+const turnover = new Set('sales revenue revenues turnover'.split(' '))
 
 /** "what research says about memory": what is spoken of. */
 const isTopic = (reading: Reading, group: TargetGroup): boolean => {
