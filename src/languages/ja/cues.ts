@@ -104,7 +104,12 @@ function adviceOf(parse: Parse): Cue[] {
   )
     return []
   // 消える瞬間を見てください: it shows, and advises nothing
-  if (/(?:見て(?:みて)?|ご覧|聞いて|信じて|想像して|実感して|体感して|確かめて|味わって|出会って)(?:ください|下さい)/.test(text)) return []
+  if (
+    /(?:見て(?:みて)?|ご覧|聞いて|信じて|想像して|実感して|体感して|確かめて|味わって|出会って|お(?:試し|寄せ|聞かせ|知らせ|求め)|ご(?:紹介|注文|感想を))(?:ください|下さい)/.test(
+      text,
+    )
+  )
+    return []
   const isOfDailyLife = dailyLife.test(text)
   if (
     (!isOfDailyLife && hits.some((hit) => hit.row.type === 'agent')) ||

@@ -281,8 +281,22 @@ function qualifiersOf(parse: Parse, draft: Draft): Qualifier[] {
     }
     if (i < chunk.index && /^(?:を|が|は|も)$/.test(c.link)) break
   }
-  return found.reverse()
+  found.reverse()
+  const occasion = occasionAfter(parse, chunk)
+  return occasion ? [...found, occasion] : found
 }
+
+/** 胃もたれが気になる食べすぎの夜, 足がつりそうな終盤: the occasion that words with the target describe. */
+function occasionAfter(parse: Parse, chunk: Chunk): Qualifier | undefined {
+  for (let c: Chunk | undefined = chunk; c && c.index <= chunk.index + 2; c = parse.chunks[c.index + 1]) {
+    const unit = c === chunk ? undefined : c.units.find((u) => occasions.test(u.hit?.row.id ?? ''))
+    if (unit) return { concept: unit.hit!.row.id, at: spanOf(parse, unit.first, unit.last) }
+    if (c.isPredicate ? c.boundary !== 'adnominal' : c !== chunk || c.link !== 'が') return undefined
+  }
+  return undefined
+}
+
+const occasions = /^qualifier\.after-(?:meals|exercise)$/
 
 /** Words that may stand inside one stretch without being part of the effect: particles, adverbs. */
 const isFiller = (kind: string, detail: string): boolean =>

@@ -113,7 +113,7 @@ function isDrugTaken(parse: Parse, taking: Chunk): boolean {
 
 /** What a neighbouring sentence says of something taken, without a word that a list holds: 西洋トチノキの粒, 桑の葉茶, 毎朝飲んでいます. */
 const takenWords =
-  /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯ぁ-ん]{2}(?:粉末|青汁)|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ/
+  /(?:の|い|ん|ス|ン|ル|ト|ク|た)粒|[ァ-ヺー一-龯ぁ-ん]{2}(?:粉末|青汁)|[ァ-ヺー一-龯]{2}(?:茶|酢|エキス|オイル)|(?:ひげ|むぎ|はと麦|そば|どくだみ|よもぎ|ごぼう|しょうが|たんぽぽ|なた豆|ばら)茶|[たるい](?:この)?一(?:本|粒|杯|包)[。!！]?$|(?:飲|のみ|のん|なめ|愛用|愛飲|服用|摂取)(?:[まんみむめてで]|し|始|続|つづ)|サプリ|カプセル|のおかげ/
 
 /** How shop copy names what it sells without a word that a list holds: 手放せません, 30粒, 定期便. */
 const offered =
