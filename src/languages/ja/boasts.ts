@@ -206,7 +206,9 @@ const measured: readonly Appeal[] = [
     'authority',
   ],
   [
-    new RegExp(`${professionals}(?:が|も|の手で|から)[^。、]{0,8}処方(?:する|される|されてきた|している|してきた)(?=、|成分|素材|ハーブ|ほど)`),
+    new RegExp(
+      `${professionals}(?:が|も|の手で|から)[^。、]{0,8}処方(?:する|される|されてきた|している|してきた)(?=、|成分|素材|ハーブ|ほど)`,
+    ),
     'authority',
   ],
   [new RegExp(`${professionals}が[^。、]{0,14}(?:選んだ|選び抜いた|選ぶ|厳選|惚れ込んだ)`), 'authority'],
