@@ -35,7 +35,7 @@ const leadsIn = ({ text, sentences }: ReadBlock): boolean =>
   /[:：][^\p{L}\p{N}]*$/u.test(text) || ANNOUNCES.test(text.slice(sentences.at(-1)?.at.from ?? 0))
 
 const ANNOUNCES =
-  /^\W*(?:the following|these (?:words|phrases|claims|terms|sentences|things)|none of the following|any of the following)\b|\b(?:as follows|the list below|listed below)\b|(?:次|以下|下記|つぎ)の|(?:次|以下|下記|つぎ)に(?:挙げる|あげる|示す|記す)|(?:次|以下)のとおり/iu
+  /^\W*(?:the following|these (?:words|phrases|claims|terms|sentences|things)|none of the following|any of the following)\b|\b(?:as follows|the list below|listed below)\b|(?:次|以下|下記|つぎ)の|(?:次|以下|下記|つぎ)に(?:挙げる|あげる|示す|記す)|(?:次|以下)のとおり|^\W*(?:こんな|このような|こういう)(?:お?悩み|症状|不調)?の?(?:方|人|かた|あなた)[^。]{0,16}$/iu
 
 export const lastSentence = (block: ReadBlock): Sentence | undefined => block.sentences.at(-1)
 

@@ -119,11 +119,19 @@ const LEADS_TO_USE =
 function itemsOfUse(blocks: readonly ReadBlock[], leadOf: ReadonlyMap<number, ReadBlock>): number[] {
   return blocks.flatMap((block) => {
     const lead = leadOf.get(block.index)
-    return block.role === 'list-item' && lead && LEADS_TO_USE.test(lead.text) && !governingSetting(lead) && isPhrase(block)
-      ? [block.index]
-      : []
+    if (block.role !== 'list-item' || !lead || governingSetting(lead)) return []
+    const isUse = (LEADS_TO_USE.test(lead.text) && isPhrase(block)) || (LEADS_TO_PEOPLE.test(lead.text) && isTrait(block))
+    return isUse ? [block.index] : []
   })
 }
+
+/** What leads in a list in which readers find themselves: こんな方におすすめ, このような方に選ばれています, ひとつでも当てはまる方へ. */
+const LEADS_TO_PEOPLE =
+  /^\W*(?:(?:こんな|このような|こういう|次のような|以下のような|そんな)(?:お?悩み|症状|不調|状態)?の?(?:方|人|かた|あなた|皆さま|ママ|パパ)(?:々|たち)?(?:に|へ|には|にこそ|から|の)(?:[^。]{0,10}(?:おすすめ|オススメ|お勧め|ぴったり|ピッタリ|どうぞ|最適|選ばれ|飲んで(?:ほしい|いただきたい)|お試し|届けたい|声|味方)[^。]{0,8})?|(?:ひとつ|一つ|1つ)でも(?:当て|あて)はまる(?:方|人|かた)(?:は|に|へ)[^。]{0,12})[\s。!！:：♪]*$/u
+
+/** One short clause that says how somebody is: 脂肪肝と診断された. */
+const isTrait = ({ sentences }: ReadBlock): boolean =>
+  sentences.length === 1 && sentences[0]!.kind !== 'question' && sentences[0]!.tokens.length <= LONGEST_TRAIT
 
 /** A heading that is the name of a disease and nothing else, over a list of which each item names something that can be taken: `Whooping cough` above `Thyme pastilles`. */
 function headingsOverRemedies(
@@ -144,6 +152,8 @@ function headingsOverRemedies(
 
 /** Words of a name: `Tart cherry capsules, 60 count`. */
 const LONGEST_NAME = 6
+/** Words of a clause that tells how somebody is. */
+const LONGEST_TRAIT = 16
 
 /** Most of the letters are those of diseases. */
 function namedDisease({ text, sentences }: ReadBlock, concepts: ReadonlyMap<string, ConceptRow>): boolean {

@@ -226,7 +226,7 @@ const boastsOfWares = [...boastsOfHealth, ...appealsBesideEffect]
 /** Experts choose much that is nothing to swallow: 専門家が選んだ器. */
 export const isOfThings = (sentence: string): boolean => ofGoods.test(sentence) || ofThings.test(sentence)
 const ofThings =
-  /器|食器|(?:[皿鍋枕靴服傘]|(?<![0-9数何十百千])本)(?:[をはがもと、。]|$)|カップ|マグ|グラス|寝具|絵本|ワイン|コーヒー豆|ケーキ|講座|セミナー|教室|カード|ポーチ|エプロン|車いす|車椅子|ミラー|器具|機器|家電|シューズ|転職|職場|求人|給与|当直|勤務|火星|惑星|宇宙の|恐竜|遺跡|化石|写真|イラスト|収納|片づけ|片付け|整理術|節約術|家計|着こなし|園芸|手芸/
+  /(?<!泌尿|循環|消化|呼吸)器|(?:[皿鍋枕靴服傘]|(?<![0-9数何十百千])本)(?:[をはがもと、。]|$)|カップ|マグ|グラス|寝具|絵本|ワイン|コーヒー豆|ケーキ|講座|セミナー|教室|カード|ポーチ|エプロン|車いす|車椅子|ミラー|器具|機器|家電|シューズ|転職|職場|求人|給与|当直|勤務|火星|惑星|宇宙の|恐竜|遺跡|化石|写真|イラスト|収納|片づけ|片付け|整理術|節約術|家計|着こなし|園芸|手芸/
 
 /** The boast of a sentence that starts at `at`; `isHealth`: it names what is sold, an effect or the body; `isOffered`: what is sold or an effect is told of. */
 export function boastIn(

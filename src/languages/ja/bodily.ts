@@ -292,6 +292,8 @@ function isGeneral({ chunks, words }: Parse): boolean {
   // 心が前を向く。: a slogan
   if (!last.tail.some((w) => /^(?:ます|です|だ)$/.test(w.base)) && surfacesOf(words).length <= longestSlogan) return false
   if (last.tail.some((w) => /^(?:た|う|たい|くださる|下さる|ましょ)$/.test(w.base) || /^[!！♪☆★?？]$/.test(w.surface))) return false
+  // 産毛が戻ってきたんです: it happened
+  if (/[ただ][んの]です。?$/.test(surfacesOf(words))) return false
   return !words.some((w) => /^(?:私|僕|わたし|わたくし|うち|当社|当店|弊社|あなた|皆さま|皆様|みなさま|いま|今|体験|実感)$/.test(w.surface))
 }
 

@@ -115,6 +115,8 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
   // 「胃がんの家系だから」と、板前の岡田さんは: who comes after it only says so
   if (agent.kind === 'unknown' && agent.at && (agent.at.from >= parse.words[last]!.to || isQuotedIn(parse, first, last)))
     return { kind: 'zero' }
+  // 婦人科の先生が「筋腫、小さいね」と: who says it does not bring it about
+  if (agent.kind === 'other' && /^other\.therapy\./.test(agent.why ?? '') && isQuotedIn(parse, first, last)) return { kind: 'zero' }
   // 長年の頭痛持ちが、…: whoever it is tells of what the page sells
   if (agent.kind === 'unknown' && agent.at && !isTopic(parse, agent.at.from)) return { kind: 'zero' }
   // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it; in 朝の体操で体が軽く it does

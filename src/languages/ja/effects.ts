@@ -288,10 +288,10 @@ function qualifiersOf(parse: Parse, draft: Draft): Qualifier[] {
 
 /** 胃もたれが気になる食べすぎの夜, 足がつりそうな終盤: the occasion that words with the target describe. */
 function occasionAfter(parse: Parse, chunk: Chunk): Qualifier | undefined {
-  for (let c: Chunk | undefined = chunk; c && c.index <= chunk.index + 2; c = parse.chunks[c.index + 1]) {
+  for (let c: Chunk | undefined = chunk; c && c.index <= chunk.index + 3; c = parse.chunks[c.index + 1]) {
     const unit = c === chunk ? undefined : c.units.find((u) => occasions.test(u.hit?.row.id ?? ''))
     if (unit) return { concept: unit.hit!.row.id, at: spanOf(parse, unit.first, unit.last) }
-    if (c.isPredicate ? c.boundary !== 'adnominal' : c !== chunk || c.link !== 'が') return undefined
+    if (c.isPredicate ? c.boundary !== 'adnominal' : !/^(?:が|や|と|に)$/.test(c.link)) return undefined
   }
   return undefined
 }

@@ -26,7 +26,9 @@ import {
   isAskedOfReader,
   isBareState,
   isChecklist,
+  isFigureOfThen,
   isInvited,
+  isLaidBefore,
   isPitched,
   isQuestion,
   isRowOfSigns,
@@ -174,7 +176,9 @@ class SentenceReader {
             tellsTaking(n, lexicon),
         ) ||
           (isAsked && offersName(answer)))) ||
-      (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer))
+      (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer)) ||
+      (isLaidBefore(text, answer) && tellsTaking(answer!, lexicon)) ||
+      (isFigureOfThen(text, answer) && later !== undefined && !disowns(later) && tellsTaking(later, lexicon))
     // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
     const question =
       isQuestion(text) && !answers(answer) && (denies(answer) || !(isBeside && (isPresumed || isWorry(text)))) && !isInvited(text)

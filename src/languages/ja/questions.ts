@@ -140,6 +140,24 @@ export const pointsBack = (sentence: string | undefined): boolean =>
       sentence,
     ))
 
+/** Q. 緑内障の進行が心配です。 A. カシスを1日2粒おすすめしています: a trouble laid before the shop, and what it offers for it. */
+export const isLaidBefore = (sentence: string, next: string | undefined): boolean =>
+  /^[\s―—ー*-]*(?:[QＱ][.．:：、\s0-9]|質問|ご相談|お悩み)/u.test(sentence) &&
+  next !== undefined &&
+  /おすすめ|お勧め|お試し|ぴったり|どうぞ|選ばれて|飲んで(?:みて|いただ)|最適|好評|喜ばれ|続けて(?:みて|いただ)/u.test(next) &&
+  !/医師|医療機関|主治医|受診|病院|ありません|できません|いたしかね|控え/u.test(next)
+
+/** 夫の尿酸値は8.4。いまは5台: a figure, and the one of now. */
+export const isFigureOfThen = (sentence: string, next: string | undefined): boolean =>
+  /[0-9０-９]/u.test(sentence) &&
+  sentence.length <= 40 &&
+  next !== undefined &&
+  next.length <= 30 &&
+  /^(?:それが)?、?(?:(?:いま|今|現在|今や|今朝|今月|今年|先月|先週|昨日|最近)(?:で)?は?|[0-9０-９一二三四五六半]+(?:か月|カ月|ヶ月|年|週間)後(?:に|は|の(?:検査|健診)(?:で|では))?)、?[^。]{0,8}[0-9０-９]/u.test(
+    next,
+  ) &&
+  !/まま|変わら|同じ/u.test(next)
+
 /** 祖母は喘息持ちでした: says no more than what somebody had. */
 export const isBareState = (sentence: string): boolean => /(?:持ち|もち|病気|症|炎|病|がん)(?:でした|だった|です)[。]?$/u.test(sentence)
 
