@@ -15,8 +15,8 @@ const REPORTED = /\b(?:says?|said|swears?|swore|claims?|told|tells|heard|reads?|
 const HEARD =
   /と(?:聞き|聞いた|聞く|読み|読んだ|うかが|伺|言われ|耳にし|書いてあ|書かれて)[^。]{0,12}[。]?$|\bI(?:'ve| have)? (?:read|heard|seen|was told)\b/i
 
-/** "What this tea is not", "Things it won't do" */
-const DENYING = /(?:\b(?:not|never|cannot)|n['’]t)(?: (?:do|be|claim|say|promise|sell|treat|cure))?\W*$/i
+/** "What this tea is not", "Things it won't do"; not "reviews, read so that you need not" */
+const DENYING = /(?:\b(?<!\bneed )(?:not|never|cannot)|n['’]t)(?: (?:do|be|claim|say|promise|sell|treat|cure))?\W*$/i
 
 /** "Corrections and withdrawals", お詫びと訂正 */
 const CORRECTING =

@@ -1,5 +1,5 @@
 import type { LintConfig } from '../core/config.js'
-import type { Article, PageDocument, ReadBlock } from '../core/document.js'
+import type { Article, Marker, PageDocument, ReadBlock } from '../core/document.js'
 import { lazy } from '../core/lazy.js'
 import type { SilentReason } from '../core/sentence.js'
 import type { RuleSet } from '../match/schema.js'
@@ -123,13 +123,18 @@ export class ProductSigns {
     )
   }
 
-  /** True when a word of selling stands in the article, or its sentences keep naming a product form or an ingredient. */
+  /**
+   * True when a word of selling, a price or stars given by a customer stand in the article, its title names a product form or an ingredient, its sentences
+   * keep naming one, or one that tells of an effect has a symbol that leads to no other note: its writer meant a statement.
+   */
   standIn(document: PageDocument, article: Article): boolean {
+    if (article.title !== undefined && this.#form.test(article.title)) return true
+    if (article.markers.some((marker) => marksEffect(marker, document))) return true
     let sentences = 0
     let onTopic = 0
     for (const block of blocksOf(document, article)) {
       if (block.is === 'code' || block.is === 'reference') continue
-      if (this.#sale.test(block.text) || price.test(block.text)) return true
+      if (this.#sale.test(block.text) || price.test(block.text) || stars.test(block.text)) return true
       for (const { at } of block.sentences) {
         sentences++
         if (this.#topic.test(block.text.slice(at.from, at.to))) onTopic++
@@ -145,8 +150,17 @@ const everyday = ['lexical.everyday', 'product.ingredient']
 const wordsOf = (rules: RuleSet, id: string): string[] =>
   rules.concepts.flatMap((row) => (row.id === id ? (row.en ?? []).map(({ text }) => text) : []))
 
+/** A symbol, no number, on a sentence with an effect or right behind its full stop. */
+const marksEffect = ({ role, symbol, notice, block, at }: Marker, { blocks }: PageDocument): boolean =>
+  role === 'call' &&
+  notice === undefined &&
+  !/\d/.test(symbol) &&
+  blocks[block]!.sentences.some((sentence) => sentence.effects.length > 0 && sentence.at.from <= at.from && at.from <= sentence.at.to)
+
 /** A sum of money. */
-const price = /[$€£¥￥]\s?\d|\d\s?円/
+const price = /[$€£¥￥]\s?\d|\d\s?(?:円|ドル|ユーロ|USD|EUR|GBP)/
+/** A customer's rating. */
+const stars = /★{2,}☆*|★[★☆]{2,}/
 /** An amount as a label gives it. */
 const dose = /\d\s?(?:mg|mcg|µg|μg|iu|CFU|ml)\b|\d\s?(?:粒|錠|包|カプセル|ミリグラム)/i
 

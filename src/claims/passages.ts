@@ -150,9 +150,9 @@ const isTold = ({ cues, tokens }: Sentence): boolean =>
   cues.some(({ setting }) => setting === 'attributed') || tokens.some(({ lemma }) => tried.has(lemma))
 const tried = new Set('飲む 試す 続ける 愛用 服用'.split(' '))
 
-/** "A: It promotes …", "Yes. Eases …", はい。…: the question above names what it is about. */
+/** "A: It promotes …", "Yes. Eases …", はい。…, the shop's turn in a dialogue: the question above names what it is about. */
 const isAnswer = ({ text }: ReadBlock): boolean =>
-  /^\s*(?:(?:[QA]|問|答)\s?\d*[.:：)]|(?:Yes|Yep|Sure|Certainly|Absolutely|Of course|Indeed|It does|They do|はい|ええ|もちろん)[,.!、。！])|★/u.test(
+  /^\s*(?:(?:[QA]|問|答|agent|host|staff|店主?|店員|店長|スタッフ|オペレーター|担当者?)\s?\d*[.:：)]|(?:Yes|Yep|Sure|Certainly|Absolutely|Of course|Indeed|It does|They do|はい|ええ|もちろん)[,.!、。！])|★/imu.test(
     text,
   )
 

@@ -71,3 +71,37 @@ describe('an answer', () => {
     expect(await count('Does a walk help?', 'Yes. It feeds the good bacteria in your gut.')).toBe(0)
   })
 })
+
+describe('a long page that says nothing of a sale', () => {
+  const claimsOn = async (text: string): Promise<number> =>
+    (await (await testEngine()).lint(text, { path: 'a.md', config: defaultConfig })).claims.filter(({ kind }) => kind !== 'testimonial')
+      .length
+  const around = 'The shed stands behind the house. The door is green. It rained all of April. '.repeat(8)
+
+  it.each([
+    ['its title names an ingredient', `# Berberine\n\n${around}\n\nBerberine supports a healthy gut.\n`],
+    ['a customer gave stars', `# Letters\n\n${around}\n\n★★★★☆ "My eczema was gone after two tubs."\n`],
+    ['a price stands in words', `# 便り\n\n${around}\n\n一箱68.99ドルです。\n\nウコンは関節の健やかな動きを支えます。\n`],
+    ['an effect has a symbol that leads nowhere', `# Thirty days\n\n${around}\n\nTheanine supports calm.†\n`],
+    [
+      'stars under a title that ends in "need not"',
+      `# Letters, read so that you need not\n\n${around}\n\n★★★★☆ "My eczema was gone after two tubs."\n`,
+    ],
+  ])('sells where %s', async (_, text) => {
+    expect(await claimsOn(text)).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['an ingredient is named in passing', `# The shed\n\n${around}\n\nBerberine supports a healthy gut.\n`],
+    ['the symbol leads to a note', `# The shed\n\n${around}\n\nTheanine supports calm.†\n\n† So the leaflet of 1931.\n`],
+    ['a title denies what follows', `# What tea does not\n\n${around}\n\n★★★★☆ "My eczema was gone after two tubs."\n`],
+  ])('does not where %s', async (_, text) => {
+    expect(await claimsOn(text)).toBe(0)
+  })
+
+  it('the turn of the one who sells is an answer', async () => {
+    const turns = `CALLERS\nThe bell rings twice. ${around}\n\nWHAT DOES IT DO\nAGENT: It shrinks an enlarged prostate, sir.\n\nPRICES\nAGENT: Two bottles of our capsules are $38.\n`
+    const { claims } = await (await testEngine()).lint(turns, { path: 'a.txt', config: defaultConfig })
+    expect(claims.map(({ kind }) => kind)).toContain('disease')
+  })
+})
