@@ -90,7 +90,7 @@ function slotWants(pattern: PhrasePattern): readonly string[] {
 function anchorOf({ elements }: PhrasePattern) {
   const candidates = elements.flatMap((element) => {
     if (element.kind !== 'word' || element.optional) return []
-    const lengths = element.tests.map(({ kind, text }) => (kind === 'number' ? 0 : (longestPiece(text)?.length ?? 0)))
+    const lengths = element.tests.map(({ kind, text }) => (kind === 'number' || kind === 'end' ? 0 : (longestPiece(text)?.length ?? 0)))
     return [{ tests: element.tests, length: Math.min(...lengths) }]
   })
   const best = candidates.sort((a, b) => b.length - a.length)[0]

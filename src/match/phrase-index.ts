@@ -52,7 +52,7 @@ function anchorOf({ elements }: PhrasePattern): readonly WordTest[] | undefined 
   let length = 0
   for (const element of elements) {
     if (element.kind !== 'word' || element.optional) continue
-    if (element.tests.some(({ kind }) => kind === 'prefix' || kind === 'number')) continue
+    if (element.tests.some(({ kind }) => kind === 'prefix' || kind === 'number' || kind === 'end')) continue
     const shortest = Math.min(...element.tests.map(({ text }) => text.length))
     if (shortest <= length) continue
     best = element.tests

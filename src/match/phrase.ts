@@ -12,6 +12,7 @@ import type { ConceptRow, PhraseElement, PhrasePattern, Phrases, WordTest } from
  *     lose * pounds                         `*` up to three words, `**` up to eight
  *     #% higher                             `#` stands for a number in digits or kanji (`47`, `1,200`, 三十)
  *     ^ for {bad} $                         start and end of the sentence
+ *     for sleep ,|and|$                     the end of the sentence among alternatives
  *
  * A word matches a token's surface or its dictionary form, or the surfaces of tokens written without a blank between them
  * (`100%`, 二重盲検), so that a pattern need not know where an analyser cuts. English words joined by a hyphen are two: `side effect` reads
@@ -100,6 +101,7 @@ function parseElement(piece: string, source: string): PhraseElement {
 }
 
 function testOf(word: string): WordTest {
+  if (word === '$') return { kind: 'end', text: word }
   if (word.length > 1 && word.startsWith('=')) return { kind: 'exact', text: word.slice(1) }
   if (word.length > 1 && word.endsWith('*')) return { kind: 'prefix', text: word.slice(0, -1) }
   if (word.includes('#')) return { kind: 'number', text: word }
@@ -243,14 +245,20 @@ export class PhraseSentence {
 
   #mayHold(tests: readonly WordTest[]): boolean {
     for (const { kind, text } of tests) {
-      if (kind === 'prefix' || kind === 'number' || this.words.has(text) || (kind === 'run' && this.joined.includes(text))) return true
+      if (notWords.has(kind) || this.words.has(text) || (kind === 'run' && this.joined.includes(text))) return true
     }
     return false
+  }
+
+  /** Nothing but signs stands from `at` on. */
+  #isEnd(at: number): boolean {
+    return this.subject.tokens.slice(at).every(({ pos }) => pos === 'symbol' || pos.startsWith('記号'))
   }
 
   /** Index after the tokens that make up the word from `at` on: one token, or a run written without blanks. Undefined when they do not. */
   #endOf(test: WordTest, at: number): number | undefined {
     const { tokens } = this.subject
+    if (test.kind === 'end') return this.#isEnd(at) ? at : undefined
     const token = tokens[at]
     if (!token) return undefined
     const isNumber = test.kind === 'number'
@@ -284,9 +292,7 @@ export class PhraseSentence {
       case 'start':
         return at === 0 ? this.#match(elements, index + 1, at, first, slots, passed) : undefined
       case 'end':
-        return tokens.slice(at).every((t) => t.pos === 'symbol' || t.pos.startsWith('記号'))
-          ? this.#match(elements, index + 1, at, first, slots, passed)
-          : undefined
+        return this.#isEnd(at) ? this.#match(elements, index + 1, at, first, slots, passed) : undefined
       case 'gap':
         for (let skip = 0; skip <= element.most && at + skip <= tokens.length; skip++) {
           const over = Array.from({ length: skip }, (_, i) => at + i)
@@ -324,6 +330,9 @@ export class PhraseSentence {
     }
   }
 }
+
+/** What cannot be looked up among the words of a sentence. */
+const notWords: ReadonlySet<WordTest['kind']> = new Set(['prefix', 'number', 'end'])
 
 /** A run longer than this is no word of a pattern. */
 const mostRunTokens = 8

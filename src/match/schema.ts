@@ -238,9 +238,9 @@ export type PhraseElement =
 export interface WordTest {
   /**
    * `plain`: letters that are always one token; `exact`: `=left`, the surface alone; `prefix`: `prov*`; `number`: holds a `#`; `run`: whatever
-   * an analyser may cut into several tokens.
+   * an analyser may cut into several tokens; `end`: `$`, the end of the sentence.
    */
-  readonly kind: 'plain' | 'exact' | 'prefix' | 'number' | 'run'
+  readonly kind: 'plain' | 'exact' | 'prefix' | 'number' | 'run' | 'end'
   /** The word without its sign; of a number with it. */
   readonly text: string
 }

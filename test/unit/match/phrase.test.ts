@@ -60,6 +60,9 @@ describe('phrase patterns', () => {
     expect(found('^ for {disease} $', 'for migraine#disease.migraine .')).toEqual([[0, 1]])
     expect(found('^ for {disease} $', 'not for migraine#disease.migraine')).toEqual([])
     expect(found('^ for {disease} $', 'for migraine#disease.migraine sufferers')).toEqual([])
+    expect(found('for {disease} with|$', 'for migraine#disease.migraine .')).toEqual([[0, 1]])
+    expect(found('for {disease} with|$', 'for migraine#disease.migraine with ginger')).toEqual([[0, 2]])
+    expect(found('for {disease} with|$', 'for migraine#disease.migraine sufferers')).toEqual([])
   })
 
   it('refuse what is no pattern, saying what was found', () => {
