@@ -106,7 +106,7 @@ export function evidenceOf(
   const settings = cues.filter(
     (cue) =>
       textContains(cue.reach, span) &&
-      !((hasEffect || isRhetorical(sentence)) && cue.cue === 'negated.auxiliary') &&
+      !((hasEffect || isRhetorical(sentence) || isKept.test(sentence)) && cue.cue === 'negated.auxiliary') &&
       !(isPolled && cue.setting === 'referral'),
   )
   const silent = silenceOf(sentence, settings)
@@ -180,6 +180,9 @@ const isTasted =
   /[ァ-ヺ一-龯ぁ-ん]{1,6}派(?:が|は)|味覚|官能(?:評価|検査)|(?:渋|苦|甘|辛|旨|うま)み|酸味|塩味|雑味|えぐみ|甘すぎ|口どけ|(?:香り|味|食感|のどごし|後味)(?:が|は|も|の)(?:よ|い[いとっ」]|良|ちょうど|好|評判|満足)|味[」』]|飲みたい味|試飲会|試食会|味わい|おいし|美味し|飲みやす|食べやす/
 const isPoll =
   /^(?![^。]*(?:医師|医者|栄養士|専門家|薬剤師|博士|教授|研究者))[^。]*(?:試験|テスト|センサー|アンケート|調査|回答|モニター|評価|調べ)/
+
+/** 教授も手放さない: denied twice over, and so taken. */
+const isKept = /手放[させ]|欠か[させ]/
 
 /** 診断は医師が確かめたうえで行われます: what is done to patients. */
 const isCare = /^[^。]{0,12}(?:診断|診察|検査|手術|治療|処方|処置)(?:は|が|を|も)[^。]*(?:行わ|行い|受け|されま|される|決め|決まり|必要)/
