@@ -54,9 +54,10 @@ const isHurt = (reading: Reading, { hit, others }: TargetGroup): boolean =>
     ({ row, last }) => (row.type === 'function' || row.type === 'body-part') && last < hit.first && reading.tag(last + 1) === 'ved',
   )
 
-/** What is healed, unclogged or shrunk is out of order: with a part of the body these acts describe a disease. */
+/** What is healed, unclogged or shrunk is out of order: with a part of the body these acts describe a disease. A waist that shrinks is weight. */
 export function described(act: Hit, group: TargetGroup): Target {
   const part = group.target.type === 'body-part' || group.target.type === 'function'
   const healing = act.concept === 'act.cure' || act.concept === 'act.unclog'
-  return part && healing ? { ...group.target, concept: 'abnormal-state.damaged-part', type: 'abnormal-state' } : group.target
+  const weight = group.target.concept.startsWith('function.weight')
+  return part && healing && !weight ? { ...group.target, concept: 'abnormal-state.damaged-part', type: 'abnormal-state' } : group.target
 }

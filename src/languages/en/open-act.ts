@@ -20,10 +20,16 @@ export function openActs(reading: Reading): Hit[] {
     const tag = reading.tag(i)
     if (tag !== 'verb' && !(tag === 'ving' && isAdjunct(reading, i))) continue
     if (reading.hitsAt(i).some((hit) => hit.row.type === 'act' || hit.concept === 'lexical.no-effect')) continue
+    if (isGrowth(reading, i)) continue
     hits.push(openActAt(reading, i))
   }
   return hits
 }
+
+/** "Lion's mane grows as a shaggy beard on beech": what a plant does by itself. */
+export const isGrowth = (reading: Reading, i: number): boolean =>
+  growing.has(reading.lemma(i)) && (reading.surface(i + 1) === 'as' || reading.surface(i + 1) === 'wild' || reading.tag(i + 1) === 'prep')
+const growing = new Set(['grow', 'bloom', 'sprout', 'flower', 'ripen', 'thrive', 'fruit'])
 
 /** The act of the verb at word `i`. */
 export function openActAt(reading: Reading, i: number): Hit {

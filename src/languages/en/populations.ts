@@ -42,12 +42,24 @@ export function populationIn(reading: Reading, from: number, to: number): Popula
   for (let i = from; i < to; i++) {
     const patients = patientsAt(reading, i, to)
     if (patients) return patients
+    const prone = proneAt(reading, i)
+    if (prone) return prone
     const hit = reading.hitsAt(i).find((h) => h.row.type === 'population' && h.first === i)
     const kind = hit && kindOfPopulation(hit.concept)
     if (hit && kind) return { kind, concept: hit.concept, at: hit.at }
   }
   return undefined
 }
+
+/** "eczema-prone little ones", "migraine-prone": people by what they are prone to. */
+function proneAt(reading: Reading, i: number): Population | undefined {
+  const target = reading.targetAt(i)
+  if (!target) return undefined
+  const next = reading.words[target.last + 1]
+  if (!next?.glued || !tending.has(next.surface) || !['disease', 'abnormal-state', 'symptom'].includes(target.row.type)) return undefined
+  return { kind: 'patients', concept: target.concept, at: reading.span(i, target.last + 1) }
+}
+const tending = new Set(['prone', 'ridden', 'plagued'])
 
 /** "children with ADHD", "anyone who suffers from gout". */
 function patientsAt(reading: Reading, i: number, to: number): Population | undefined {

@@ -4,6 +4,7 @@ import { denies } from './denial.js'
 import { type Draft, silent } from './drafts.js'
 import type { EffectBuilder } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
+import { isGrowth } from './open-act.js'
 import { isSoldKind } from './pitch.js'
 import { isPlace } from './place.js'
 import { populationIn } from './populations.js'
@@ -56,7 +57,9 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
       !isAmount(reading, group) &&
       !isDish(reading, group) &&
       !isRawMaterial(reading, group) &&
-      !isSoldKindOf(reading),
+      !isSoldKindOf(reading) &&
+      !isDefinition(reading, group) &&
+      !reading.words.some((_, i) => isGrowth(reading, i)),
   )
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
@@ -241,6 +244,20 @@ const isSpared = (reading: Reading, { last }: TargetGroup): boolean =>
     reading.surface(['stay', 'keep', 'remain'].includes(reading.lemma(last + 1)) ? last + 2 : last + 1),
   )
 
+/** "Ceramides are waxy fats that sit between the cells of the outer skin": what the thing is by kind, and where it is found; "your skin" would be the buyer's. */
+function isDefinition(reading: Reading, { first }: TargetGroup): boolean {
+  const be = reading.words.findIndex(({ surface }) => beForms.has(surface))
+  if (be < 1 || be > farthestSubject || be > first || reading.words.some(({ surface }) => owned.has(surface))) return false
+  if (reading.words.slice(0, be).some((_, i) => reading.isVerbal(i))) return false
+  let kind = be + 1
+  if (['a', 'an', 'the', 'one'].includes(reading.surface(kind))) kind++
+  while (reading.tag(kind) === 'word' && reading.tag(kind + 1) === 'word') kind++
+  return reading.tag(kind) === 'word' && (reading.tag(kind + 1) === 'rel' || found.has(reading.surface(kind + 1)))
+}
+const farthestSubject = 4
+const owned = new Set(['your', 'my', 'our', 'you', 'me', 'us'])
+const found = new Set(['found', 'present', 'in', 'between', 'around', 'under', 'inside'])
+
 /** "1.2 g of fat per cup", "90 percent fat": a share of the thing itself. */
 const isAmount = (reading: Reading, { first }: TargetGroup): boolean =>
   (reading.surface(first - 1) === 'of' && grams.has(reading.surface(first - 2))) || percents.has(reading.surface(first - 1))
@@ -355,7 +372,8 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   // "kids who can't sit still": a negator among the words of the target is the target's own
   const outer = cues.filter(
     (cue) =>
-      cue.first < group.first || group.last < cue.last || (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1))),
+      !isCompound(reading, cue) &&
+      (cue.first < group.first || group.last < cue.last || (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1)))),
   )
   if (
     outer.some(
@@ -367,6 +385,10 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
 }
+
+/** "a no-drip dropper": the denial is of the thing's make. */
+const isCompound = (reading: Reading, cue: CueHit): boolean =>
+  reading.surface(cue.first) === 'no' && reading.words[cue.first + 1]?.glued === true
 
 /** "asthma inhalers", "a glaucoma test", "the cancer ward": the disease names a thing of care, research or trade. */
 const isOfCare = (reading: Reading, group: TargetGroup): boolean =>
