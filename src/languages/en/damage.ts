@@ -191,6 +191,9 @@ function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit,
   // "a liver your doctor called fatty"
   if (['called', 'calls'].includes(words[sign.first - 1]?.surface ?? ''))
     return near(hits, index).find((hit) => isPart(hit) && hit.last < sign.first - 1 && hit.last > sign.first - 6)
+  // "lungs scarred by decades of cigarettes"
+  if (hurt.has(words[sign.first]?.surface ?? '') && words[sign.last + 1]?.surface === 'by')
+    return near(hits, index).find((hit) => isPart(hit) && hit.last === sign.first - 1 && !looks.includes(hit.concept))
   let i = sign.first - 1
   while (i > sign.first - 3 && ['so', 'always', 'still', 'often', 'constantly', 'all', 'badly'].includes(words[i]?.surface ?? '')) i--
   const clause = ownedByClause(words, i)
@@ -198,6 +201,7 @@ function partPredicated(words: readonly Word[], hits: readonly Hit[], sign: Hit,
   if (!states.has(words[i]?.surface ?? '')) return undefined
   return near(hits, index).find((hit) => isPart(hit) && hit.last === i - 1 && owners.has(words[hit.first - 1]?.surface ?? ''))
 }
+const hurt = new Set('scarred damaged wrecked ruined ravaged destroyed inflamed hardened clogged thinned worn'.split(' '))
 const owners = new Set(['my', 'your', 'his', 'her', 'their', 'the'])
 const states = new Set(['is', 'are', 'was', 'were', 'get', 'gets', 'got', 'feel', 'feels'])
 

@@ -304,6 +304,8 @@ export class EffectBuilder {
     if (agent.kind !== 'zero' && agent.why !== 'person' && agent.kind !== 'unknown') return agent
     for (let i = Math.max(0, end - (this.#isTeller(agent) ? longestMeans : 1)); i < Math.min(reading.words.length, end + 4); i++) {
       if (!['by', 'with', 'through', 'using'].includes(reading.surface(i))) continue
+      // "lungs scarred by smoking": what did the damage
+      if (reading.hitsAt(i - 1).some(({ concept, last }) => concept === 'abnormal-state.damaged-part' && last === i - 1)) continue
       const means = this.agents.ofPhraseAfter(i + 1, Math.min(reading.words.length, objectEnd(reading, i + 1)))
       if (means.kind === 'other' && habits.has(means.why ?? '')) return means
       if (agent.kind !== 'zero' && isSoldKind(means)) return means

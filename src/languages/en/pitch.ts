@@ -102,11 +102,19 @@ const brewing = new Set('make made blend brew build built create develop formula
 /** "Two of these and they lie still.", "A spoon of this.": how much of it, the thing itself a pronoun. */
 function isCounted({ tokens }: Sentence): boolean {
   if (tokens[0]?.pos !== 'number' && !counts.has(tokens[0]?.surface ?? '')) return false
+  // "Two tabs before bed."
+  if (helpings.has(tokens[1]?.surface ?? '') && occasions.has(tokens[2]?.surface ?? '')) return true
   const of = tokens.slice(0, farthestCount).findIndex(({ surface }) => surface === 'of')
   if (of < 1 || !['these', 'this', 'ours'].includes(tokens[of + 1]?.surface ?? '')) return false
   const next = tokens[of + 2]
   return endsClause(next) || joining.has(next!.surface)
 }
+const helpings = new Set(
+  'tab tabs tablet tablets capsule capsules cap caps gummy gummies drop drops chew chews lozenge lozenges softgel softgels pill pills scoop scoops sachet sachets dropperful dropperfuls'.split(
+    ' ',
+  ),
+)
+const occasions = new Set('before after at with daily nightly twice a each every under in'.split(' '))
 const joining = new Set('and a at before in with each every does do did will'.split(' '))
 const farthestCount = 4
 const counts = new Set('a one two three four five half twenty ten'.split(' '))
