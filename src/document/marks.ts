@@ -52,12 +52,18 @@ const isSectionless = (hit: SymbolHit, block: Block): boolean => {
   if (role !== 'call' || symbol.length > 1 || !/[\p{L}\p{N}.。)）%％]$/u.test(block.text.slice(0, at.from))) return false
   const after = block.text.slice(at.to)
   if (/^[.。]?\s*$/.test(after)) return !mayBeLink(hit, block)
+  // `relax§<sup>1</sup>`, `unwind§ [2]`: the reference behind it
+  if (isRaised({ from: at.to, to: at.to + 1 }, block) || BEFORE_LABEL.test(after))
+    return symbol === '§' && !OF_LAW.test(block.text.slice(0, at.from))
   return (
     symbol === '§' &&
     /^(?:[.。,、)）]|\s*\n|\s\p{L}|[\p{sc=Han}\p{sc=Hiragana}])/u.test(after) &&
-    !/(?:CFR|U\.?S\.?C\.?|Code|[Ss]ections?)$/.test(block.text.slice(0, at.from))
+    !OF_LAW.test(block.text.slice(0, at.from))
   )
 }
+
+const OF_LAW = /(?:CFR|U\.?S\.?C\.?|Code|[Ss]ections?)$/
+const BEFORE_LABEL = /^\s?[[(（［〔](?:\d{1,2}|[A-Za-z])(?:[,、–-]\s?(?:\d{1,2}|[A-Za-z])){0,4}[\])）］〕][.。]?\s*(?:\n|$)/
 
 /** `各品番12個#`: glued to what an item, cell or line counts or says in Japanese, a hash numbers nothing and tags nothing. */
 const isTrailingHash = ({ symbol, role, at }: SymbolHit, { text, role: place }: Block): boolean =>

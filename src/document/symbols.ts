@@ -189,6 +189,8 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
   const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
   if (!isGluedToText) {
     if (/^[([（［〔]/.test(written) && /^(?:[\s.,;:!?。、！？]|$)/.test(after)) return { role: 'call', weak: weak || /^\s+\S/.test(after) }
+    // `a positive mood § [A, B]`: apart from the words, with a reference behind it
+    if (LABELS_BEHIND.test(after) && /[\p{L}\p{N})）」』]\s$/u.test(before)) return { role: 'call', weak: !/^[†‡]/.test(written) }
     // in a column of its own no section is numbered
     const isInColumn = /^[§¶]/.test(written) && /\S(?:[ \u3000]{2,}|\t[ \t]*)$/.test(before)
     // `Theo ***`: three stars and more apart from the words rate
@@ -197,7 +199,9 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     if (!SENTENCE_END.test(before) && !/[:：]\s*$/.test(before)) return undefined
     return isSpaceLike(next) ? { role: 'call', weak: true } : { role: 'note', weak }
   }
-  if (ASCII_WORD.test(previous) && ASCII_WORD.test(next) && !/[0-9０-９]$/.test(written)) return undefined
+  // `relax§1`, `sleep†2,3`: the number of a reference behind it, raised perhaps
+  const isBeforeNumber = /^[†‡§¶]$/.test(written) && /^\d{1,2}(?:[,–-]\d{1,2}){0,4}[.。]?(?:\s|$)/.test(after)
+  if (ASCII_WORD.test(previous) && ASCII_WORD.test(next) && !/[0-9０-９]$/.test(written) && !isBeforeNumber) return undefined
   if (/^[*＊]{4}|^[*＊]{2,}$/.test(written) && (/^[*＊]{4}/.test(written) || /[（(［[「『"“]$/.test(before)))
     return { role: 'call', weak: true }
   // `定休日※祝日は営業`: the remark itself; a statement goes on with a particle
@@ -206,6 +210,10 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     return { role: 'call', weak: true }
   return { role: 'call', weak: false }
 }
+
+/** ` [A, B]`, ` (2)` at the end of a line, cell or sentence. */
+const LABELS_BEHIND =
+  /^[ \u3000]?[[(（［〔](?:\d{1,2}|[A-Za-z])(?:[,、–-]\s?(?:\d{1,2}|[A-Za-z])){0,4}[\])）］〕][.。]?[ \t\u3000]*(?:\n|$)/
 
 /** `Fields marked * are required`, `An asterisk (*) indicates …`, `*印は必須`: a line that says what the symbol means opens with it only in sense. */
 const isLegend = (before: string, after: string, isBracketed: boolean): boolean =>
@@ -233,6 +241,8 @@ const isSpaceLike = (letter: string): boolean => letter === '' || /[\s\u200b]/.t
 const isArithmetic = (before: string, after: string, written: string): boolean => {
   if (!/^[*＊∗﹡⁎^＾]/.test(written)) return false
   if (/[0-9０-９]$/.test(written)) return /[\d０-９][ ]?$/.test(before)
+  // `exercise* (a)`: a word and its symbol, then the letter of a reference
+  if (/[a-z]{2}$/.test(before) && /^ [(（]/.test(after)) return false
   return (
     /[\d０-９)）a-zA-Z][ ]?$/.test(before) &&
     /^[ ]?(?:[\d０-９(（]|(?:[WDHL]|幅|奥行き?|高さ|縦|横|厚[さみ]|長さ|直径)[ ]?[\d０-９])/.test(after) &&
