@@ -192,11 +192,13 @@ function isWrittenByLine(block: ReadBlock): boolean {
   let known = writtenByLine.get(block)
   if (known === undefined) {
     const { text, sentences } = block
-    known = text.includes('\n') && sentences.every(({ at }) => !text.slice(at.from, at.to).includes('\n'))
+    known = text.includes('\n') && sentences.every(({ at }) => !text.slice(at.from, at.to).replace(TITLE, '').includes('\n'))
     writtenByLine.set(block, known)
   }
   return known
 }
+/** `【3通目】走る人へ` over the lines. */
+const TITLE = /^[【［〔■◆●▼▶][^\n]{1,40}\n/
 const writtenByLine = new WeakMap<ReadBlock, boolean>()
 
 function matchOf(

@@ -86,6 +86,15 @@ const endsInDisclaimer = (found: BlockFindings | undefined): boolean => {
   return found !== undefined && last !== undefined && isDisclaimer(last) && found.block.text.slice(last.at.to).trim() === ''
 }
 
+/** `LEGAL SCREEN` over the disclaimer in one block: the notice is found where its words begin, unless the line before them holds its symbol. */
+function behindTitle(text: string, { at, words, kind }: FoundNotice): TextSpan {
+  const lead = text.slice(at.from, words.from)
+  const end = kind === 'fda-disclaimer' && words.from >= at.from ? lead.lastIndexOf('\n') : -1
+  return end > 0 && /^[\s[(（［【〈《■●◆]*[\p{L}\s\d・()（）]{2,40}[\])）］】〉》:：]?\s*$/u.test(lead.slice(0, end))
+    ? { from: at.from + end + 1, to: at.to }
+    : at
+}
+
 const mayCall = ({ role }: MarkHit, block: Block): boolean => role === 'call' || (role === 'alone' && block.role === 'table-cell')
 
 interface Call {
@@ -211,7 +220,7 @@ class Links {
       return index
     })
     this.notices.push({
-      ...placeIn(found, notice.at),
+      ...placeIn(found, behindTitle(found.block.text, notice)),
       kind: notice.kind,
       language: notice.language,
       fidelity: notice.fidelity,

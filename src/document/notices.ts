@@ -251,8 +251,10 @@ const LEAD_START = /^[^.!?。:：\n]{1,48}[:：][\s\u200b]*[*†]?|^[^.!?。:：
 /** Words of the disclaimer itself, in a line that was wrapped. */
 const IS_NO_LEAD =
   /evaluated|approved|reviewed|intended|statements? ha[sv]e?|^(?:this|these|our)(?:\s*$| (?:statements?|products?|supplements?)\b)|\b(?:not|the|is|are|has|have|been|by|to|any)\s*$|評価|目的|診断|記述は|製品は|食品医薬品局|[、はをにのがよる]\s*$/i
-/** A line of Japanese before it that is no title: lines are wrapped anywhere. */
-const isWrapped = (lead: string): boolean => /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]\s*\n/u.test(lead) && !TITLE_JA.test(lead)
+/** A line of Japanese before it that is no title: lines are wrapped anywhere, but hardly before the first word of a sentence. */
+const isWrapped = (lead: string, after: string): boolean =>
+  /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]\s*\n/u.test(lead) && !TITLE_JA.test(lead) && !OPENS_JA.test(after)
+const OPENS_JA = /^\s*[*＊†‡※]?(?:これらの|この|本|当)(?:記述|記載|表示|文言|製品|商品|品)/
 const TITLE_JA = /免責|注意|注記|断り|ディスクレーマー|事項|お知らせ|案内|について|声明|重要|備考|FDA/
 const OPENER = /^[\s("“「『（]+/
 /** （テロップ）＊これらの…, `[Super] *These …`: what kind of text it is; no number and no symbol. */
@@ -267,7 +269,8 @@ function withoutLead(text: string, at: TextSpan, symbols: readonly MarkHit[]): T
   for (const pattern of [TIME_START, BRACKETED_LEAD, OPENER, SYMBOL_START, LEAD_START, OPENER, SYMBOL_START]) {
     from = behindRow(text, from, symbols)
     const match = pattern.exec(text.slice(from, Math.min(at.to, from + 80)))
-    if (!match || (pattern === LEAD_START && (IS_NO_LEAD.test(match[0]) || isWrapped(match[0])))) continue
+    if (!match || (pattern === LEAD_START && (IS_NO_LEAD.test(match[0]) || isWrapped(match[0], text.slice(from + match[0].length)))))
+      continue
     from += match[0].length
   }
   const end = text.slice(from, at.to).replace(/(?:[\s\u200b*＊†‡§¶#^°◆※¹²³⁰⁴-⁹)"”」』）\]]|※\d{1,2}(?=[)）\s]|$))+$/, '').length + from
