@@ -50,17 +50,18 @@ export function assemble(_source: string, parsed: ParsedSource, texts: NoticeTex
   )
   const isDisclaimer = (index: number): boolean =>
     findings[index]!.notices.some((notice) => notice.kind === 'fda-disclaimer' && notice.fidelity !== 'fused')
-  const [cited, asked] = [new Set<string>(), new Set<string>()]
+  const [cited, asked, numbers] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const named: (readonly string[])[] = []
   for (const { block, citations } of findings)
     for (const { at, kind, labels, needsList } of citations) {
       if (kind === 'author-year') named.push(labels)
       if (kind !== 'number') continue
+      for (const label of labels) numbers.add(label)
       // `[C]`, `[Lab]` ask for an entry, but other things are lettered too
       const ask = needsList ? asked : cited
       if (!needsList || /^[[［〔【]/.test(block.text.slice(at.from))) for (const label of labels) ask.add(label)
     }
-  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer, { cited, asked, named })
+  const lists = referenceListsOf(parsed.blocks, texts, isDisclaimer, { cited, asked, numbers, named })
   const sources = lists.filter(isOfSources)
   const ranges = splitArticles(parsed.blocks, {
     disclaimers: new Set(parsed.blocks.flatMap((block, i) => (block.role !== 'metadata' && isDisclaimer(i) ? [i] : []))),

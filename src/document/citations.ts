@@ -66,7 +66,7 @@ const OTHER_WORDED = new RegExp(
 )
 /** `(Source: item 1.)`, 資料1による, (文書Cの卓上法), `see Document B`: the word a list calls its entries by, wherever it stands. */
 const CALLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])${ENGLISH_WORD}s?\\s(?:\\d{1,2}|[A-Z])(?![\\p{L}\\p{N}])|(?:${SOURCE_WORD}|${OTHER_WORD})(?:\\d{1,2}(?![\\d年月日頁巻号件点本冊％%])|[A-Z](?![\\p{Lu}\\p{Ll}\\d]))`,
+  `(?<![\\p{L}\\p{N}])${ENGLISH_WORD}s?\\s(?:\\d{1,2}|[A-Z])(?![\\p{L}\\p{N}])|(?:${SOURCE_WORD}|(?!(?<=\\p{sc=Han})[参文書])${OTHER_WORD})(?:\\d{1,2}(?![\\d年月日頁巻号件点本冊％%])|[A-Z](?![\\p{Lu}\\p{Ll}\\d]))`,
   'gu',
 )
 /** `〈1〉`, `<2>`, `[#3]`. */
@@ -247,8 +247,9 @@ function addMark(mark: InlineMark, text: string, add: Add): void {
     if (roman && !startsLine(text, mark.at.from)) add(mark.at, 'number', { labels: [roman[1]!], needsList: true })
     const raised = RAISED_ROW.exec(text.slice(mark.at.from, mark.at.to))
     const base = text.slice(Math.max(0, mark.at.from - 6), mark.at.from)
-    // `40 g<sup>3,6</sup>`: no power has two figures
-    const isPower = BEFORE_POWER.test(base) && (/\d$/.test(base) || !/,/.test(raised?.[1] ?? ''))
+    // `40 g<sup>3,6</sup>`, `90N<sup>5)</sup>`: no power has two figures or a bracket
+    const isPower =
+      BEFORE_POWER.test(base) && (/\d$/.test(base) || !/,/.test(raised?.[1] ?? '')) && !/[)\]）］]\s*$/.test(raised?.[0] ?? '')
     if (raised && !startsLine(text, mark.at.from) && !isPower) {
       const from = mark.at.from + raised[0].indexOf(raised[1]!)
       const at = /[*†‡§¶a-z]/.test(raised[0]) ? { from, to: from + raised[1]!.length } : mark.at

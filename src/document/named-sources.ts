@@ -117,7 +117,7 @@ const NOT_A_NAME_JA =
   /^(?:年|創業|創立|創刊|設立|発売|明治|大正|平成|昭和|令和|西暦|改訂|改版|改正|初版|再版|重版|増補|更新|公開|開始|開店|開業|開園|開催|撮影|写真|図版|制作|制定|作成|発行|刊行|公布|施行|導入|実施|現在|時点|当時|収穫|醸造|製造|受賞|復刊|再掲|掲載|連載|放送|(?:第|約|春|夏|秋|冬|今|昨|同|翌)(?:$|[年月季度次号回版]))/
 
 export function sourcesNamedIn(text: string): readonly NamedSource[] {
-  if (!/(?:19|20)\d{2}/.test(text)) return [...pagesNamedIn(text), ...undatedIn(text)]
+  if (!/(?:19|20)\d{2}/.test(text)) return [...pagesNamedIn(text), ...undatedIn(text), ...namesAloneIn(text)]
   const found: NamedSource[] = []
   const taken = new Taken(text.length)
   const add = (kind: NamedSource['kind'], at: TextSpan, names: readonly string[], isBracketed = false, isLoose = false): void => {
@@ -189,7 +189,7 @@ export function sourcesNamedIn(text: string): readonly NamedSource[] {
       add('named-source', place(match), [(match[1] ?? match[2] ?? match[3])!.trim(), year[0]])
     for (const match of matches(REPORT_JA, NEEDS.reportJa)) add('named-source', place(match), [year[0]])
   }
-  return [...found, ...pagesNamedIn(text).filter(({ at }) => !taken.has(at))]
+  return [...found, ...[...pagesNamedIn(text), ...namesAloneIn(text)].filter(({ at }) => !taken.has(at))]
 }
 
 /** 牧・永井, 林ほか: short names of Han letters are one each; other words are one name. */
@@ -214,6 +214,19 @@ const pagesNamedIn = (text: string): NamedSource[] =>
     ? [...text.matchAll(NAME_AND_PAGE(text))]
         .filter((match) => !NOT_A_NAME.test(match[1]!))
         .map((match) => ({ kind: 'author-year', at: spanOf(match), names: [match[1]!.toLowerCase()], isBracketed: true, isLoose: true }))
+    : []
+
+/** `… on long days (Brandt).`, 支えます（坂東）。: a name at the end of a sentence, which an entry has to open with. */
+const NAME_ALONE = byScript(new RegExp(`(?<=\\S\\s?)[(（](${NAME}|\\p{sc=Han}{2,4})[)）](?=[.。]?(?:\\s|$|\\p{Lo}))`, 'gu'))
+const namesAloneIn = (text: string): NamedSource[] =>
+  /\p{L}[)）]/u.test(text)
+    ? [...text.matchAll(NAME_ALONE(text))].map((match) => ({
+        kind: 'author-year',
+        at: spanOf(match),
+        names: [match[1]!.toLowerCase()],
+        isBracketed: true,
+        isLoose: true,
+      }))
     : []
 
 /** `(Brandvold n.d.)`, `Roe (in press)`, (牧野 準備中), `(Roe 2018; see also Pell et al., in press)`: no year, so that only an entry by the name shows the source. */

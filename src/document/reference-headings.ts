@@ -1,8 +1,8 @@
 import type { Block } from '../core/block.js'
 import { labelAt } from './labels.js'
 import type { NoticeTexts } from './notice-texts.js'
-import { headingWords, sourceLines } from './reference-entries.js'
-import { referenceSignals } from './reference-fields.js'
+import { headingWords, isEntry, sourceLines } from './reference-entries.js'
+import { isPlaceholder, referenceSignals } from './reference-fields.js'
 import { type EntryLine, entryLines, opensLikeEntry } from './reference-lines.js'
 
 /** What a list under a heading holds; `remarks` are text like any other. */
@@ -53,6 +53,7 @@ function namedOtherwise(
   at: number,
   texts: NoticeTexts,
   isNotice: (block: number) => boolean,
+  numbers: ReadonlySet<string>,
 ): Heading | undefined {
   const { role, text } = blocks[at]!
   if (role !== 'heading' && role !== 'prose') return undefined
@@ -63,11 +64,19 @@ function namedOtherwise(
     const count = entries.filter((entry) => referenceSignals(entry) >= 2).length
     return count >= 2 && count * 2 > entries.length
   }
+  /** Counted from one, asked for by the text, and one at least is a source: then the others hold the place of one. */
+  const areAsked = (entries: readonly { readonly label?: string; readonly text: string }[]): boolean =>
+    entries.length > 0 &&
+    entries.every(({ label }, i) => label === String(i + 1)) &&
+    entries.filter(({ label }) => numbers.has(label!)).length * 2 >= entries.length &&
+    entries.some(({ text }) => (entries.length > 1 ? referenceSignals(text) >= 2 : isPlaceholder(text, texts))) &&
+    entries.filter(({ text }) => isEntry(text, texts)).length * 2 >= entries.length
   if (line.length < text.trimEnd().length) {
     const below = { from: line.length + 1, to: text.length }
     const rest = entryLines(text, below, false)
     const isAll = rest.length > 0 && rest[0]!.at.from <= below.from + 8 && rest.every(({ label }) => label !== undefined)
-    if (isAll && mostlySources(rest.map(({ at }) => text.slice(at.from, at.to))))
+    const read = rest.map(({ label, at }) => ({ ...(label !== undefined && { label }), text: text.slice(at.from, at.to) }))
+    if (isAll && (mostlySources(read.map(({ text }) => text)) || areAsked(read)))
       return { label: headingWords(line), kind: 'references', rest }
     const lines = sourceLines(text, below, texts)
     return allSources(lines.map(({ at }) => text.slice(at.from, at.to)))
@@ -77,11 +86,16 @@ function namedOtherwise(
   const end = blocks.findIndex((block, i) => i > at && ((block.role !== 'prose' && block.role !== 'list-item') || isNotice(i)))
   const run = blocks.slice(at + 1, end < 0 ? undefined : end).filter((block) => block.text.trim() !== '')
   const unlabelled = run.findIndex((block) => !labelAt(block.text) && block.bullet?.ordinal === undefined)
-  const entries = (unlabelled < 0 ? run : run.slice(0, unlabelled)).flatMap(({ text }) => {
+  const entries = (unlabelled < 0 ? run : run.slice(0, unlabelled)).flatMap(({ text, bullet }) => {
     const lines = text.includes('\n') ? entryLines(text, { from: 0, to: text.length }, false) : []
-    return lines.length > 1 ? lines.map(({ at }) => text.slice(at.from, at.to)) : [text]
+    return lines.length > 1
+      ? lines.map(({ at }) => text.slice(at.from, at.to))
+      : [/^[[(（［〔【]/.test(bullet?.text ?? '') ? `${bullet!.text} ${text}` : text]
   })
-  if (mostlySources(entries)) return { label: headingWords(line), kind: 'references', rest: [] }
+  const isCounted =
+    areAsked(entries.map((text) => ({ text, label: labelAt(text)?.label ?? '' }))) &&
+    entries.every((entry) => /^\s*[[(（［〔【]/.test(entry))
+  if (mostlySources(entries) || isCounted) return { label: headingWords(line), kind: 'references', rest: [] }
   const isUnlabelled = role === 'heading' && allSources(run.map(({ text }) => text))
   return isUnlabelled ? { label: headingWords(line), kind: 'references', rest: [], needsName: true } : undefined
 }
@@ -96,7 +110,7 @@ const MORE_READING = /\b(?:further|more|recommended|related|next|also|learn)\b|�
 
 /** `Further details of works cited`, `Cited in this leaflet`, `Full bibliography`: what a heading says in other words than the lists know. */
 const IN_MORE_WORDS =
-  /^cited\b(?! (?:by|as))|\b(?:(?:works|papers|books|articles|texts|titles|literature|sources) (?:cited|consulted|mentioned|used)|bibliography|reference list)\b/
+  /^cited\b(?! (?:by|as))|\b(?:(?:works|papers|books|articles|texts|titles|literature|sources) (?:cited|consulted|mentioned|used)|bibliography|reference list)\b|^(?:sources?|references?|citations?) (?:screen|slide|card|page|panel|section|frame|box|tab)$|^(?:出典|(?:参考|引用)?文献|資料|引用元?)の?(?:画面|ページ|頁|欄|札|カード|スライド|枠|表示|箱)$/
 
 /** The heading of a list of sources that stands at a block: one that the lists of words know, one that speaks of sources, or any short line over entries that are some. */
 export const headingAt = (
@@ -105,5 +119,6 @@ export const headingAt = (
   headings: ReadonlyMap<string, ListKind>,
   texts: NoticeTexts,
   isNotice: (block: number) => boolean,
+  numbers: ReadonlySet<string>,
 ): Heading | undefined =>
-  headingOf(blocks[at]!, headings, texts) ?? speaksOfSources(blocks, at, isNotice) ?? namedOtherwise(blocks, at, texts, isNotice)
+  headingOf(blocks[at]!, headings, texts) ?? speaksOfSources(blocks, at, isNotice) ?? namedOtherwise(blocks, at, texts, isNotice, numbers)

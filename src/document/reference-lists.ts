@@ -30,6 +30,8 @@ export interface FoundList {
 export interface CitedLabels {
   readonly cited: ReadonlySet<string>
   readonly asked: ReadonlySet<string>
+  /** Figures in whatever brackets. */
+  readonly numbers: ReadonlySet<string>
   /** Names and year of each source that the text cites by them. */
   readonly named: readonly (readonly string[])[]
 }
@@ -69,7 +71,7 @@ export function referenceListsOf(
       else if (namesSource(block.text, texts) || isNames(block.text)) named.push(entry)
       continue
     }
-    const heading = headingAt(blocks, i, headings, texts, isNotice)
+    const heading = headingAt(blocks, i, headings, texts, isNotice, labels.numbers)
     if (heading) {
       const entries = [...heading.rest.map((entry) => ({ ...entry, block: i })), ...entriesAfter(blocks, i, isNotice, texts)]
       if (entries.length === 0) continue
@@ -87,11 +89,40 @@ export function referenceListsOf(
     }
   }
   lists.push(...listsInTables(blocks, headings, lists, texts), ...notesBeside(blocks, isNotice))
+  lists.push(...linkedTo(blocks, lists))
   if (footnotes.some(({ block }) => referenceSignals(blocks[block]!.text) >= 2)) footnotes.push(...named)
   footnotes.sort((a, b) => a.block - b.block)
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
   return lists
 }
+
+/** `<a href="#hsu">(Hsu 2017)</a>` … `<p id="hsu">Hsu W. …`: without a heading and without labels, what links lead to. */
+function linkedTo(blocks: readonly Block[], known: readonly FoundList[]): FoundList[] {
+  const listed = new Set(known.flatMap(({ entries }) => entries.map(({ block }) => block)))
+  const targets = new Set(
+    blocks.flatMap(({ marks, text, landmark }) =>
+      marks.flatMap((mark) =>
+        mark.kind === 'link' && mark.href.startsWith('#') && landmark !== 'nav' && CITES.test(text.slice(mark.at.from, mark.at.to))
+          ? [mark.href.slice(1)]
+          : [],
+      ),
+    ),
+  )
+  if (targets.size === 0) return []
+  const entries = blocks.flatMap((block, i): FoundEntry[] =>
+    !listed.has(i) &&
+    (isProse(block) || block.role === 'list-item') &&
+    block.marks.some((mark) => mark.kind === 'anchor' && targets.has(mark.id)) &&
+    referenceSignals(block.text) >= 2 &&
+    (opensLikeEntry(block.text) || holdsJapanese(block.text))
+      ? [{ block: i, at: trimmed(block.text, { from: 0, to: block.text.length }) }]
+      : [],
+  )
+  return entries.length > 0 ? [{ label: '', kind: 'references', entries }] : []
+}
+
+/** A name and a year, or a figure. */
+const CITES = /\p{L}.*(?:19|20)\d{2}|^\s*[[(（［]?\d{1,3}[\])）］]?\s*$/u
 
 /** A numbered list with the disclaimer among its items, or numbered lines of one block, are notes: the others are remarks, unless they read like sources. */
 function notesBeside(blocks: readonly Block[], isNotice: (block: number) => boolean): FoundList[] {
