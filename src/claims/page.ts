@@ -159,8 +159,8 @@ const marksEffect = ({ role, symbol, notice, block, at }: Marker, { blocks }: Pa
 
 /** A sum of money. */
 const price = /[$€£¥￥]\s?\d|\d\s?(?:円|ドル|ユーロ|USD|EUR|GBP)/
-/** A customer's rating. */
-const stars = /★{2,}☆*|★[★☆]{2,}/
+/** A customer's rating; 難易度：★★☆ rates a dish. */
+const stars = /(?<![:：]\s?)(?:★{2,}☆*|★[★☆]{2,})/
 /** An amount as a label gives it. */
 const dose = /\d\s?(?:mg|mcg|µg|μg|iu|CFU|ml)\b|\d\s?(?:粒|錠|包|カプセル|ミリグラム)/i
 
