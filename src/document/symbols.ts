@@ -185,7 +185,7 @@ function roleOf(text: string, at: TextSpan, written: string): { role: SymbolHit[
     (SENTENCE_END.test(before) || REMARK.test(after))
   )
     return { role: 'note', weak: false }
-  if (isArithmetic(before, after, written) || isRating(before, written) || isPattern(previous, next, after)) return undefined
+  if (isArithmetic(before, after, written) || isRating(before, written, after) || isPattern(previous, next, after)) return undefined
   const isGluedToText = /\S/.test(previous) && !isSpaceLike(previous)
   if (!isGluedToText) {
     if (/^[([（［〔]/.test(written) && /^(?:[\s.,;:!?。、！？]|$)/.test(after)) return { role: 'call', weak: weak || /^\s+\S/.test(after) }
@@ -271,8 +271,11 @@ const isPartOfCode = (before: string, written: string): boolean =>
 const REMARK_WORD =
   /^(?:[\p{sc=Han}\p{sc=Katakana}])(?!(?:合|有|用|来|分|当|産|製|型|値|量|比|上|下|満|能|感|力|質|料|剤|類|系|酸)(?:[^\p{L}]|[のはがをにで]|$))/u
 
-/** `4.5*`, `評価4.5*`, `5* hotel`: up to five stars. */
-const isRating = (before: string, written: string): boolean =>
+/** `4.5*`, `評価4.5*`, `5* hotel`, `辛さ：**（5段階）`: up to five stars. */
+const isRating = (before: string, written: string, after: string): boolean =>
+  (/^[*＊]{1,5}$/.test(written) &&
+    /[:：]\s?$/.test(before) &&
+    /^\s?[(（](?:[3-5３-５五]段階|(?:out )?of (?:3|5|three|five)\b)/.test(after)) ||
   (/^[*＊]{3,5}$/.test(written) &&
     /(?:\bstars?\b[^.]{0,16}|\bout of (?:five|5)|\brat(?:ing|ed)|評価|おすすめ度|満足度)[.:：]?\s?$/i.test(before)) ||
   (/^[*＊]$/.test(written) && /(?:^|[\s(（:：/／はがをもにで]|評価|点数|星)[0-5](?:[.．]\d)?$|(?<![\d.．])[0-5][.．]\d$/.test(before))

@@ -24,9 +24,12 @@ describe('a symbol before the label of a reference', () => {
     expect(markersOf(await articleOf(page, 'html'))).toEqual(['call § -> nothing', 'call † -> nothing', 'note *'])
   })
 
-  it.each(['See 21 CFR §4 there', 'area = w* (h)', 'Cases are 12 * (9)'])('is none in %s', async (line) => {
-    expect(markersOf(await articleOf(`${line}\n`))).toEqual([])
-  })
+  it.each(['See 21 CFR §4 there', 'area = w* (h)', 'Cases are 12 * (9)', '難易度：中 辛さ：**（5段階）', 'Heat: ** (of 5)'])(
+    'is none in %s',
+    async (line) => {
+      expect(markersOf(await articleOf(`${line}\n`))).toEqual([])
+    },
+  )
 })
 
 describe('a disclaimer behind a title in one block', () => {
