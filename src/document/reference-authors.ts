@@ -207,6 +207,8 @@ function isJapaneseNames(segment: string): boolean {
 
 const NAME_JA = [
   /^\p{sc=Han}{2,5}$/u,
+  // 木ノ下耕, 三ケ島亮
+  /^\p{sc=Han}[ノヶケツ]\p{sc=Han}{1,2}\s?(?:\p{sc=Han}{1,3}|\p{sc=Hiragana}{2,4})?$/u,
   /^\p{sc=Han}{1,3}\s(?:\p{sc=Han}{1,3}|\p{sc=Hiragana}{2,4}|[\p{sc=Katakana}ー]{2,6})$/u,
   /^\p{sc=Han}{1,3}[\p{sc=Katakana}ー]{2,4}$/u,
   // 丹りつ子

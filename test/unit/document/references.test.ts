@@ -34,6 +34,14 @@ describe('fields of an entry', () => {
       '2020',
     ],
     [
+      'a family name with a small kana',
+      '柴田のぞみ, 木ノ下耕: 鉄飲料の摂取とヘモグロビンの推移. 血液と栄養 8(3): 140-147, 2014.',
+      '柴田のぞみ, 木ノ下耕',
+      '鉄飲料の摂取とヘモグロビンの推移',
+      '血液と栄養',
+      '2014',
+    ],
+    [
       'a colon behind the author',
       'Johnson M: Vitamin K and bone. Bone Rep 2017, 6:12-20.',
       'Johnson M',
