@@ -12,7 +12,8 @@ export const symbolMismatch: Check = (context, report) => {
     const group = groups.find(({ symbols }) => symbols.size > 0)
     if (!group || statements.length === 0) continue
     if (article.markers.some(({ notice }) => notice !== undefined && article.notices[notice]!.kind === 'fda-disclaimer')) continue
-    const calls = statements.flatMap((claim) => callsOf(claim, article, blocks))
+    // a footnote cites or explains: nobody means it for the disclaimer's symbol
+    const calls = statements.flatMap((claim) => callsOf(claim, article, blocks)).filter(({ written }) => !written.startsWith('[^'))
     const used = commonestSymbol(calls.filter(({ notice }) => notice === undefined)) ?? commonestSymbol(calls)
     if (!used && statements.every((claim) => adjacentGroup(claim, linked, context))) continue
     const symbol = [...group.symbols][0]!
