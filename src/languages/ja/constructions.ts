@@ -1,6 +1,6 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import type { PhraseMatch, PhraseSentence } from '../../match/phrase.js'
-import { agentOf } from './agents.js'
+import { agentIn, agentOf } from './agents.js'
 import { chunkOf, spanOf } from './cues.js'
 import type { Draft } from './effects.js'
 import { headOf, isTargetUnit } from './grammar.js'
@@ -64,12 +64,13 @@ export function constructionsOf(
       place: headOf(chunk),
       agent: isPhysiology(parse, compiled.row.id, match.first)
         ? { kind: 'other', why: 'physiology' }
-        : ownerless(
+        : (meansIn(parse, match.first, match.last, context) ??
+          ownerless(
             parse,
             match.first,
             match.last,
             agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
-          ),
+          )),
       isLicensed: true,
       by: compiled.row.id,
       ...(slot && ownedBy(parse, slot.first)),
@@ -109,6 +110,13 @@ const ofTheBody: ReadonlySet<string> = new Set([
   'construction.breaks-down-food',
   'construction.makes-up',
 ])
+
+/** 父は、痛風がこれで治まりました: what is sold, as the means by which it comes about, inside the turn of phrase. */
+const meansIn = (parse: Parse, first: number, last: number, context: AnalysisContext): Agent | undefined =>
+  parse.chunks
+    .filter((chunk) => first < chunk.first && chunk.last < last && chunk.link === 'で')
+    .map((chunk) => agentIn(parse, chunk, context))
+    .find((agent) => agent !== undefined && agent.kind !== 'other' && agent.kind !== 'unknown')
 
 /** 髪が抜けにくく: a part or a trouble just before the turn of phrase is what it is about, not who does it. */
 function ownerless(parse: Parse, first: number, last: number, agent: Agent): Agent {
