@@ -38,6 +38,7 @@ export function assembleArticle(
   /** Where the entries of a block begin: before them the text goes on as text. */
   const entriesFrom = new Map<number, number>()
   for (const { block, at } of references) if (!entriesFrom.has(block)) entriesFrom.set(block, at.from)
+  for (const term of lists.flatMap(({ entries }) => entries.flatMap((entry) => entry.term ?? []))) entriesFrom.set(term, 0)
   const read = blocks.map((found) => {
     const from = entriesFrom.get(found.index)
     if (from === undefined) return found

@@ -56,7 +56,8 @@ export class ReferenceIndex {
       })
     if (kind === 'footnote') return [{ label: labels[0], reference: this.#footnotes.get(labels[0]!) ?? this.#labels.get(labels[0]!) }]
     if (kind === 'link' && href?.startsWith('#')) return [{ label: anchor ? undefined : href, reference: anchor?.reference }]
-    const reference = kind === 'link' || kind === 'identifier' ? this.#byAddress(href ?? labels[0] ?? '') : this.#byNames(labels)
+    const reference =
+      kind === 'link' || kind === 'identifier' ? this.#byAddress(href ?? labels[0] ?? '') : (this.#byNames(labels) ?? this.#byKey(labels))
     return [{ label: undefined, reference }]
   }
 
@@ -93,6 +94,12 @@ export class ReferenceIndex {
     const year = lettered.slice(0, 4)
     const bare = new RegExp(`${year}(?![a-h](?![\\p{L}\\d]))`, 'u')
     return find(names) ?? find([...names.filter((name) => name !== lettered), year], (text) => bare.test(text))
+  }
+
+  /** ［宗方2015］ where an entry is labelled so. */
+  #byKey(names: readonly string[]): number | undefined {
+    if (names.length < 2) return undefined
+    return [...this.#labels].find(([label]) => names.every((name) => fold(label).includes(name)))?.[1]
   }
 
   /** `nih` of National Institutes of Health, Office of …. */

@@ -16,6 +16,8 @@ export interface FoundEntry {
   readonly block: number
   readonly at: TextSpan
   readonly label?: string
+  /** The block that holds the label, where it is another. */
+  readonly term?: number
 }
 
 export interface FoundList {
@@ -89,17 +91,16 @@ export function referenceListsOf(
     }
   }
   lists.push(...listsInTables(blocks, headings, lists, texts), ...notesBeside(blocks, isNotice))
-  lists.push(...linkedTo(blocks, lists))
+  lists.push(...linkedTo(blocks, lists), ...termsLinkedTo(blocks, lists))
   if (footnotes.some(({ block }) => referenceSignals(blocks[block]!.text) >= 2)) footnotes.push(...named)
   footnotes.sort((a, b) => a.block - b.block)
   if (footnotes.length > 0) lists.push({ label: 'footnotes', kind: 'notes', entries: footnotes })
   return lists
 }
 
-/** `<a href="#hsu">(Hsu 2017)</a>` … `<p id="hsu">Hsu W. …`: without a heading and without labels, what links lead to. */
-function linkedTo(blocks: readonly Block[], known: readonly FoundList[]): FoundList[] {
-  const listed = new Set(known.flatMap(({ entries }) => entries.map(({ block }) => block)))
-  const targets = new Set(
+/** The places that links of citations lead to. */
+const citedPlaces = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(
     blocks.flatMap(({ marks, text, landmark }) =>
       marks.flatMap((mark) =>
         mark.kind === 'link' && mark.href.startsWith('#') && landmark !== 'nav' && CITES.test(text.slice(mark.at.from, mark.at.to))
@@ -108,6 +109,32 @@ function linkedTo(blocks: readonly Block[], known: readonly FoundList[]): FoundL
       ),
     ),
   )
+
+/** `<dt id="hsu">[Hsu17]</dt><dd>Hsu W. …</dd>`: labels that links lead to, each over its entry, and the labels beside them. */
+function termsLinkedTo(blocks: readonly Block[], known: readonly FoundList[]): FoundList[] {
+  const listed = new Set(known.flatMap(({ entries }) => entries.map(({ block }) => block)))
+  const labels = blocks.map((block) => (block.marks.some(({ kind }) => kind === 'anchor') ? labelAlone(block.text, false) : undefined))
+  if (labels.every((label) => label === undefined)) return []
+  const places = citedPlaces(blocks)
+  const isCited = (i: number): boolean => blocks[i]!.marks.some((mark) => mark.kind === 'anchor' && places.has(mark.id))
+  const lists: FoundList[] = []
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    const terms: number[] = []
+    for (; labels[i] !== undefined && blocks[i + 1] && !listed.has(i + 1); i += 2) terms.push(i)
+    if (!terms.some(isCited) || !terms.some((term) => referenceSignals(blocks[term + 1]!.text) >= 2)) continue
+    const entries = terms.map((term) => {
+      const { text } = blocks[term + 1]!
+      return { block: term + 1, at: trimmed(text, { from: 0, to: text.length }), label: labels[term]!, term }
+    })
+    lists.push({ label: '', kind: 'references', entries })
+  }
+  return lists
+}
+
+/** `<a href="#hsu">(Hsu 2017)</a>` … `<p id="hsu">Hsu W. …`: without a heading and without labels, what links lead to. */
+function linkedTo(blocks: readonly Block[], known: readonly FoundList[]): FoundList[] {
+  const listed = new Set(known.flatMap(({ entries }) => entries.map(({ block }) => block)))
+  const targets = citedPlaces(blocks)
   if (targets.size === 0) return []
   const entries = blocks.flatMap((block, i): FoundEntry[] =>
     !listed.has(i) &&
@@ -121,8 +148,8 @@ function linkedTo(blocks: readonly Block[], known: readonly FoundList[]): FoundL
   return entries.length > 0 ? [{ label: '', kind: 'references', entries }] : []
 }
 
-/** A name and a year, or a figure. */
-const CITES = /\p{L}.*(?:19|20)\d{2}|^\s*[[(（［]?\d{1,3}[\])）］]?\s*$/u
+/** A name and a year, a key, or a figure. */
+const CITES = /\p{L}.*(?:19|20)\d{2}|^\s*[[［]\p{L}{2,12}[-:]?\d{2}[a-z]?[\]］]\s*$|^\s*[[(（［]?\d{1,3}[\])）］]?\s*$/u
 
 /** A numbered list with the disclaimer among its items, or numbered lines of one block, are notes: the others are remarks, unless they read like sources. */
 function notesBeside(blocks: readonly Block[], isNotice: (block: number) => boolean): FoundList[] {
@@ -316,16 +343,18 @@ function headless(
     const readsLikeEntry = (entry: FoundEntry, k: number): boolean => {
       const { label = '' } = entry
       const signals = signalsOf(entry)
+      const text = block.text.slice(entry.at.from, entry.at.to)
+      // `[1] Company leaflet (not published).`: nothing to look up, but the text asks for it
+      const isNoSource =
+        signals < 2 && SQUARE.test(text) && (cited.has(label) || asked.has(label)) && isShort(text.replace(SQUARE, ''), texts)
+      isSure ||= isNoSource && isPlaceholder(text, texts)
       isSure ||= signals >= 3 || (signals === 2 && (cited.has(label) || (wordOf(label) !== undefined && asked.has(label))))
       isMixed ||= signals === 0
       if (signals >= 2) sources++
       const before = found[k - 1] ?? entries.at(-1)
       const goesOn = before !== undefined || (isLed && found.length > 1)
       const isNext = (isSure || isNamed(label)) && figureOf(label) === figureOf(before?.label) + 1
-      return (
-        signals >= 2 ||
-        (goesOn && (isPlaceholder(block.text.slice(entry.at.from, entry.at.to), texts) || cited.has(label) || asked.has(label) || isNext))
-      )
+      return signals >= 2 || isNoSource || (goesOn && (isPlaceholder(text, texts) || cited.has(label) || asked.has(label) || isNext))
     }
     if (found.length === 0 || !found.every((entry, k) => entry.label !== undefined && readsLikeEntry(entry, k))) break
     for (const entry of found) entries.push(entry)
@@ -333,6 +362,9 @@ function headless(
   isSure ||= sources >= 2 && sources * 2 >= entries.length && entries.every(({ label = '' }) => isNamed(label))
   return { entries, isSure, kind: isMixed ? 'notes' : 'references' }
 }
+
+/** A label in square brackets. */
+const SQUARE = /^\s*[[［]\s?[\p{L}\d]{1,12}\s?[\]］]\s*/u
 
 /** `(1) Hart L. … (2) Ortiz P. …` in one line. */
 const isRunOn = (text: string): boolean => /^\s*[[(（［〔【]/.test(text) && !text.trim().includes('\n')

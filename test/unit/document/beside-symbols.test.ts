@@ -90,3 +90,33 @@ describe('entries that only the text shows to be some', () => {
     expect(cited(article)).toEqual(['5) -> nothing'])
   })
 })
+
+describe('a list without a heading', () => {
+  it('holds what the text asks for in square brackets, source or not', async () => {
+    const text = 'See [1] for how it is pressed.\n\n[1] Corvid leaflet (not published).\n'
+    expect((await articleOf(text, 'text')).references.map(({ label }) => label)).toEqual(['1'])
+    const files = 'It fizzes.[b] It is pressed.[a]\n\n[a] Cinder files.\n\n[b] Rand O. Fizz of tablets. J Fizz. 2017;2(3):31-36.\n'
+    expect((await articleOf(files, 'text')).references.map(({ label }) => label)).toEqual(['a', 'b'])
+  })
+
+  it('does not hold a bracketed line that nobody asks for', async () => {
+    expect((await articleOf('It is pressed.\n\n[1] Corvid leaflet (not published).\n', 'text')).references).toEqual([])
+  })
+
+  it('stands under terms that links lead to, one of them in a script of its own', async () => {
+    const html =
+      '<p>Grown <a href="#k">[Kov18]</a>.</p><p>乾燥<a href="#d">［田澄2020］</a></p><dl><dt id="k">[Kov18]</dt><dd>Kovács Z. Buds. Dye Plants. 2018;13(1):22-30.</dd><dt id="m">［宗方2015］</dt><dd>宗方の論文</dd></dl>'
+    const { references, citations } = await articleOf(html, 'html')
+    expect(references.map(({ label }) => label)).toEqual(['Kov18', '宗方2015'])
+    expect(citations.map(({ text, reference }) => [text, reference])).toEqual([
+      ['[Kov18]', 0],
+      ['［田澄2020］', undefined],
+    ])
+  })
+
+  it('may count in Roman figures from (i) on', async () => {
+    const text =
+      'Blue (ii).\n\n## Sources\n\n(i) Bell C. Riboflavin in foresters. For Health. 2016;20(1):55-63.\n(ii) Ludd M. Rice bran. Tabletting. 2019;6(2):17-24.\n(iii) Ludd M. Stearates. Tabletting. 2014;1(1):1-8.\n'
+    expect((await articleOf(text)).references.map(({ label }) => label)).toEqual(['i', 'ii', 'iii'])
+  })
+})
