@@ -1,6 +1,7 @@
 import type { LintConfig } from '../core/config.js'
 import type { Article, Marker, PageDocument, ReadBlock } from '../core/document.js'
 import { lazy } from '../core/lazy.js'
+import { MONEY } from '../core/money.js'
 import type { SilentReason } from '../core/sentence.js'
 import type { RuleSet } from '../match/schema.js'
 import { Links } from './link.js'
@@ -157,8 +158,7 @@ const marksEffect = ({ role, symbol, notice, block, at }: Marker, { blocks }: Pa
   !/\d/.test(symbol) &&
   blocks[block]!.sentences.some((sentence) => sentence.effects.length > 0 && sentence.at.from <= at.from && at.from <= sentence.at.to)
 
-/** A sum of money. */
-const price = /[$€£¥￥]\s?\d|\d\s?(?:円|ドル|ユーロ|USD|EUR|GBP)/
+const price = new RegExp(MONEY)
 /** A customer's rating; 難易度：★★☆ rates a dish. */
 const stars = /(?<![:：]\s?)(?:★{2,}☆*|★[★☆]{2,})/
 /** An amount as a label gives it. */

@@ -5,6 +5,7 @@ import { assembleArticle } from './article.js'
 import { splitArticles } from './articles.js'
 import type { BlockFindings } from './block-findings.js'
 import { citationsInCell, citationsOf } from './citations.js'
+import { isOfSources } from './found-list.js'
 import { joinHalves } from './halves.js'
 import { languageOf } from './language.js'
 import { marksOf } from './marks.js'
@@ -12,7 +13,7 @@ import type { NoticeTexts } from './notice-texts.js'
 import { NoticeReader } from './notices.js'
 import { headingWords } from './reference-entries.js'
 import { blank } from './reference-fields.js'
-import { isOfSources, referenceListsOf } from './reference-lists.js'
+import { referenceListsOf } from './reference-lists.js'
 
 /** What the document layer knows of a block before any language is analysed. */
 export interface AssembledBlock {

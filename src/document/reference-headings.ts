@@ -5,7 +5,10 @@ import { headingWords, isEntry, sourceLines } from './reference-entries.js'
 import { isPlaceholder, referenceSignals } from './reference-fields.js'
 import { type EntryLine, entryLines, opensLikeEntry } from './reference-lines.js'
 
-/** What a list under a heading holds; `remarks` are text like any other. */
+/**
+ * What a list holds. `notes`: sources and remarks under one heading, or as footnotes. `remarks`: notes that are no sources, text like any other.
+ * `further-reading`: nobody has to cite these.
+ */
 export type ListKind = 'references' | 'notes' | 'remarks' | 'further-reading'
 
 /** A paragraph, quoted or not. */

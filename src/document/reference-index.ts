@@ -2,8 +2,8 @@ import type { Reference } from '../core/document.js'
 import type { BlockFindings } from './block-findings.js'
 import type { CitationHit } from './citations.js'
 import { fold } from './english-disclaimer.js'
+import type { FoundList } from './found-list.js'
 import { appendTo } from './place.js'
-import type { FoundList } from './reference-lists.js'
 
 /** What one citation asks for: a label where it names one, and the entry it leads to. */
 interface Asked {

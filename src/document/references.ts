@@ -1,10 +1,10 @@
 import type { Article, Reference } from '../core/document.js'
 import type { BlockFindings } from './block-findings.js'
+import type { FoundList } from './found-list.js'
 import type { NoticeTexts } from './notice-texts.js'
 import { placeIn } from './place.js'
 import { isNames, namesSource } from './reference-entries.js'
 import { isPlaceholder, readReference, referenceSignals } from './reference-fields.js'
-import type { FoundList } from './reference-lists.js'
 
 /** The entries of an article's lists with what could be read of them; `first` is the article's first block. */
 export function referencesIn(

@@ -4,46 +4,21 @@ import type { TextSpan } from '../../core/span.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { Lexicon } from '../../match/schema.js'
 import { beneficiary, topicOf } from './agents.js'
+import { type Around, cuesAround, type Standing, standingOf } from './around.js'
 import { bodilyOf, type Told } from './bodily.js'
-import { isBelief, isByOneself, isDeskTalk } from './by-oneself.js'
 import { type Beside, constructionsOf } from './constructions.js'
 import { cuesOf } from './cues.js'
 import { cutterOf } from './cutter.js'
 import { type Draft, draftsOf, effectOf } from './effects.js'
-import { evidenceOf, isReferenceEntry, isStudyPlan } from './evidence.js'
+import { evidenceOf, isReferenceEntry } from './evidence.js'
 import { type Folded, fold } from './fold.js'
 import { JapaneseLexicon } from './lexicon.js'
 import { isNegated, openActsOf } from './open-act.js'
 import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
 import { indexWords, type JapaneseWords } from './prepared.js'
-import { namesSold, setsAside, tellsOffer, tellsTaking } from './presence.js'
-import {
-  answers,
-  cautions,
-  denies,
-  disowns,
-  isAskedOfReader,
-  isBareState,
-  isChecklist,
-  isFigureOfThen,
-  isInvited,
-  isLaidBefore,
-  isPitched,
-  isQuestion,
-  isRowOfSigns,
-  isSlogan,
-  isSuffered,
-  isTold,
-  isWorry,
-  kindOf,
-  offersName,
-  pointsBack,
-  presupposes,
-  sendsAway,
-  tellsRelief,
-  tellsWhatHelped,
-} from './questions.js'
+import { namesSold, setsAside, tellsOffer } from './presence.js'
+import { disowns, kindOf } from './questions.js'
 import { Scan } from './scan.js'
 import { isBareName, isScene } from './scenes.js'
 import { productNamesOf, servesOf } from './serve.js'
@@ -157,38 +132,9 @@ class SentenceReader {
     )
     const cues = cuesOf(parsed, phrases)
     const text = folded.text.slice(this.at.from, this.at.to)
-    const isPresumed = isQuestion(text) && presupposes(text, answer)
-    const isAsked = isPresumed || ((isQuestion(text) || isAskedOfReader(text)) && isWorry(text))
-    const isPromise =
-      isSlogan(text, neighbours) && neighbours.some((n) => n !== undefined && n.length <= 40 && namesSold(n, lexicon) && !disowns(n))
-    const isBeside =
-      isPromise ||
-      isChecklist(text) ||
-      (isRowOfSigns(text, answer) && namesSold(answer!, lexicon)) ||
-      (!(isAskedOfReader(text) && cautions(answer)) &&
-        (isTold(text, context.role) || isSuffered(text) || isAsked || isPitched(text, answer)) &&
-        (neighbours.some(
-          (n) =>
-            n !== undefined &&
-            n.length <= 90 &&
-            !disowns(n) &&
-            (isSuffered(text) ? tellsWhatHelped(n) : !isBareState(text) || tellsRelief(n)) &&
-            tellsTaking(n, lexicon),
-        ) ||
-          (isAsked && offersName(answer)))) ||
-      (kindOf(text) !== 'question' && pointsBack(answer) && !disowns(answer) && !cautions(answer)) ||
-      (isLaidBefore(text, answer) && tellsTaking(answer!, lexicon)) ||
-      (isFigureOfThen(text, answer) && later !== undefined && !disowns(later) && tellsTaking(later, lexicon))
-    // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
-    const question =
-      isQuestion(text) && !answers(answer) && (denies(answer) || !(isBeside && (isPresumed || isWorry(text)))) && !isInvited(text)
-    if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan', at: this.at, reach: this.at })
-    if (sendsAway(answer)) cues.push({ setting: 'referral', cue: 'referral.next-sentence', at: this.at, reach: this.at })
-    if (isByOneself(text, neighbours[0], lexicon))
-      cues.push({ setting: 'instruction', cue: 'instruction.by-oneself', at: this.at, reach: this.at })
-    if (isBelief(text, [answer, later]) || isDeskTalk(text, answer))
-      cues.push({ setting: 'quoted', cue: 'quoted.of-others', at: this.at, reach: this.at })
-    if (disowns(answer)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence', at: this.at, reach: this.at })
+    const around: Around = { text, before: neighbours[0], next: answer, later, role: context.role }
+    const standing = standingOf(around, lexicon)
+    for (const cue of cuesAround(around, lexicon)) cues.push({ ...cue, at: this.at, reach: this.at })
     const isBesideSold = lazy(
       () => tellsOffer(text, lexicon) || neighbours.some((t) => t !== undefined && !disowns(t) && !setsAside(t) && tellsOffer(t, lexicon)),
     )
@@ -197,7 +143,7 @@ class SentenceReader {
       name: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isBareName(n) && namesSold(n, lexicon))),
       scene: lazy(() => isScene(text)),
     }
-    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, question, isBeside, beside, isPromise, neighbours[0])
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, standing, beside, neighbours[0])
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -223,10 +169,8 @@ class SentenceReader {
     cues: readonly Cue[],
     context: AnalysisContext,
     { topic, told }: Context,
-    question: boolean,
-    isBeside: boolean,
+    { isQuestion, isBeside, isPromise }: Standing,
     beside: Beside,
-    isPromise: boolean,
     before: string | undefined,
   ): Effect[] {
     const { drafts: constructions, scenes } = constructionsOf(parsed, phrases, context, topic, beside)
@@ -267,7 +211,7 @@ class SentenceReader {
         .filter((draft) => !isInRange || draft.by.startsWith(inRange) || !isOfLevel(draft))
         .map((draft) => (draft.agent.why === beneficiary && beside.sold() ? { ...draft, agent: { kind: 'zero' as const } } : draft))
         .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
-        .map((draft) => effectOf(parsed, draft, cues, question))
+        .map((draft) => effectOf(parsed, draft, cues, isQuestion))
         .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     const said = weigh(drafts).map((effect) => ofWare(effect, ware))
     // a scene tells of an effect where nothing else does

@@ -490,6 +490,14 @@ describe('layouts of a list', () => {
     )
   })
 
+  it.each([
+    ['counts up to the source', `Contains soy [1] and fiber [2].\n\n[1] The soy is domestic.\n\n[2] ${WORKS[0]}\n`, []],
+    ['leaves one out', `Contains soy [1] and fiber [3].\n\n[2] The soy is domestic.\n\n[3] ${WORKS[0]}\n`, ['1']],
+  ])('takes numbers before the first source of a list without a heading for remarks where one %s', async (_, source, missing) => {
+    const { citations } = await articleOf(source)
+    expect(citations.flatMap(({ label, reference }) => (reference === undefined && label ? [label] : []))).toEqual(missing)
+  })
+
   it('follows the column of a table that names sources, to what is missing too', async () => {
     const { citations } = await articleOf(
       `| What | Ref. |\n|--|--|\n| Fiber | [1] |\n| Straw | [2], [4] |\n\n## Literature\n\n[1] ${WORKS[0]}\n\n[2] ${WORKS[1]}\n`,

@@ -1,0 +1,96 @@
+import type { AnalysisContext, Cue } from '../../core/sentence.js'
+import { isBelief, isByOneself, isDeskTalk } from './by-oneself.js'
+import { isStudyPlan } from './evidence.js'
+import type { JapaneseLexicon } from './lexicon.js'
+import { namesSold, tellsTaking } from './presence.js'
+import {
+  answers,
+  cautions,
+  denies,
+  disowns,
+  isAskedOfReader,
+  isBareState,
+  isChecklist,
+  isFigureOfThen,
+  isInvited,
+  isLaidBefore,
+  isPitched,
+  isQuestion,
+  isRowOfSigns,
+  isSlogan,
+  isSuffered,
+  isTold,
+  isWorry,
+  kindOf,
+  offersName,
+  pointsBack,
+  presupposes,
+  sendsAway,
+  tellsRelief,
+  tellsWhatHelped,
+} from './questions.js'
+
+/** A sentence and those around it, as they are written. */
+export interface Around {
+  readonly text: string
+  readonly before: string | undefined
+  readonly next: string | undefined
+  /** The one after the next. */
+  readonly later: string | undefined
+  /** Of the block. */
+  readonly role: AnalysisContext['role']
+}
+
+/** What a sentence is to those around it. */
+export interface Standing {
+  /** It wants an answer, and claims nothing by itself. */
+  readonly isQuestion: boolean
+  /** What it names is what the sentence next to it sells against. */
+  readonly isBeside: boolean
+  /** A slogan beside a name of what is sold. */
+  readonly isPromise: boolean
+}
+
+/** Sentences longer than this are no name beside a slogan, and no answer to a complaint. */
+const longestName = 40
+const longestAnswer = 90
+
+export function standingOf(around: Around, lexicon: JapaneseLexicon): Standing {
+  const { text, next } = around
+  const isPresumed = isQuestion(text) && presupposes(text, next)
+  const isPromise = isPromised(around, lexicon)
+  const isBeside = isPromise || isBesideSale(around, isPresumed, lexicon)
+  // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
+  const isOpen = !answers(next) && (denies(next) || !(isBeside && (isPresumed || isWorry(text))))
+  return { isQuestion: isQuestion(text) && isOpen && !isInvited(text), isBeside, isPromise }
+}
+
+const isPromised = ({ text, before, next }: Around, lexicon: JapaneseLexicon): boolean =>
+  isSlogan(text, [before, next]) &&
+  [before, next].some((n) => n !== undefined && n.length <= longestName && namesSold(n, lexicon) && !disowns(n))
+
+function isBesideSale(around: Around, isPresumed: boolean, lexicon: JapaneseLexicon): boolean {
+  const { text, before, next, later, role } = around
+  if (isChecklist(text) || (isRowOfSigns(text, next) && namesSold(next!, lexicon))) return true
+  const isAsked = isPresumed || ((isQuestion(text) || isAskedOfReader(text)) && isWorry(text))
+  const isComplaint = isTold(text, role) || isSuffered(text) || isAsked || isPitched(text, next)
+  const isCautioned = isAskedOfReader(text) && cautions(next)
+  const helps = (n: string): boolean => (isSuffered(text) ? tellsWhatHelped(n) : !isBareState(text) || tellsRelief(n))
+  const isAnswer = (n: string | undefined): boolean =>
+    n !== undefined && n.length <= longestAnswer && !disowns(n) && helps(n) && tellsTaking(n, lexicon)
+  if (!isCautioned && isComplaint && ([before, next].some(isAnswer) || (isAsked && offersName(next)))) return true
+  if (kindOf(text) !== 'question' && pointsBack(next) && !disowns(next) && !cautions(next)) return true
+  if (isLaidBefore(text, next) && tellsTaking(next!, lexicon)) return true
+  return isFigureOfThen(text, next) && later !== undefined && !disowns(later) && tellsTaking(later, lexicon)
+}
+
+/** Cues that the sentence, taken with its neighbours, gives for the whole of itself. */
+export function cuesAround({ text, before, next, later }: Around, lexicon: JapaneseLexicon): Pick<Cue, 'setting' | 'cue'>[] {
+  const cues: Pick<Cue, 'setting' | 'cue'>[] = []
+  if (isStudyPlan(text)) cues.push({ setting: 'quoted', cue: 'quoted.study-plan' })
+  if (sendsAway(next)) cues.push({ setting: 'referral', cue: 'referral.next-sentence' })
+  if (isByOneself(text, before, lexicon)) cues.push({ setting: 'instruction', cue: 'instruction.by-oneself' })
+  if (isBelief(text, [next, later]) || isDeskTalk(text, next)) cues.push({ setting: 'quoted', cue: 'quoted.of-others' })
+  if (disowns(next)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence' })
+  return cues
+}
