@@ -4,6 +4,7 @@ import { FiledPhrases } from '../../match/filed-phrases.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
 import { keysOf } from './anchors.js'
+import { bettered } from './betterment.js'
 import { withBrands } from './brands.js'
 import { isCitation } from './citation.js'
 import { compose } from './compose.js'
@@ -58,17 +59,19 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
       const ranges = splitSentences(text, words)
       const readers = ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)))
       const sentences = ofTrouble(
-        compose(
-          withScenes(
-            readers.map((reader) => reader.read()),
-            (i) =>
-              new SentenceReader(
-                english,
-                text,
-                [...ranges.slice(i, i + 2)].flatMap(({ from, to }) => words.slice(from, to)),
-              ).scenes(),
+        bettered(
+          compose(
+            withScenes(
+              readers.map((reader) => reader.read()),
+              (i) =>
+                new SentenceReader(
+                  english,
+                  text,
+                  [...ranges.slice(i, i + 2)].flatMap(({ from, to }) => words.slice(from, to)),
+                ).scenes(),
+            ),
+            (i) => readers[i]!.subject(),
           ),
-          (i) => readers[i]!.subject(),
         ),
       )
       return isCitation(text) ? sentences.map(unclaimed) : sentences
