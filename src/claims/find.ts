@@ -196,11 +196,19 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
   for (const match of matches) if (match.rule.file.yields === 'disease') getOr(diseased, match.at.sentence, () => []).push(match)
   return matches.filter((match) => {
     if (!lawful.has(match.rule.file.yields)) return true
+    const before = askedBefore(match.at)
+    if (before && diseased.has(before)) return false
     const beside = diseased.get(match.at.sentence)
     if (beside === undefined) return true
     const isOwn = isPlain(match) || beside.every((other) => isOpenlyOwn(match, other))
     return isOwn && !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other))
   })
+}
+
+/** "Hepatitis? Gives the liver its numbers back.": the question before names whom the next sentence answers. */
+function askedBefore({ block, sentence }: Match['at']): Sentence | undefined {
+  const before = block.sentences[block.sentences.indexOf(sentence) - 1]
+  return before && /[?？]\W*$/.test(block.text.slice(before.at.from, before.at.to)) ? before : undefined
 }
 
 /**
