@@ -30,9 +30,14 @@ export class AgentWords {
     if (named) return named
     const gerund = reading.tag(start) === 'ving'
     if (this.#isAmount(start, head)) return { kind: 'other', at, why: 'amount' }
+    // "Two melts", "each packet", "beauty sticks": a form that is swallowed, counted or of something
+    if (isDoseForm(reading, head - 1) && head - 1 > start - 1 && (isCounted(reading, start) || head - start > 1)) return { kind: 'product', at }
     for (let i = head - 1; i >= start; i--) {
       const known = this.known(i)
       if (!known) continue
+      // "Muscle Meal builds …", "Brain Juice sharpens …": a name of ordinary words
+      if (known.kind === 'other' && nameable.has(known.why ?? '') && head - start > 1 && isCoined(reading, start, head - 1))
+        return { kind: 'brand', at }
       if (known.kind === 'other') return this.#ownedByProduct(start, i) ?? { ...known, at }
       return { ...known, at }
     }
@@ -101,6 +106,9 @@ export class AgentWords {
 
   /** "our sleep gummies", "magnesium in the body": an ingredient or product word in the same noun phrase. */
   #ownedByProduct(first: number, last: number): Agent | undefined {
+    // "papaya and ginger enzymes"
+    const from = this.reading.lemma(last) === 'enzyme' && last > first ? this.known(last - 1) : undefined
+    if (from?.kind === 'ingredient') return from
     for (let i = first; i < last; i++) {
       const known = this.known(i)
       if (known && (known.kind === 'product' || known.kind === 'brand') && this.reading.tag(i + 1) !== 'clitic') return known
@@ -147,6 +155,20 @@ export class AgentWords {
     return other && { kind: 'other', at: other.at, why: whyOf(other) }
   }
 }
+
+const nameable = new Set(['organ', 'diet'])
+
+/** A thing that is swallowed by the piece; "two sticks of butter" is none. */
+export const isDoseForm = (reading: Reading, i: number): boolean =>
+  doseForms.has(reading.surface(i)) && (reading.surface(i + 1) !== 'of' || ['our', 'this', 'these'].includes(reading.surface(i + 2)))
+const doseForms = new Set(
+  `melt melts chew chews mint mints stick sticks packet packets pearl pearls tab tabs wafer wafers pellet pellets granules strip strips pouch pouches
+   lozenge lozenges pastille pastilles sachet sachets gummy gummies softgel softgels capsule capsules tablet tablets caps pill pills troche troches`.split(/\s+/),
+)
+/** "one melt", "two chalky mints", "each packet", "half a stick". */
+const isCounted = (reading: Reading, start: number): boolean =>
+  reading.tag(start) === 'num' || counting.has(reading.surface(start)) || counting.has(reading.surface(start + 1))
+const counting = new Set('one two three four five six each every single a an half'.split(' '))
 
 /**
  * "Carb Stop takes the edge off", "Restore-50 keeps", "…: Spark sublingual lifts energy": ordinary words with capitals or a number that the sentence does not ask
