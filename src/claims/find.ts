@@ -248,6 +248,8 @@ const isListed = (by: string): boolean =>
   setPhrases.has(by) || by === 'act' || (by.startsWith('act.') && by !== 'act.open' && by !== 'act.on-reader')
 
 const isSameSaid = (a: Match, b: Match): boolean => {
+  // "promotes normal blood pressure and good circulation": a level short of its qualifier, and another function
+  if (b.rule.file.id === 'us-fda/missing-qualifier') return targetsMeet(a, b)
   const [one, other] = [textCover(a.parts), textCover(b.parts)]
   if (one.from < other.to && other.from < one.to) return true
   // "regrows the nerve sheath that multiple sclerosis strips away": one clause says both
@@ -255,6 +257,11 @@ const isSameSaid = (a: Match, b: Match): boolean => {
   if (!joining.test(between)) return true
   return a.effects.some(({ effect }) => b.effects.some((each) => each.effect.act.at.from === effect.act.at.from))
 }
+
+const targetsMeet = (a: Match, b: Match): boolean =>
+  a.effects.some(({ effect: { target: one } }) =>
+    b.effects.some(({ effect: { target: other } }) => !one || !other || (one.at.from < other.at.to && other.at.from < one.at.to)),
+  )
 
 /** What stands between two things said: a conjunction or a stop. */
 const joining = /[,;:.!—–•\n、。，．・]|\b(?:and|while|plus|but|also|as well as)\b|&/
