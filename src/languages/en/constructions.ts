@@ -37,7 +37,7 @@ export function constructionEffects(
       const doer = finite
         ? builder.agents.ofVerb(match.first)
         : (ofPurpose(reading, builder, match.first) ?? builder.agents.ofNoun(match.first))
-      if (hasObject(reading, row.id, match.first, match.last)) continue
+      if (hasObject(reading, row.id, match.first, match.last) || wasSoBefore(reading, match.last)) continue
       const agent =
         otherCause(reading, row.id, match.first, match.last) ??
         ofThing(reading, match.first, group) ??
@@ -78,6 +78,19 @@ export function constructionEffects(
   }
   return longestOnly(drafts)
 }
+
+/** "My cholesterol was fine to begin with", "were normal already": how it has always been, no change. */
+function wasSoBefore(reading: Reading, last: number): boolean {
+  if (!sound.has(reading.surface(last))) return false
+  const next = reading.surface(last + 1)
+  return (
+    (next === 'to' && ['begin', 'start'].includes(reading.surface(last + 2))) ||
+    (next === 'all' && reading.surface(last + 2) === 'along') ||
+    ['already', 'anyway', 'before', 'beforehand', 'always'].includes(next) ||
+    [1, 2].some((step) => ['already', 'always'].includes(reading.surface(last - step)))
+  )
+}
+const sound = new Set(['fine', 'normal', 'good', 'ok', 'okay', 'healthy', 'perfect', 'textbook'])
 
 /** What surrounds an illness ("The walker is in the garage now"): told of what is sold where the sentence names it, left open for its neighbours (`compose`) where not. */
 function besideSold(

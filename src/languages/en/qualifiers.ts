@@ -85,7 +85,8 @@ const sentenceWide = new Set(['qualifier.flu-season', 'qualifier.of-therapy'])
 
 const afterwards = new Set(['after', 'following', 'post'])
 /** Cramps and sore muscles come while one runs; other pains that do are none of exercise. */
-const ofMuscle = /^(?:muscles?|muscular|quads?|calf|calves|hamstrings?|cramps?|soreness)$/
+const ofMuscle =
+  /^(?:muscles?|muscular|quads?|calf|calves|hamstrings?|cramps?|soreness|thighs?|glutes?|legs?|arms?|shoulders|biceps|triceps|lats|delts|abs|forearms|shins)$/
 const meanwhile = new Set(['at', 'on', 'during', 'in', 'mid'])
 const responses = new Set(['response', 'responses', 'reaction', 'adaptation'])
 const earned = new Set(['earned', 'got', 'gained'])
