@@ -31,7 +31,8 @@ export class AgentWords {
     const gerund = reading.tag(start) === 'ving'
     if (this.#isAmount(start, head)) return { kind: 'other', at, why: 'amount' }
     // "Two melts", "each packet", "beauty sticks": a form that is swallowed, counted or of something
-    if (isDoseForm(reading, head - 1) && head - 1 > start - 1 && (isCounted(reading, start) || head - start > 1)) return { kind: 'product', at }
+    if (isDoseForm(reading, head - 1) && head - 1 > start - 1 && (isCounted(reading, start) || head - start > 1))
+      return { kind: 'product', at }
     for (let i = head - 1; i >= start; i--) {
       const known = this.known(i)
       if (!known) continue
@@ -163,7 +164,9 @@ export const isDoseForm = (reading: Reading, i: number): boolean =>
   doseForms.has(reading.surface(i)) && (reading.surface(i + 1) !== 'of' || ['our', 'this', 'these'].includes(reading.surface(i + 2)))
 const doseForms = new Set(
   `melt melts chew chews mint mints stick sticks packet packets pearl pearls tab tabs wafer wafers pellet pellets granules strip strips pouch pouches
-   lozenge lozenges pastille pastilles sachet sachets gummy gummies softgel softgels capsule capsules tablet tablets caps pill pills troche troches`.split(/\s+/),
+   lozenge lozenges pastille pastilles sachet sachets gummy gummies softgel softgels capsule capsules tablet tablets caps pill pills troche troches`.split(
+    /\s+/,
+  ),
 )
 /** "one melt", "two chalky mints", "each packet", "half a stick". */
 const isCounted = (reading: Reading, start: number): boolean =>

@@ -40,9 +40,6 @@ const handing = new Set([
   'prepare',
 ])
 
-/** Verbs that vouch for what is sold and may be read as nouns. */
-const choosing = new Set(['trust', 'trusts', 'pick', 'picks', 'choose', 'use', 'recommend', 'favor', 'favour', 'love', 'like', 'want', 'need'])
-
 const zero: Agent = { kind: 'zero' }
 
 const articles = new Set(['a', 'an'])
@@ -201,12 +198,6 @@ export class Agents {
     const { reading } = this
     let start = k
     while (start >= floor && ['word', 'det', 'num', 'adv', 'pron', 'prep', 'clitic', 'conj', 'ving'].includes(reading.tag(start))) start--
-    // "leading cardiologists trust this softgel to keep …": a verb that a noun may be
-    if (start < floor) {
-      const choice = k - 1 - [...reading.words.slice(floor + 1, k)].reverse().findIndex(({ surface }) => choosing.has(surface))
-      const chosen = choice < k && choice > floor && choosing.has(reading.surface(choice)) ? this.#anyKnownProduct(choice + 1, k) : undefined
-      if (chosen) return chosen
-    }
     // "we built NerveKeep to undo …"
     const made = start >= floor && start < k && reading.tag(start) === 'ved' ? this.#anyKnownProduct(start + 1, k) : undefined
     if (made) return made

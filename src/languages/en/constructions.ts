@@ -43,7 +43,9 @@ export function constructionEffects(
         ofThing(reading, match.first, group) ??
         ofAnimal(reading, match.first) ??
         ofPredicate(reading, builder, match.first, match.last) ??
-        ((doer.kind === 'unknown' && seesIt(reading, match.first)) || isSeen(reading, match.first, doer)
+        ((doer.kind === 'unknown' && seesIt(reading, match.first)) ||
+        isSeen(reading, match.first, doer) ||
+        vouchedFor(reading, match.first, doer)
           ? { kind: 'zero' as const }
           : soldIfUnknown(byHabit(builder, speakerless(doer, reading, row.family), match.last + 1), reading))
       const settings = builder.drafts.covering(at).filter((cue) => !usedUp.has(cue.setting) || cue.at.from < at.from || cue.at.to > at.to)
@@ -304,6 +306,16 @@ const seesIt = (reading: Reading, first: number): boolean => ['see', 'watch', 'f
 const isSeen = (reading: Reading, first: number, doer: Agent): boolean =>
   seesIt(reading, first - 1) ||
   (doer.why === 'person' && reading.tag(first - 1) === 'det' && noticing.has(reading.lemma(first - 2)) && reading.tag(first - 2) === 'verb')
+/** "Leading cardiologists trust this softgel to keep …": who vouches for what is sold does not bring it about. */
+function vouchedFor(reading: Reading, first: number, doer: Agent): boolean {
+  if (doer.why !== 'person') return false
+  const verb = reading.words.findIndex(({ lemma }, i) => i > 0 && i < first && vouching.has(lemma))
+  return verb > 0 && reading.hits.some((hit) => verb < hit.first && hit.first < first && hit.row.type === 'agent')
+}
+const vouching = new Set(
+  'trust recommend choose pick use love favor favour like rate rank name want suggest buy keep take swear'.split(' '),
+)
+
 const noticing = new Set(['notice', 'report', 'feel', 'see', 'enjoy', 'describe', 'mention'])
 
 const tellers = new Set(
