@@ -50,7 +50,7 @@ export function wordsOf(text: string, at: Stretch, tokenizer: Tokenizer, lexicon
  * what follows the word is cut anew. At most three times a sentence.
  */
 function morphemesOf(text: string, tokenizer: Tokenizer, lexicon: JapaneseLexicon): readonly Morpheme[] {
-  let morphemes = withTopic(withoutRuns(text, tokenizer))
+  let morphemes = withAilment(text, withTopic(withoutRuns(text, tokenizer)), tokenizer, lexicon)
   for (let round = 0; round < 3; round++) {
     const split = brokenWord(text.toLowerCase(), morphemes, lexicon)
     if (!split) break
@@ -80,6 +80,39 @@ function withoutRuns(text: string, tokenizer: Tokenizer): readonly Morpheme[] {
   const { start } = morphemes[run - 1]!
   const rest = tokenizer.tokenize(`に${text.slice(start)}`).slice(1)
   return [...morphemes.slice(0, run - 1), ...rest.map((m) => ({ ...m, start: m.start + start - 1, end: m.end + start - 1 }))]
+}
+
+/** もしも|の|もらい, が|と|びひになった: an ailment written in kana, which the dictionary cuts elsewhere. */
+function withAilment(text: string, morphemes: readonly Morpheme[], tokenizer: Tokenizer, lexicon: JapaneseLexicon): readonly Morpheme[] {
+  const edges = new Set([...morphemes.map((m) => m.start), text.length])
+  for (let start = 0; start < text.length - 2; start++) {
+    const end = ailmentEnd(text, start, lexicon)
+    if (end === undefined || (edges.has(start) && edges.has(end))) continue
+    const surface = text.slice(start, end)
+    const name = { surface, base: surface, pos: '名詞,一般,*,*', conjugationType: '*', conjugationForm: '*', start, end }
+    // behind a noun, so that what follows is read as a particle
+    const rest = tokenizer.tokenize(`虫${text.slice(end)}`).slice(1)
+    return [
+      ...tokenizer.tokenize(text.slice(0, start)),
+      name,
+      ...rest.map((m) => ({ ...m, start: m.start + end - 1, end: m.end + end - 1 })),
+    ]
+  }
+  return morphemes
+}
+
+/** Where an ailment ends that begins here, between what may stand before a noun and behind one. */
+function ailmentEnd(text: string, from: number, lexicon: JapaneseLexicon): number | undefined {
+  if (!/^[ぁ-ん]{3}/.test(text.slice(from, from + 3))) return undefined
+  if (!/(?:^|[^ぁ-ん]|[がはをにのでとやもへ]|もし|また|よく|すぐ)$/.test(text.slice(0, from)) || /[そこあ]の$/.test(text.slice(0, from)))
+    return undefined
+  for (const { text: name, row, entry } of lexicon.formsAt(text, from)) {
+    if (!/^(?:disease|symptom)$/.test(row.type) || entry.weak || !/^(?:[ぁ-ん]{4,}|とびひ)$/.test(name) || !text.startsWith(name, from))
+      continue
+    if (/^(?:$|[^ぁ-ん]|[がはをにのでとやもへ]|から|など|だ|な[らのど]|いらず|しらず)/.test(text.slice(from + name.length)))
+      return from + name.length
+  }
+  return undefined
 }
 
 /** 薬|はいり|ません: behind a noun, は and いる (not to be needed) are two words. */
