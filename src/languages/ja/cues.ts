@@ -15,15 +15,21 @@ const effectNouns =
 /** The cues of a sentence, in folded offsets: patterns of `rules/cues`, then negators that no pattern has used up. */
 export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
   const used = new Set<number>()
+  const lookAlike = new Set<number>()
   const cues: Cue[] = []
   for (const { compiled, match } of matchesOf(parse.lexicon.cues, sentence)) {
     const { row } = compiled
     const indexes = range(match.first, match.last)
     if (indexes.some((i) => used.has(i)) && (row.setting === 'none' || row.setting === 'negated')) continue
     if (row.setting === 'none') {
-      for (const i of indexes) used.add(i)
+      for (const i of indexes) {
+        used.add(i)
+        lookAlike.add(i)
+      }
       continue
     }
+    // 手術の予約を取り消しました: no words are taken back
+    if (/^(?:quoted|referral)$/.test(row.setting) && indexes.every((i) => lookAlike.has(i))) continue
     // 胃が痛いときに飲んだら、楽になりました: it tells what happened
     if (row.id === 'conditional.case' && isPast(parse)) continue
     // スッキリさせたい時に。: nothing follows on the case

@@ -22,6 +22,7 @@ import { compose, outcomeOf, valenceOf } from './outcome.js'
 import type { Parse } from './parse.js'
 import { populationOf } from './population.js'
 import type { Found } from './targets.js'
+import { surfacesOf } from './words.js'
 
 /** An effect before its settings are weighed. Offsets are into the folded text. */
 export interface Draft {
@@ -282,8 +283,29 @@ function qualifiersOf(parse: Parse, draft: Draft): Qualifier[] {
     if (i < chunk.index && /^(?:を|が|は|も)$/.test(c.link)) break
   }
   found.reverse()
+  const therapy = therapyBefore(parse, chunk)
+  if (therapy) found.push(therapy)
   const occasion = occasionAfter(parse, chunk)
   return occasion ? [...found, occasion] : found
+}
+
+/** 放射線治療中の口の渇きやだるさ, 薬の副作用のだるさ: a trouble or a function as a therapy leaves it. */
+function therapyBefore(parse: Parse, chunk: Chunk): Qualifier | undefined {
+  for (let i = chunk.index - 1; i >= 0 && i >= chunk.index - 4; i--) {
+    const c = parse.chunks[i]!
+    if (c.isPredicate || !/^(?:の|や|と|による|に伴う|にともなう|からの|)$/.test(c.link)) return undefined
+    const last = c.units.length - 1
+    for (const unit of [c.units[last], c.units[last - 1]]) {
+      const { hit } = unit ?? {}
+      if (!unit || !hit || !/^drug/.test(hit.row.type)) continue
+      const said = surfacesOf(parse.words, unit.first, c.last + 1)
+      const isIts =
+        /副作用|(?:中|期間中|時|直後|後)(?:の|$)|による|に伴う|にともなう/.test(said) ||
+        /^副作用/.test(surfacesOf(parse.words, c.last + 1, c.last + 2))
+      return isIts && c.last < chunk.last ? { concept: 'qualifier.of-therapy', at: spanOf(parse, unit.first, unit.last) } : undefined
+    }
+  }
+  return undefined
 }
 
 /** 胃もたれが気になる食べすぎの夜, 足がつりそうな終盤: the occasion that words with the target describe. */
@@ -296,7 +318,7 @@ function occasionAfter(parse: Parse, chunk: Chunk): Qualifier | undefined {
   return undefined
 }
 
-const occasions = /^qualifier\.after-(?:meals|exercise)$/
+const occasions = /^qualifier\.(?:after-(?:meals|exercise)|occasional|normal-range)$/
 
 /** Words that may stand inside one stretch without being part of the effect: particles, adverbs. */
 const isFiller = (kind: string, detail: string): boolean =>

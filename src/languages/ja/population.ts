@@ -1,6 +1,6 @@
 import type { Population } from '../../core/sentence.js'
 import { spanOf } from './cues.js'
-import { headOf, type Place, unitAt } from './grammar.js'
+import { headOf, isListed, isTargetUnit, type Place, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
 import type { Parse } from './parse.js'
 
@@ -39,7 +39,9 @@ export function populationOf(parse: Parse, act: Place, target: number): Populati
 /** コロナ後遺症の倦怠感: a trouble that belongs to a disease is had by its patients. */
 function ownerOf(parse: Parse, target: number): Population | undefined {
   const chunk = parse.chunks.find((c) => c.first <= target && target <= c.last)
-  const before = chunk && parse.chunks[chunk.index - 1]
+  let before = chunk && parse.chunks[chunk.index - 1]
+  // 甲状腺機能低下症のだるさ、寒がり: of a list the first has the owner
+  while (before && isListed(before) && isTargetUnit(unitAt(headOf(before)))) before = parse.chunks[before.index - 1]
   if (!before || !/^(?:の|による|に伴う|からの)$/.test(before.link)) return undefined
   const unit = unitAt(headOf(before))
   const row = unit.hit?.row

@@ -1,5 +1,5 @@
 import type { Frame, SurfaceEntry } from '../../match/schema.js'
-import type { Chunk } from './chunks.js'
+import type { Chunk, Unit } from './chunks.js'
 import { type Grammar, headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Place, unitAt } from './grammar.js'
 import type { Hit } from './hit.js'
 import { isTransparent } from './nouns.js'
@@ -140,14 +140,14 @@ export class Targets {
       const next = { chunk, at: at + 1 }
       return isTargetUnit(chunk.units[at + 1]) ? [{ target: next, inner: [] }] : []
     }
-    if (at > 0) {
+    if (at > 0 && !isHowUnit(chunk.units[at - 1]!)) {
       const left = { chunk, at: at - 1 }
       const found = this.named(left, depth + 1)
       if (found.length > 0 || !isTransparent(unitAt(left).word.surface)) return found
     }
     if (isVerbal(unit)) return []
     const previous = this.#previous(chunk.index)
-    if (!previous) return []
+    if (!previous || isHow(previous)) return []
     const head = headOf(previous)
     // 予防や治療, 予防、改善: the members of a list of acts share their target
     if (isListed(previous) && isAct(unitAt(head)) && !isVerbal(unitAt(head))) return this.#nominal(head, depth + 1)
@@ -193,6 +193,8 @@ export class Targets {
         continue
       }
       if (hasObject && isTopic) continue
+      // 便秘がするりと解消: how it goes, not what goes
+      if (isHow(chunk)) continue
       if (!accepts.test(chunk.link) || (isTopic && this.#describesTarget(act))) continue
       const found = this.named(headOf(chunk))
       if (found.length > 0) return found
@@ -305,6 +307,14 @@ function linkBefore(chunks: readonly Chunk[], index: number): string {
   let i = index - 1
   while (i > 0 && !chunks[i]!.isPredicate && /^(?:より|よりも|まで|ほど)$/.test(chunks[i]!.link)) i--
   return chunks[i]?.link ?? ''
+}
+
+/** するりと, スルッと: a word of sound or manner, though a list knows it as a state. */
+const isHowUnit = ({ hit, word }: Unit): boolean => hit?.isWeak === true && word.kind === '副詞'
+const isHow = (chunk: Chunk): boolean => {
+  const unit = chunk.units.at(-1)!
+  if (isHowUnit(unit)) return chunk.link === ''
+  return unit.hit?.isWeak === true && chunk.link === 'と' && /^[ァ-ヺぁ-んー]+[ッっリり]$/.test(unit.word.surface)
 }
 
 /** 痛みをやさしく緩和, めまいをまとめてケア: words that say how, no clause. */
