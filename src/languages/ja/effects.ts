@@ -283,13 +283,13 @@ function qualifiersOf(parse: Parse, draft: Draft): Qualifier[] {
     if (i < chunk.index && /^(?:を|が|は|も)$/.test(c.link)) break
   }
   found.reverse()
-  const therapy = therapyBefore(parse, chunk)
+  const therapy = valenceOf(target.row) === 'bad' ? therapyBefore(parse, chunk) : undefined
   if (therapy) found.push(therapy)
   const occasion = occasionAfter(parse, chunk)
   return occasion ? [...found, occasion] : found
 }
 
-/** 放射線治療中の口の渇きやだるさ, 薬の副作用のだるさ: a trouble or a function as a therapy leaves it. */
+/** 放射線治療中の口の渇きやだるさ, 薬の副作用のだるさ: a trouble as a therapy brings it. */
 function therapyBefore(parse: Parse, chunk: Chunk): Qualifier | undefined {
   for (let i = chunk.index - 1; i >= 0 && i >= chunk.index - 4; i--) {
     const c = parse.chunks[i]!

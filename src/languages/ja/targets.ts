@@ -310,7 +310,7 @@ function linkBefore(chunks: readonly Chunk[], index: number): string {
 }
 
 /** するりと, スルッと: a word of sound or manner, though a list knows it as a state. */
-const isHowUnit = ({ hit, word }: Unit): boolean => hit?.isWeak === true && word.kind === '副詞'
+const isHowUnit = ({ hit, word }: Unit): boolean => hit?.isWeak === true && (word.kind === '副詞' || word.surface === 'と')
 const isHow = (chunk: Chunk): boolean => {
   const unit = chunk.units.at(-1)!
   if (isHowUnit(unit)) return chunk.link === ''
