@@ -30,6 +30,8 @@ export class AgentWords {
     if (named) return named
     const gerund = reading.tag(start) === 'ving'
     if (this.#isAmount(start, head)) return { kind: 'other', at, why: 'amount' }
+    const measured = this.#measured(start, last)
+    if (measured) return { ...measured, at }
     // "Two melts", "each packet", "beauty sticks": a form that is swallowed, counted or of something
     if (isDoseForm(reading, head - 1) && head - 1 > start - 1 && (isCounted(reading, start) || head - start > 1))
       return { kind: 'product', at }
@@ -39,6 +41,8 @@ export class AgentWords {
       // "Muscle Meal builds …", "Brain Juice sharpens …": a name of ordinary words
       if (known.kind === 'other' && nameable.has(known.why ?? '') && head - start > 1 && isCoined(reading, start, head - 1))
         return { kind: 'brand', at }
+      // "Our kids' throat pops": whose it is does not act, what is ours does
+      if (i < head - 1 && owners.has(known.why ?? '') && this.#isOurs(start, i)) continue
       if (known.kind === 'other') return this.#ownedByProduct(start, i) ?? { ...known, at }
       return { ...known, at }
     }
@@ -59,6 +63,26 @@ export class AgentWords {
     // "Dr. Imani Osei"
     if (reading.surface(start - 1) === '.' && houses.has(reading.surface(start - 2))) return { kind: 'other', at, why: 'person' }
     return { kind: isCoined(reading, start, head - 1) ? 'brand' : 'unknown', at }
+  }
+
+  /** "A drop a day", "two a night", "every glass of tart cherry juice": a dose is what is dosed. */
+  #measured(start: number, last: number): Agent | undefined {
+    const { reading } = this
+    let i = start
+    while (i < start + 3 && ['det', 'num'].includes(reading.tag(i))) i++
+    if (i > start && reading.words[i - 1]?.surface === 'a' && days.has(reading.surface(i)) && i - start > 1) return zero
+    if (i === start || !measures.has(reading.lemma(i))) return undefined
+    if (['a', 'per', 'each', 'every'].includes(reading.surface(i + 1)) && days.has(reading.surface(i + 2))) return zero
+    return reading.surface(i + 1) === 'of' && i + 2 <= last ? this.anyKnown(i + 2, last) : undefined
+  }
+
+  /** "our kids'", "our grandmother's": a possessor between "our" and the noun. */
+  #isOurs(start: number, possessor: number): boolean {
+    const { words } = this.reading
+    const next = words[possessor + 1]
+    // the apostrophe of a plural is no word of its own
+    const plural = next !== undefined && next.at.from - words[possessor]!.at.to === 2
+    return this.reading.surface(start) === 'our' && (plural || next?.surface === "'s")
   }
 
   /** "A lack of vitamin A", "too much LDL", "low magnesium": how much of it the body has acts, not what is sold. */
@@ -187,6 +211,14 @@ function isCoined(reading: Reading, first: number, last: number): boolean {
   return first > 0 && ['comma', 'stop'].includes(reading.tag(first - 1)) && ',:—–'.includes(reading.surface(first - 1))
 }
 const longestName = 4
+const owners = new Set(['person', 'women', 'healthy-adults', 'seller'])
+const days = new Set('day night morning evening week month'.split(' '))
+/** What a dose is measured in. */
+const measures = new Set(
+  'glass cup mug bowl drop dropper spoon spoonful teaspoon tablespoon scoop sip swig gulp shot sachet stick packet pinch dash handful mouthful capful dollop squirt spritz spray serving dose bottle jar tin pot pouch'.split(
+    ' ',
+  ),
+)
 /** Institutions, and titles of persons. */
 const houses = new Set(
   `university college hospital clinic institute foundation association society center centre agency department ministry council academy board school city park

@@ -6,7 +6,7 @@ import { objectEnd } from './object.js'
 import { handedOn, isSold, openActAt, openActs, ownedAfter, predicates, readerAfter, takesOpenAct } from './open-act.js'
 import { isSoldKind } from './pitch.js'
 import { isMerePlace } from './place.js'
-import { ailmentOf } from './populations.js'
+import { ailmentOf, isPersonWord } from './populations.js'
 import type { Reading } from './reading.js'
 import type { CueHit } from './settings.js'
 import type { Hit } from './vocabulary.js'
@@ -248,9 +248,25 @@ export class EffectBuilder {
       const tag = reading.tag(k)
       // "relief you can feel": a clause that hangs on it
       if (tag === 'stop' || tag === 'comma' || tag === 'rel' || tag === 'conj' || (tag === 'pron' && k === end)) break
-      if (tag === 'aux' || tag === 'verb') return { kind: 'other', why: 'topic' }
+      if (tag === 'aux' || tag === 'verb') return this.#isWanted(end) ? agent : { kind: 'other', why: 'topic' }
     }
     return agent
+  }
+
+  /** "cavity prevention kids ask for", "the cold fighter your family will actually take": a clause without "that" in which it is wanted. */
+  #isWanted(from: number): boolean {
+    const { reading } = this
+    const isPerson = (i: number) =>
+      isPersonWord(reading.surface(i)) || reading.hitsAt(i).some(({ row, last }) => peopled.has(row.type) && last === i)
+    let k = from
+    while (k < from + 3 && !isPerson(k)) k++
+    if (!isPerson(k)) return false
+    do k++
+    while (reading.tag(k) === 'aux' || reading.tag(k) === 'adv')
+    if (!wanting.has(reading.lemma(k))) return false
+    do k++
+    while (['prep', 'adv'].includes(reading.tag(k)))
+    return k >= reading.words.length || ['stop', 'comma'].includes(reading.tag(k))
   }
 
   /** "diagnose, treat, cure, or prevent any disease": a verb without an object shares that of the verb after it. */
@@ -317,6 +333,8 @@ export class EffectBuilder {
     at !== undefined && this.reading.words.some((word) => word.at.from === at.from && tellers.has(word.surface))
 }
 
+const wanting = new Set('ask beg love enjoy want need crave trust take choose swear request prefer adore like drink swallow finish'.split(' '))
+const peopled = new Set(['population', 'other-agent'])
 const longestMeans = 6
 const tellers = new Set(['i', 'we', 'he', 'she'])
 

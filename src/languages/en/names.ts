@@ -14,6 +14,9 @@ export interface NameStems {
   /** Stems of organs, and the endings that make a treatment of them: "ProstaShrink". */
   readonly organ: ReadonlySet<string>
   readonly undoing: ReadonlySet<string>
+  /** Stems of what a meter shows, and the endings that bring it down: "SugarDown". */
+  readonly level: ReadonlySet<string>
+  readonly lowering: ReadonlySet<string>
   /** Ordinary words that end like that: secure, manicure. */
   readonly ordinary: ReadonlySet<string>
 }
@@ -25,11 +28,15 @@ export function nameStemsOf(lexicon: Lexicon): NameStems {
     ending: new Set(words('lexical.name-ending')),
     organ: new Set(words('lexical.name-organ')),
     undoing: new Set(words('lexical.name-undoing')),
+    level: new Set(words('lexical.name-level')),
+    lowering: new Set(words('lexical.name-lowering')),
     ordinary: new Set(words('lexical.name-ordinary')),
   }
 }
 
 const capitalPart = byScript(/\p{Lu}+\p{Ll}*/gu)
+/** "ADHDefense", "IBSoothe": the letters a disease is called by, grown into a word. */
+const ofLetters = byScript(/^(?:ADHD|COPD|GERD|PCOS|PTSD|IBS|UTI|BPH|OCD)\p{Ll}{3,}$/u)
 /** Endings that promise a cure by themselves. */
 const curing = byScript(/^\p{Lu}\p{L}{3,}(?:cure|heal|Cure|Heal)$/u)
 
@@ -67,15 +74,39 @@ function nameEnd(reading: Reading, i: number, stems: NameStems): number | undefi
   const word = reading.words[i]!
   if (!word.capital) return undefined
   const next = reading.words[i + 1]
+  const begone = begoneAt(reading, i)
+  if (begone !== undefined && (isTrouble(reading.targetAt(i)) || stemOf(word.surface, stems) || lay.has(word.surface))) return begone
+  if (next?.glued && next.capital && stems.level.has(word.surface) && stems.lowering.has(next.surface)) return i + 1
+  // "UriStone Dissolve"
+  if (next?.capital && !next.glued && stems.undoing.has(next.surface) && isOfOrgan(word, stems)) return i + 1
   if (next?.glued && next.capital && stems.ending.has(next.surface) && (reading.targetAt(i) ?? stemOf(word.surface, stems))) {
     const target = reading.targetAt(i)
-    if (!target || ['disease', 'symptom', 'abnormal-state'].includes(target.row.type)) return i + 1
+    if (!target || isTrouble(target)) return i + 1
   }
   // "Hepa-Cirr", "Candi-Calm": two halves of a coined name
   if (next?.glued && next.capital && [i, i + 1].some((k) => reading.isUnlisted(k) && stemOf(reading.surface(k), stems))) return i + 1
   if (next?.glued && next.capital && stems.organ.has(word.surface) && stems.undoing.has(next.surface)) return i + 1
   if (isDiseaseName(word, stems) || isLabelOfDisease(reading, i, stems)) return i
   return undefined
+}
+
+/** The last word of "-B-Gone", "-Be-Gone", "-Begone" behind the word at `i`: what it names is told to go. */
+function begoneAt(reading: Reading, i: number): number | undefined {
+  const [first, second] = [reading.words[i + 1], reading.words[i + 2]]
+  if (!first?.glued) return undefined
+  if (first.surface === 'begone' || first.surface === 'bgone') return i + 1
+  return ['b', 'be'].includes(first.surface) && second?.glued && second.surface === 'gone' ? i + 2 : undefined
+}
+/** Troubles by their everyday names, in names only. */
+const lay = new Set('hay snore itch ache bug germ bloat sniffle wheeze zit hive barf puke runs'.split(' '))
+
+const isTrouble = (target: Hit | undefined): boolean =>
+  target !== undefined && ['disease', 'symptom', 'abnormal-state', 'pathogen'].includes(target.row.type)
+
+/** "UriStone", "ArteryClear": nothing but stems of organs in one word with capitals. */
+function isOfOrgan({ raw }: Word, stems: NameStems): boolean {
+  const parts = raw.match(capitalPart(raw)) ?? []
+  return parts.length > 1 && parts.join('') === raw && parts.every((part) => stems.organ.has(part.toLowerCase()))
 }
 
 /** "Asthmalin Kids Syrup": a coined word that begins with the stem of a disease, on the label of what is sold. */
@@ -102,9 +133,11 @@ function isDiseaseName(word: Word, stems: NameStems): boolean {
   const { raw, surface } = word
   if (raw.length < 6 || stems.ordinary.has(surface)) return false
   if (curing(raw).test(raw)) return true
+  if (ofLetters(raw).test(raw)) return true
   const parts = raw.match(capitalPart(raw)) ?? []
   if (parts.length < 2 || parts.join('') !== raw || raw === raw.toUpperCase()) return false
   const low = parts.map((part) => part.toLowerCase())
+  if (low.some((part) => stems.level.has(part)) && stems.lowering.has(low.at(-1)!)) return true
   if (low.some((part) => stems.organ.has(part)) && stems.undoing.has(low.at(-1)!)) return true
   return low.some((part) => stemOf(part, stems) !== undefined) || low.at(-1) === 'cure'
 }
