@@ -65,7 +65,7 @@ function reachOf(reading: Reading, row: CueRow, first: number, last: number, sen
       return { from: start(), to: end() }
     case 'sentence':
       return conceded.has(row.setting as Setting)
-        ? (concessionAround(reading, first, last) ?? fromSemicolon(reading, first, sentence))
+        ? (concessionAround(reading, first, last) ?? toTurn(reading, last, fromSemicolon(reading, first, sentence)))
         : sentence
   }
 }
@@ -85,6 +85,16 @@ function concessionAround(reading: Reading, first: number, last: number): TextSp
     if (last < end && end < words.length + Number(i > 0)) return reading.span(i, Math.min(end, words.length - 1))
   }
   return undefined
+}
+
+/** "Not evaluated by FDA, but thousands beat gout with it": advice reaches as far as the "but" behind it. */
+function toTurn(reading: Reading, last: number, reach: TextSpan): TextSpan {
+  const { words } = reading
+  for (let i = last + 2; i < words.length; i++) {
+    if (reading.surface(i) !== 'but' || reading.tag(i - 1) !== 'comma' || !opensMainClause(reading, i + 1)) continue
+    return { from: reach.from, to: words[i - 1]!.at.to }
+  }
+  return reach
 }
 
 /** "Supports a calm mood; not for people on medication": advice reaches over no semicolon to what was said before. */
