@@ -333,7 +333,9 @@ export class EffectBuilder {
     at !== undefined && this.reading.words.some((word) => word.at.from === at.from && tellers.has(word.surface))
 }
 
-const wanting = new Set('ask beg love enjoy want need crave trust take choose swear request prefer adore like drink swallow finish'.split(' '))
+const wanting = new Set(
+  'ask beg love enjoy want need crave trust take choose swear request prefer adore like drink swallow finish'.split(' '),
+)
 const peopled = new Set(['population', 'other-agent'])
 const longestMeans = 6
 const tellers = new Set(['i', 'we', 'he', 'she'])

@@ -163,7 +163,9 @@ class SentenceReader {
   /** Nothing about health in it: at most a name. */
   #quiet(at: TextSpan, hits: readonly Hit[], reading: () => Reading): Sentence {
     const { words, english } = this
-    const names = words.some((word, i) => word.capital && (word.raw.length > 5 || words[i + 1]?.glued)) ? nameEffects(reading(), english.stems) : []
+    const names = words.some((word, i) => word.capital && (word.raw.length > 5 || words[i + 1]?.glued))
+      ? nameEffects(reading(), english.stems)
+      : []
     return quietSentence(english, at, words, hits, names.map(withoutPlace), reading)
   }
 
