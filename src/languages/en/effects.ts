@@ -248,7 +248,7 @@ export class EffectBuilder {
       const tag = reading.tag(k)
       // "relief you can feel": a clause that hangs on it
       if (tag === 'stop' || tag === 'comma' || tag === 'rel' || tag === 'conj' || (tag === 'pron' && k === end)) break
-      if (tag === 'aux' || tag === 'verb') return this.#isWanted(end) ? agent : { kind: 'other', why: 'topic' }
+      if (tag === 'aux' || (tag === 'verb' && !isBout(reading, k))) return this.#isWanted(end) ? agent : { kind: 'other', why: 'topic' }
     }
     return agent
   }
@@ -352,3 +352,12 @@ function causativeHandsOn(reading: Reading, act: Hit, end: number): boolean {
     ['help', 'aid', 'assist', 'allow', 'enable', 'let'].includes(reading.lemma(act.first))
   )
 }
+
+/** "relief from colitis flares": how a trouble comes is a noun behind its name, though a verb is written like it. */
+const isBout = (reading: Reading, i: number): boolean =>
+  bouts.has(reading.surface(i)) && reading.targetAt(i - 1) !== undefined && !['word', 'det', 'pron'].includes(reading.tag(i + 1))
+const bouts = new Set(
+  'flare flares attacks spells swings aches pains cramps sweats shakes tremors stings itches rashes drips coughs sneezes throbs spasms'.split(
+    ' ',
+  ),
+)

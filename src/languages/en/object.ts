@@ -37,7 +37,7 @@ export function objectEnd(reading: Reading, from: number): number {
     if (tag === 'prep' && i > from && opensPopulation(reading, i)) break
     if (tag === 'sub' || (tag === 'aux' && auxiliaries.has(reading.surface(i)))) break
     if (tag === 'verb' && i > from && !reading.targetAt(i)) break
-    if (tag === 'to' && i > from && !isAbility(reading, i)) break
+    if (tag === 'to' && i > from && !isAbility(reading, i) && !isDegree(reading, i)) break
     if (stopping.has(reading.surface(i)) && tag !== 'word' && !isHanging(reading, i)) break
     if ((tag === 'conj' || tag === 'comma') && opensClause(reading, i)) break
   }
@@ -58,6 +58,10 @@ function isHanging(reading: Reading, i: number): boolean {
 const isAbility = (reading: Reading, to: number): boolean =>
   ['ability', 'abilities', 'capacity', 'power', 'capability'].includes(reading.surface(to - 1)) ||
   ['body', 'muscles', 'system'].includes(reading.surface(to - 1))
+
+/** "mild to moderate depression" */
+const isDegree = (reading: Reading, to: number): boolean => degrees.has(reading.surface(to - 1)) && degrees.has(reading.surface(to + 1))
+const degrees = new Set(['mild', 'moderate', 'severe', 'early', 'late', 'mid-stage', 'acute', 'chronic'])
 
 /** "in people with …", "for adults who …": whom it is for is no part of the object. */
 function opensPopulation(reading: Reading, prep: number): boolean {

@@ -93,6 +93,9 @@ const suffering = new Set([
   'fighting',
   'facing',
   'troubled',
+  ...'worn plagued bothered drained slowed limited sidelined bogged weighed weakened hit knocked laid tired exhausted flattened hampered crippled hobbled'.split(
+    ' ',
+  ),
 ])
 
 function kindOfPopulation(concept: string): Population['kind'] | undefined {

@@ -38,7 +38,7 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const live = drafts.filter(isLive)
   // "Legs sore from a run? It takes the edge off soreness after exercise": what an effect has taken is not suggested once more
   const said = new Set(live.map((draft) => draft.target!.concept))
-  const troubles = groups.filter((group) => ill.has(group.target.type) && !said.has(group.hit.concept))
+  const troubles = groups.filter((group) => (ill.has(group.target.type) || isUnlimited(reading, group)) && !said.has(group.hit.concept))
   const gravest = troubles[0] ?? seasonOf(reading) ?? patientsOf(reading)
   const types = live.map((draft) => draft.target!.type)
   if (isRecipe(reading) || isDesign(reading)) return []
@@ -49,6 +49,12 @@ export function residualEffects(reading: Reading, builder: EffectBuilder, cues: 
   const fine = groups.find((group) => good.has(group.target.type) && !isNamedInPassing(reading, group))
   return fine && sold && live.length === 0 && tells(reading) ? [draft(reading, builder, cues, fine, sold)] : []
 }
+
+/** "Heartburn every night? Try our chews": a complaint that is ordinary only where it comes now and then (65 FR 1000), and nothing says so. */
+const isUnlimited = (reading: Reading, { hit, first, last }: TargetGroup): boolean =>
+  (hit.row.also ?? []).includes('natural-state.needs-occasional') &&
+  !reading.hits.some((each) => each.row.type === 'qualifier' && each.first >= first - qualifying && each.last <= last + qualifying)
+const qualifying = 6
 
 /** `5 out of 5 – "Tinnitus down to a whisper"`, `"Cholesterol down 40 points." – Terrence, subscriber since 2021`: a review of what is sold tells that the trouble gets less. */
 function reviewed(reading: Reading): Agent | undefined {

@@ -60,6 +60,9 @@ const fitting = new Set([
   'secret',
   'cure',
   'antidote',
+  ...'favorite favourite staple bestseller seller pick hero comfort backup rescue kit helper companion lifeline lifesaver godsend weapon defense defence go-to hit standby mainstay'.split(
+    ' ',
+  ),
 ])
 /** Verbs whose "for" says what a thing is for, in any form. */
 const advising = new Set(['prescribe', 'recommend', 'use', 'take', 'suggest'])
@@ -145,11 +148,12 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   if (isTopicOfStudy(reading, at)) return []
   const advised = advising.has(reading.lemma(left)) || (reading.tag(left) === 'pron' && advising.has(reading.lemma(left - 1)))
   const fits = fitting.has(reading.surface(left)) || advised || isDose(reading, left)
-  if (!first && !product && !fits) return []
+  const good = isGood(reading, left)
+  if (!first && !product && !fits && !good) return []
   const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
   const ailment = ailmentOf(reading, at + 1)
   const named = targetGroups(reading, at + 1, end)
-  const groups = named.length === 0 && ailment && fits ? [ailment] : named
+  const groups = ailment && ((good && !fits) || (named.length === 0 && fits)) ? [ailment] : good && !fits ? [] : named
   if (groups.length === 0) return ofPeople(reading, builder, at)
   const population = populationIn(reading, at + 1, end)
   // what doctors recommend, not they themselves, is for it
@@ -165,6 +169,13 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
     .filter((group) => group.target.type !== 'drug-or-therapy')
     .map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
 }
+
+/** "Energy for people worn down by anemia": a good thing for those who are ill. */
+const isGood = (reading: Reading, left: number): boolean =>
+  left >= 0 &&
+  left < mostInGood &&
+  reading.hitsAt(left).some(({ row, last }) => ['function', 'wellbeing'].includes(row.type) && last === left)
+const mostInGood = 4
 
 /** "For men whose PSA worries their urologist.": a label that says no more than who it is for, by what ails them. */
 function ofPeople(reading: Reading, builder: EffectBuilder, at: number): Draft[] {
