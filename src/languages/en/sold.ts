@@ -45,6 +45,8 @@ function pronounTaken(reading: Reading): number | undefined {
     ({ surface }, i) => surface === 'one' && reading.surface(i - 1) === 'this' && beForms.has(reading.surface(i + 1)),
   )
   if (one > 0 && ['yours', 'for', 'ours'].includes(reading.surface(one + 2))) return one
+  const bare = words.findIndex((_, i) => isTakenBare(reading, i))
+  if (bare > 0) return bare
   const turns = ['this', 'that', 'it', 'these'].includes(reading.surface(0)) && ['is', 'was', "'s", 'are'].includes(reading.surface(1))
   if (!turns || !['what', 'where', 'why', 'how'].includes(reading.surface(2))) return undefined
   return words.some(
@@ -53,6 +55,17 @@ function pronounTaken(reading: Reading): number | undefined {
     ? 0
     : undefined
 }
+/** "melts away with this", "until I tried this", "I gave these to my mom for her eczema": what is shown, not what was said. */
+function isTakenBare(reading: Reading, i: number): boolean {
+  if (!['this', 'these'].includes(reading.surface(i)) || !['stop', 'comma', 'conj', 'prep', 'to'].includes(reading.tag(i + 1))) {
+    if (i + 1 < reading.words.length || !['this', 'these'].includes(reading.surface(i))) return false
+  }
+  if (reading.surface(i + 1) === 'way' || reading.surface(i + 1) === ':') return false
+  const before = reading.surface(i - 1)
+  if (carriers.has(before) || before === 'without') return true
+  return got.has(reading.lemma(i - 1)) && !['that', 'about'].includes(before)
+}
+const got = new Set('try take use drink sip chew find give buy order start love recommend discover need choose pick'.split(' '))
 const takenThings = new Set('it this these them one'.split(' '))
 const swallowing = new Set('take use drink sip chew swallow apply'.split(' '))
 const purposes = new Set('for against when because whenever'.split(' '))
@@ -102,7 +115,7 @@ const hasBrandName = (reading: Reading, { concept, first, last }: Hit): boolean 
 /** A word that names a product or an ingredient, and no common thing. */
 export const isSign = (reading: Reading, hit: Hit): boolean => hit.row.type === 'agent' && !isCommon(reading, hit)
 
-const ours = new Set(['our', 'this', 'these'])
+const ours = new Set(['our', 'this', 'these', 'your'])
 const owning = new Set([...ours, 'every', 'each', 'the', 'my', 'his', 'her', 'a', 'one', 'two'])
 /** Vessels, salves and parts of plants stand for what is sold where they are ours; doses and drinks where they are anybody's. */
 const vessel = /^product\.(?:ingredient|bottle|balm)$/
