@@ -325,6 +325,9 @@ export class EffectBuilder {
       const means = this.agents.ofPhraseAfter(i + 1, Math.min(reading.words.length, objectEnd(reading, i + 1)))
       if (means.kind === 'other' && habits.has(means.why ?? '')) return means
       if (agent.kind !== 'zero' && isSoldKind(means)) return means
+      // "I cured my eczema with this"
+      if (agent.why === 'person' && ['this', 'these'].includes(reading.surface(i + 1)) && ['stop', ''].includes(reading.tag(i + 2) ?? ''))
+        return { kind: 'pronoun', at: reading.words[i + 1]!.at }
     }
     return agent
   }
