@@ -200,7 +200,7 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
     if (before && diseased.has(before)) return false
     const beside = diseased.get(match.at.sentence)
     if (beside === undefined) return true
-    const isOwn = isPlain(match) || beside.every((other) => isOpenlyOwn(match, other))
+    const isOwn = isPlain(match) || isAdded(match) || beside.every((other) => isOpenlyOwn(match, other))
     return isOwn && !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other))
   })
 }
@@ -225,6 +225,19 @@ const openly = /^(?:act|construction)\./
 /** Said with a verb that keeps, raises or restores, or in a set phrase of everyday life: not by an open act, nor by what stands there to be read as a use. */
 const isPlain = ({ effects }: Match): boolean =>
   effects.some(({ effect }) => isListed(effect.by) && ['preserve', 'raise', 'restore', 'mitigate'].includes(effect.act.family))
+
+/** 足のしびれを軽くし、細胞のエネルギーづくりも助けます, 気持ちまでほぐす: what the particle adds is said besides. */
+const isAdded = ({ at, effects, parts }: Match): boolean =>
+  at.sentence.language === 'ja' &&
+  effects.some(
+    ({ effect: { by, target } }) =>
+      target !== undefined &&
+      (by === 'act' || by.startsWith('construction.')) &&
+      adding.test(at.block.text.slice(target.at.from, textCover(parts).to + afterwards)),
+  )
+/** Characters behind what is said in which the particle is still looked for: エネルギー|づくりも. */
+const afterwards = 4
+const adding = /^(?![\d０-９])(?!.*朝まで)[^、。]*(?:も|まで)[^、。]{1,12}/u
 
 /** 白内障のかすみ、視界くっきり: a state told after the disease is what becomes of it. */
 const isOutcome = ({ effects, parts }: Match, other: Match): boolean =>
