@@ -17,6 +17,7 @@ export interface Beside {
   readonly sold: () => boolean
   readonly name: () => boolean
   readonly scene: () => boolean
+  readonly credit: () => boolean
 }
 
 /** `scenes` count where the sentence says nothing else of the body. */
@@ -41,9 +42,10 @@ export function constructionsOf(
     if (taken.has(match.first) && taken.has(match.last)) continue
     // what surrounds an illness gives way to what says more
     if (compiled.row.beside && (isTaken(taken, match) || !isPlaced(compiled.row.beside, beside) || isOfQuality(parse))) continue
-    const isScene = compiled.row.beside === 'name' || compiled.row.beside === 'scene'
+    const isScene = typeof compiled.row.beside === 'string'
     // 目が合う: no part of the body
     if (isScene && parse.hits.some((hit) => hit.row.id === 'lexical.body-idiom')) continue
+    if (compiled.row.beside === 'credit' && parse.hits.some((hit) => ills.has(hit.row.type))) continue
     // 抗がん剤と併用で効果を高める: two patterns from one word on are one turn of phrase
     if (/^(?:augment|substitute)$/.test(compiled.row.family) && begun.has(match.first)) continue
     if (!isScene) begun.add(match.first)
@@ -62,15 +64,20 @@ export function constructionsOf(
       ...(row && { target: { row, first: slot?.first ?? match.first, last: slot?.last ?? match.last } }),
       pieces: [[match.first, match.last]],
       place: headOf(chunk),
-      agent: isPhysiology(parse, compiled.row.id, match.first)
-        ? { kind: 'other', why: 'physiology' }
-        : (meansIn(parse, match.first, match.last, context) ??
-          ownerless(
-            parse,
-            match.first,
-            match.last,
-            agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
-          )),
+      // 椅子から立たなくなった。DHAのおかげかな: the sentence beside it says who did it, and what is not so is what is told
+      ...(compiled.row.beside === 'credit' && { outlivesNegators: true }),
+      agent:
+        compiled.row.beside === 'credit'
+          ? { kind: 'zero' }
+          : isPhysiology(parse, compiled.row.id, match.first)
+            ? { kind: 'other', why: 'physiology' }
+            : (meansIn(parse, match.first, match.last, context) ??
+              ownerless(
+                parse,
+                match.first,
+                match.last,
+                agentOf(parse, headOf(chunk), chunksOf(parse, match.first, match.last), context, topic),
+              )),
       isLicensed: true,
       by: compiled.row.id,
       ...(slot && ownedBy(parse, slot.first)),
@@ -81,7 +88,11 @@ export function constructionsOf(
   return { drafts, scenes }
 }
 
-const isPlaced = (needs: true | 'name' | 'scene', beside: Beside): boolean => beside.sold() && (needs === true || beside[needs]())
+/** What a scene that thanks what is sold is about where one of these is named: no function. */
+const ills: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'marker', 'pathogen', 'drug-or-therapy'])
+
+const isPlaced = (needs: true | 'name' | 'scene' | 'credit', beside: Beside): boolean =>
+  beside.sold() && (needs === true || beside[needs]())
 
 const isTaken = (taken: ReadonlySet<number>, { first, last }: PhraseMatch): boolean => {
   for (let i = first; i <= last; i++) if (taken.has(i)) return true

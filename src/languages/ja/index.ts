@@ -20,7 +20,7 @@ import { indexWords, type JapaneseWords } from './prepared.js'
 import { namesSold, setsAside, tellsOffer } from './presence.js'
 import { disowns, kindOf } from './questions.js'
 import { Scan } from './scan.js'
-import { isBareName, isScene } from './scenes.js'
+import { isBareName, isCredit, isScene } from './scenes.js'
 import { productNamesOf, servesOf } from './serve.js'
 import { type Stretch, splitSentences } from './split.js'
 import { stateVerbsOf } from './state-verbs.js'
@@ -140,8 +140,9 @@ class SentenceReader {
     )
     const beside = {
       sold: isBesideSold,
-      name: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isBareName(n) && namesSold(n, lexicon))),
+      name: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && (isBareName(n) || isCredit(n)) && namesSold(n, lexicon))),
       scene: lazy(() => isScene(text)),
+      credit: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isCredit(n) && namesSold(n, lexicon))),
     }
     const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, standing, beside, neighbours[0])
     const evidence = evidenceOf(
