@@ -201,7 +201,10 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
     const beside = diseased.get(match.at.sentence)
     if (beside === undefined) return true
     const isOwn = isPlain(match) || isAdded(match) || beside.every((other) => isOpenlyOwn(match, other))
-    return isOwn && !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other))
+    return (
+      isOwn &&
+      !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other) || isAnswer(match, other) || isUpshot(match, other))
+    )
   })
 }
 
@@ -242,6 +245,24 @@ const adding = /^(?![\d０-９])(?!.*朝まで)[^、。]*(?:も|まで)[^、。]
 /** 白内障のかすみ、視界くっきり: a state told after the disease is what becomes of it. */
 const isOutcome = ({ effects, parts }: Match, other: Match): boolean =>
   effects.some(({ effect }) => effect.by === 'construction.state-of-good') && textCover(other.parts).from < textCover(parts).from
+
+/** "Hepatitis C took my energy; artichoke leaf gave my liver its numbers back", "No more cold sores: lysine keeps your lips clear": the trouble told, then what becomes of it. */
+function isAnswer(match: Match, other: Match): boolean {
+  const [own, ill] = [textCover(match.parts), textCover(other.parts)]
+  if (!other.effects.some(({ effect: { by } }) => troubleTold.has(by)) || ill.to > own.from) return false
+  // "bone broth knits a fracture; once the cast is off, it feeds muscle": what is sold has acted on it already
+  if (other.effects.some(({ effect: { agent } }) => agent.at !== undefined && agent.at.from < ill.from)) return false
+  return /^[^\n]*[;:][^\n]*$/.test(match.at.block.text.slice(ill.to, own.from))
+}
+const troubleTold = new Set(['residual', 'construction.goodbye', 'construction.complaint', 'construction.told-eased'])
+
+/** "shrinks an enlarged prostate, so you sleep through", "opens the airways, so the inhaler can stay in the drawer": one thing follows from the other. */
+function isUpshot(match: Match, other: Match): boolean {
+  const [one, two] = [textCover(match.parts), textCover(other.parts)]
+  const [first, second] = one.from < two.from ? [one, two] : [two, one]
+  const { text } = match.at.block
+  return /,? so (?!\w+ed\b)/.test(text.slice(first.to, second.from + 3)) && !/[;\n]/.test(text.slice(first.to, second.from))
+}
 
 const setPhrases = new Set([
   'construction.better-state',

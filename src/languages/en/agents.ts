@@ -45,6 +45,14 @@ const zero: Agent = { kind: 'zero' }
 const articles = new Set(['a', 'an'])
 const subjectPronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i'])
 
+/** "…, strong enough to stop": no noun stands before the adjective in its part of the sentence. */
+function isEnough(reading: Reading, verb: number): boolean {
+  const to = reading.tag(verb - 1) === 'to' ? verb - 1 : verb - 2
+  if (reading.surface(to - 1) !== 'enough') return false
+  const before = reading.tag(to - 3)
+  return to - 2 === 0 || before === 'comma' || before === 'stop' || before === 'conj'
+}
+
 /** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
 export class Agents {
   readonly #words: AgentWords
@@ -62,6 +70,8 @@ export class Agents {
       if (opening) return opening
     }
     if (reading.tag(i - 1) === 'to' || (reading.tag(i - 1) === 'adv' && reading.tag(i - 2) === 'to')) {
+      // "Gentle enough for seniors, strong enough to stop …": a label that says how the product is
+      if (isEnough(reading, i)) return zero
       const purpose = this.#ofPurpose(k, floor)
       if (purpose) return purpose
     }
