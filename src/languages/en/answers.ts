@@ -146,6 +146,8 @@ export function affirms(sentence: Sentence): boolean {
   const words = sentence.tokens.map(({ surface }) => surface)
   const start = words[1] === ':' ? 2 : 0
   if (affirmations.has(words[start] ?? '')) return true
+  // "We built it around them, so absolutely."
+  if (words.some((word, i) => word === 'so' && affirmations.has(words[i + 1] ?? '') && /^[.!]?$/.test(words[i + 2] ?? ''))) return true
   // "Most customers see a drop by the second bottle"
   if (most.has(words[start] ?? '') && words.slice(start + 1, start + 4).some((word) => noticing.has(word)) && !words.includes('doctor'))
     return true
@@ -174,10 +176,16 @@ export function affirms(sentence: Sentence): boolean {
   )
 }
 const assuring = new Set('certainly sure surely really definitely indeed absolutely'.split(' '))
-const isPurpose = (words: readonly string[]): boolean =>
-  /^(?:a . |yes , )?(?:that|this|which)(?: is|'s)? (?:exactly |precisely |just )?what /.test(
-    words.slice(0, 8).join(' ').replace(" 's", "'s"),
-  ) && words.slice(-3).includes('for')
+/** "That is what it is for", "That's exactly who we formulated it for: …". */
+const isPurpose = (words: readonly string[]): boolean => {
+  const line = words.join(' ').replaceAll(" 's", "'s")
+  const lead = /^(?:(?:our )?(?:a|answer) . |yes , )?(?:that|this|which)(?: is|'s)? (?:exactly |precisely |just )?/.exec(line)
+  if (!lead) return false
+  const rest = line.slice(lead[0].length)
+  return (/^what /.test(rest) && words.slice(-3).includes('for')) || madeForWhom.test(rest)
+}
+const madeForWhom =
+  /^(?:who|whom|what) (?:we |it (?:was|is) |this (?:was|is) |they (?:were|are) )(?:originally |first )?(?:made|make|formulated|designed|blended|created|built|developed|meant|intended|brewed)(?: (?:it|this|these|them|the \w+))? for(?= [.,:;!—–]|$)/
 const cares = new Set(
   'drug drugs medication medications specialist specialists hospital hospitals surgeon surgeons pharmacist dentist vets vet'.split(' '),
 )

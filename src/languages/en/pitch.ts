@@ -79,7 +79,7 @@ export function isPitch(sentence: Sentence): boolean {
     return sentence.tokens.length <= shortestPitch
   // "Yeast infections again? Never again, with our cranberry."
   if (isGoneWith(sentence)) return true
-  if (isCounted(sentence)) return true
+  if (isCounted(sentence) || isTakenByCount(sentence)) return true
   const sells = sentence.concepts.some((hit) => hit.concept.startsWith('product.') || hit.concept.startsWith('ingredient.'))
   return sells || isForYou(sentence) || pitching.has(first) || sentence.effects.some(({ agent }) => isSoldKind(agent))
 }
@@ -109,6 +109,18 @@ function isCounted({ tokens }: Sentence): boolean {
   const next = tokens[of + 2]
   return endsClause(next) || joining.has(next!.surface)
 }
+/** "I take four of these and it goes back to sleep" */
+const isTakenByCount = ({ tokens, cues }: Sentence): boolean =>
+  !cues.some(({ setting }) => setting === 'negated') &&
+  tokens.some(
+    ({ lemma }, i) =>
+      swallowed.has(lemma) &&
+      ['i', 'we', 'he', 'she'].includes(tokens[i - 1]?.surface ?? '') &&
+      counts.has(tokens[i + 1]?.surface ?? '') &&
+      tokens[i + 2]?.surface === 'of' &&
+      ['these', 'this', 'them'].includes(tokens[i + 3]?.surface ?? ''),
+  )
+const swallowed = new Set('take chew pop swallow sip drink dissolve down have'.split(' '))
 const helpings = new Set(
   'tab tabs tablet tablets capsule capsules cap caps gummy gummies drop drops chew chews lozenge lozenges softgel softgels pill pills scoop scoops sachet sachets dropperful dropperfuls'.split(
     ' ',
