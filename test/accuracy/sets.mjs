@@ -1,11 +1,9 @@
 // Which labelled sets there are, and what the linter makes of one of them.
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { parse } from 'yaml'
+import { nameOf, scoreOf } from './scoring.mjs'
 
 const here = import.meta.dirname
 export const root = join(here, '../..')
@@ -39,34 +37,42 @@ export const blindSet = (name) => setOf('blind', `blind/${name}.jsonl`, `Blind: 
 
 const setOf = (kind, file, title) => ({ kind, name: file.replace(/^.*\//, '').replace('.jsonl', ''), title, file: join(here, file) })
 
-/**
- * Scores a set (score.mjs) with the build in dist/, or with another command.
- * `labels`: a hash of what is labelled, so that a corrected label is told from a worse linter.
- */
-export async function score(set, cli = `node ${join(root, 'bin/claimlint.js')}`) {
-  const scratch = mkdtempSync(join(tmpdir(), 'accuracy-'))
-  try {
-    const file = set.file ?? lettersIn(scratch)
-    const [out, errors] = [join(scratch, 'out.json'), join(scratch, 'errors.jsonl')]
-    await run(process.execPath, [join(here, 'score.mjs'), file, '--cli', cli, '--json', out, '--errors', errors])
-    const lines = readFileSync(errors, 'utf8').split('\n').filter(Boolean)
-    const labels = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)
-    return { ...set, labels, ...JSON.parse(readFileSync(out, 'utf8')), errors: lines.map((line) => JSON.parse(line)) }
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-  }
+let shared
+/** The build in dist/, with one engine for all sets. */
+const linter = () => {
+  shared ??= (async () => {
+    const { createEngine, lint } = await import(new URL('../../dist/index.js', import.meta.url).href)
+    const engine = await createEngine()
+    return (text, path) => lint(text, { path, engine })
+  })()
+  return shared
 }
 
-const run = promisify(execFile)
+/**
+ * Scores a set as score.mjs does, in this process.
+ * `labels`: a hash of what is labelled, so that a corrected label is told from a worse linter.
+ */
+export async function score(set) {
+  const source = set.file ? readFileSync(set.file, 'utf8') : letters()
+  const records = source
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+  const lint = await linter()
+  const seen = new Map()
+  for (const record of records) {
+    if (typeof record.text !== 'string') continue
+    const { messages, articles } = await lint(record.text, nameOf(record))
+    seen.set(record, { us: messages, claims: articles.flatMap((article) => article.claims) })
+  }
+  const labels = createHash('sha256').update(source).digest('hex').slice(0, 16)
+  return { ...set, labels, ...scoreOf(records, (record) => seen.get(record)) }
+}
 
-/** Scores sets side by side, one to a core, and gives the results in the order of the sets. */
+/** Scores sets one after the other. */
 export async function scoreAll(sets) {
   const results = []
-  const waiting = sets.entries()
-  const worker = async () => {
-    for (const [i, set] of waiting) results[i] = await score(set)
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  for (const set of sets) results.push(await score(set))
   return results
 }
 
@@ -74,7 +80,7 @@ export async function scoreAll(sets) {
  * The wordings FDA quoted from sellers' pages in warning letters (rules/precedents): each is a disease claim in FDA's eyes, so they measure recall alone.
  * Those that FDA read with the page around them (`readWithPage`) are arguable.
  */
-function lettersIn(folder) {
+function letters() {
   const rows = parse(readFileSync(join(root, 'rules/precedents/us-fda.yml'), 'utf8')).filter((row) => row.ruling === 'objected to')
   const records = rows.map(({ phrase, readWithPage, criterion, by, date }, i) => ({
     id: `letter-${String(i + 1).padStart(3, '0')}`,
@@ -86,7 +92,5 @@ function lettersIn(folder) {
     reason: `${criterion}; ${by}, ${date}`,
     ...(readWithPage && { arguable: true, arguable_labels: ['disease_claim'] }),
   }))
-  const file = join(folder, 'fda-letters.jsonl')
-  writeFileSync(file, records.map((record) => JSON.stringify(record)).join('\n'))
-  return file
+  return records.map((record) => JSON.stringify(record)).join('\n')
 }
