@@ -1,5 +1,5 @@
 import type { Effect, Sentence, TargetType } from '../../core/sentence.js'
-import { ends, endsAtOnce, endsThere, isAbsent, isHedged, isOtherwiseNow, isOtherwiseThere, isSpared } from './endings.js'
+import { ends, endsAtOnce, endsThere, hasNotEnded, isAbsent, isHedged, isOtherwiseNow, isOtherwiseThere, isSpared } from './endings.js'
 import { isFoundWell } from './findings.js'
 import { isMeasuredBetter, isMeasuredWorse } from './measured.js'
 import { isGivenFor, isTakenAsPronoun } from './taken.js'
@@ -11,7 +11,7 @@ import { isGivenFor, isTakenAsPronoun } from './taken.js'
  */
 export function bettered(sentences: readonly Sentence[]): readonly Sentence[] {
   return sentences.map((given, i) => {
-    const sentence = withoutWorse(given)
+    const sentence = withoutLasting(withoutWorse(given))
     if (sentence.effects.some(isTold)) return sentence
     const told = storyFrom(sentences, i)
     const claimed = sentence.effects.find((effect) => isOpen(effect) && isClaim(told, effect, sentences[i - 1]))
@@ -25,6 +25,14 @@ function withoutWorse(sentence: Sentence): Sentence {
   if (!sentence.effects.some(isInFigures) || !isMeasuredWorse(lineOf(sentence))) return sentence
   return { ...sentence, effects: sentence.effects.map((effect) => (isInFigures(effect) ? { ...effect, silent: 'harm' } : effect)) }
 }
+/** "My gout has not eased on this": what stands beside the trouble did not end it. */
+function withoutLasting(sentence: Sentence): Sentence {
+  const lasts = ({ by, silent, target }: Effect): boolean =>
+    by === 'residual' && !silent && isTrouble(target) && hasNotEnded(wordsOf(sentence, target!.at.to, sentence.at.to))
+  if (!sentence.effects.some(lasts)) return sentence
+  return { ...sentence, effects: sentence.effects.map((effect) => (lasts(effect) ? { ...effect, silent: 'negated' } : effect)) }
+}
+
 const isInFigures = ({ by, silent, agent }: Effect): boolean => by === 'construction.figures-told' && !silent && agent.kind === 'zero'
 
 /** How many sentences a story goes on behind the one that names its trouble. */

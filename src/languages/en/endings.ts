@@ -87,6 +87,13 @@ const ending = new RegExp(`${going}|${less}`, 'u')
 /** It is told behind the name of the trouble that it ended. */
 export const ends = (after: string): boolean => ending.test(after)
 
+const lasting = new RegExp(
+  `^ (?:\\p{L}+ )?(?:(?:has|have|had|did) (?:not|never|n't)|(?:has|have|had|did)n't) (?:even |really |yet )?(?:been )?(?:${[...particles, ...alone, ...twofold].join('|')}) `,
+  'u',
+)
+/** "My gout has not eased": it is told that it did not end. */
+export const hasNotEnded = (after: string): boolean => lasting.test(after)
+
 const leadIn = `(?:[“"'] )?(?:and |but |then |now |today |by \\w+ \\w+ ,? ?|within \\w+ \\w+ ,? ?|after \\w+ \\w+ ,? ?|\\w+ (?:weeks|months|days) (?:later|in|on) ,? ?|since then ,? ?)*`
 const endingThere = new RegExp(
   `^ ${leadIn}(?:it|it's|they|all|both|that|everything|mine|his|hers|the \\p{L}+(?: \\p{L}+)?|my \\p{L}+(?: \\p{L}+)?|completely|totally)?(?:${going}|${less})`,
