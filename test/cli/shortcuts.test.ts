@@ -125,3 +125,18 @@ describe.runIf(isBuilt)('--timing', () => {
     for (const name of ['analyse', 'read', 'judge', 'check', 'evidence/', 'sentences']) expect(err).toContain(name)
   })
 })
+
+describe.runIf(isBuilt)('--fix on the broken examples', () => {
+  it.each(['fixable.md', 'fixable.html'])('leads to a page without findings in one run: %s', async (name) => {
+    const cwd = join(root, `fixed-${name}`)
+    put(cwd, name, readFileSync(resolve('examples', name), 'utf8'))
+    const before = JSON.parse((await real(cwd, ['--no-config', '--format', 'json', name])).out)
+    expect(before[0].errorCount).toBe(2)
+    expect((await real(cwd, ['--no-config', '--fix', name])).code).toBe(0)
+    const once = readFileSync(join(cwd, name), 'utf8')
+    const after = JSON.parse((await real(cwd, ['--no-config', '--format', 'json', name])).out)
+    expect(after[0].messages).toEqual([])
+    await real(cwd, ['--no-config', '--fix', name])
+    expect(readFileSync(join(cwd, name), 'utf8')).toBe(once)
+  })
+})
