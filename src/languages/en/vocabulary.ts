@@ -286,7 +286,6 @@ function withoutContained(hits: readonly Hit[]): Hit[] {
 /** A qualifier stays inside a target it belongs to, and words of phrases and of evidence hide no target, agent or person. */
 function staysInside(inner: Hit, outer: Hit): boolean {
   if (inner.row.type === 'qualifier') return isTargetType(outer.row.type)
-  if (outer.concept === 'lexical.sick-scene') return true
   if (outer.row.type === 'act') return inner.row.type !== 'act'
   return (outer.row.type === 'lexical' || outer.row.type === 'evidence') && outer.row.type !== inner.row.type && inner.row.type !== 'act'
 }
@@ -319,5 +318,4 @@ export const wakingConcepts: ReadonlySet<string> = new Set([
   'lexical.care-place',
   'lexical.clinician',
   'lexical.clinical-test',
-  'lexical.sick-scene',
 ])
