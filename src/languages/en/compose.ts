@@ -230,7 +230,7 @@ function isOfAnotherClause({ tokens, concepts }: Sentence, from: number): boolea
 const having = new Set('have get catch develop see need'.split(' '))
 
 const swallowing = new Set(
-  'take try use drink want say pick bet trust choose find discover start switch order buy swallow add chew sip apply swear thank owe have get reach credit'.split(
+  'take try use drink want say pick bet trust choose find discover start switch order buy swallow add chew sip apply swear thank owe have get reach credit show tell mention point'.split(
     ' ',
   ),
 )

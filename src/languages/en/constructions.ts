@@ -171,7 +171,13 @@ function causedOtherwise(reading: Reading, first: number, last: number): boolean
     if (since.has(surface) && causeIn(reading, i + 1, reading.words.length) !== undefined) return true
     const owed = (surface === 'to' && reading.surface(i - 1) === 'thanks') || surface === 'since' || surface === 'after'
     return (
-      owed && [1, 2, 3, 4].some((step) => reading.hitsAt(i + step).some(({ row }) => /^(?:other-agent|drug-or-therapy)$/.test(row.type)))
+      owed &&
+      [1, 2, 3, 4].some((step) =>
+        // "since Mother's Day"
+        reading
+          .hitsAt(i + step)
+          .some(({ row, last }) => /^(?:other-agent|drug-or-therapy)$/.test(row.type) && reading.surface(last + 2) !== 'day'),
+      )
     )
   })
 }
