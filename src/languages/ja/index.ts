@@ -13,6 +13,7 @@ import { type Draft, draftsOf, effectOf } from './effects.js'
 import { evidenceOf, isReferenceEntry } from './evidence.js'
 import { type Folded, fold } from './fold.js'
 import { JapaneseLexicon } from './lexicon.js'
+import { withOccasion } from './occasions.js'
 import { isNegated, openActsOf } from './open-act.js'
 import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
@@ -213,6 +214,7 @@ class SentenceReader {
         .map((draft) => (draft.agent.why === beneficiary && beside.sold() ? { ...draft, agent: { kind: 'zero' as const } } : draft))
         .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
         .map((draft) => effectOf(parsed, draft, cues, isQuestion))
+        .map((effect) => withOccasion(effect, this.folded.lower.slice(this.at.from, this.at.to), this.at.from, before))
         .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     const said = weigh(drafts).map((effect) => ofWare(effect, ware))
     // a scene tells of an effect where nothing else does
