@@ -18,6 +18,7 @@ import { withoutFigures } from './figurative.js'
 import { type Hashtags, hashtagEffects, hashtagsOf, holdsHashtag } from './hashtags.js'
 import { historyCues } from './history.js'
 import { type Inflected, inflect } from './inflected.js'
+import { labelEffects, mayBeLabel } from './labels.js'
 import { type NameStems, nameEffects, nameStemsOf } from './names.js'
 import { ProductNames } from './product-names.js'
 import { Reading } from './reading.js'
@@ -166,7 +167,20 @@ class SentenceReader {
     const names = words.some((word, i) => word.capital && (word.raw.length > 5 || words[i + 1]?.glued))
       ? nameEffects(reading(), english.stems)
       : []
-    return quietSentence(english, at, words, hits, names.map(withoutPlace), reading)
+    const labels = mayBeLabel(words) ? this.#labels(reading(), at, hits) : []
+    return quietSentence(english, at, words, hits, [...names, ...labels].map(withoutPlace), reading)
+  }
+
+  /** "Calmer kids, quieter car rides": what a line promises that names no concept of a list. */
+  #labels(reading: Reading, at: TextSpan, hits: readonly Hit[]): Draft[] {
+    const { words, english } = this
+    const found = labelEffects(reading, [], [])
+    if (found.length === 0) return found
+    return labelEffects(
+      reading,
+      findCues(reading, phraseSentence(english.lexicon, words, hits), english.cues.holding(keysOf(words)), at),
+      [],
+    )
   }
 
   #awake(at: TextSpan, hits: readonly Hit[], reading: Reading): Sentence {
@@ -203,7 +217,8 @@ class SentenceReader {
     // what surrounds an illness gives way to what says more
     const effects = named.some(namesTrouble) ? named : [...named, ...turns.filter((draft) => draft.isBeside)]
     const told = [...effects, ...toldResult(reading, builder, cues, effects)]
-    const all = distinct([...told, ...sceneEffects(reading, cues, told)])
+    const scenes = [...told, ...sceneEffects(reading, cues, told)]
+    const all = distinct([...scenes, ...labelEffects(reading, cues, scenes)])
     return withFoods(reading, withoutService(reading, withoutWares(reading, all))).map(withoutPlace)
   }
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/sentence.js'
+import type { Effect, Sentence } from '../../core/sentence.js'
 import type { Draft } from './drafts.js'
 import type { EffectBuilder } from './effects.js'
 import { openActAt, readerTarget } from './open-act.js'
@@ -31,14 +31,16 @@ const toldBy = 'act.told'
 /** "My sciatica used to drop me to my knees. I carry my own bags now, thanks to this turmeric.": what came of a trouble named just before is told of that trouble. */
 export const ofTrouble = (sentences: readonly Sentence[]): readonly Sentence[] =>
   sentences.map((sentence, i) => {
-    const told = sentence.effects.some(({ by, silent }) => by === toldBy && !silent)
+    const told = sentence.effects.some(isToldOf)
     if (
       !told ||
       !sentences.slice(Math.max(0, i - mostBefore), i).some(({ concepts }) => concepts.some(({ concept }) => trouble.test(concept)))
     )
       return sentence
-    return { ...sentence, effects: sentence.effects.map((effect) => (effect.by === toldBy ? { ...effect, silent: 'no-target' } : effect)) }
+    return { ...sentence, effects: sentence.effects.map((effect) => (isToldOf(effect) ? { ...effect, silent: 'no-target' } : effect)) }
   })
+/** "We never filled the script. Focus syrup for kids.": a line of a label says so too. */
+const isToldOf = ({ by, silent }: Effect): boolean => (by === toldBy || by === 'act.label') && !silent
 const mostBefore = 3
 const trouble = /^(?:disease|symptom|abnormal-state|pathogen|marker|drug|other\.drug|population\.patients)/
 
