@@ -4,7 +4,7 @@ import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import { headOf, isAct, isTargetUnit, type Place, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
-import { courseOf, isHard, isMeasuredAt, isOfDescription, isWithout, otherBeside, takings } from './other-agents.js'
+import { courseOf, hasWorn, isHard, isMeasuredAt, isOfDescription, isWithout, otherBeside, takings } from './other-agents.js'
 import { valenceOf } from './outcome.js'
 import type { Parse } from './parse.js'
 import { surfacesOf } from './words.js'
@@ -179,7 +179,7 @@ export function agentIn(parse: Parse, chunk: Chunk, context: AnalysisContext): A
     // 朝ヨガ3か月で
     const isSpan = chunk.link === 'で' && /^(?:か月|ヶ月|カ月|ヵ月|週間|年間|日間|分|回)$/.test(head.word.surface)
     if (row.type === 'other-agent' && (unit === head || isSpan))
-      return isDoer(row.id, chunk.link) ? { kind: 'other', at, why: row.id } : undefined
+      return isDoer(row.id, chunk.link) && !hasWorn(parse, chunk) ? { kind: 'other', at, why: row.id } : undefined
   }
   if (/^(?:機|器|機器|具|台|チェア|クッション|枕|体操)$/.test(head.word.surface) && chunk.units.length > 1)
     return { kind: 'other', at, why: 'other.device' }

@@ -1,5 +1,6 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
 import type { PhraseMatch, PhraseSentence } from '../../match/phrase.js'
+import { isAdvice } from './advice.js'
 import { agentIn, agentOf } from './agents.js'
 import { chunkOf, spanOf } from './cues.js'
 import type { Draft } from './effects.js'
@@ -69,7 +70,7 @@ export function constructionsOf(
       agent:
         compiled.row.beside === 'credit'
           ? { kind: 'zero' }
-          : isPhysiology(parse, compiled.row.id, match.first)
+          : isPhysiology(parse, compiled.row.id, match.first) || isAdvice(parse)
             ? { kind: 'other', why: 'physiology' }
             : (meansIn(parse, match.first, match.last, context) ??
               ownerless(

@@ -12,6 +12,7 @@ import type {
 } from '../../core/sentence.js'
 import { type TextSpan, textContains, textCover } from '../../core/span.js'
 import type { ConceptRow } from '../../match/schema.js'
+import { isAdvice } from './advice.js'
 import { agentOf } from './agents.js'
 import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
@@ -100,7 +101,10 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
   const row = unit.hit!.row
   const families = [...(found?.inner ?? []).map((inner) => unitAt(inner).hit?.row.family ?? 'preserve'), row.family ?? 'serve']
   const target = found && targetOf(found)
-  const family = target && isRegained(parse, unit, target) ? 'restore' : familyOf(families, target?.row, isExcessive(parse, place, found))
+  const made = familyOf(families, target?.row, isExcessive(parse, place, found))
+  const isMadeWell =
+    made === 'raise' && target && valenceOf(target.row) === 'bad' && wellMade.test(surfacesOf(parse.words, unit.first, unit.last + 1))
+  const family = isMadeWell || (target && isRegained(parse, unit, target)) ? 'restore' : made
   const taken = new Set(found ? argumentsOf(parse, found) : [])
   const pieces: [number, number][] = [[unit.first, unit.last]]
   for (const inner of found?.inner ?? []) pieces.push([unitAt(inner).first, unitAt(inner).last])
@@ -112,12 +116,18 @@ function draftOf(parse: Parse, place: Place, found: Found | undefined, context: 
     ...(target && { target }),
     pieces,
     place,
-    agent: isPhysiology(parse, place, found) ? { kind: 'other', why: 'physiology' } : agentOf(parse, place, taken, context, topic),
+    agent:
+      isPhysiology(parse, place, found) || isAdvice(parse)
+        ? { kind: 'other', why: 'physiology' }
+        : agentOf(parse, place, taken, context, topic),
     isLicensed: isVerbal(unit) || isLicensed(parse, place),
     by: 'act',
     ...(population && { population }),
   }
 }
+
+/** 割れやすい爪をすこやかにする, きしむ髪をしなやかに: to make well what is not is no more of the trouble. */
+const wellMade = /^(?:すこやか|健やか|健康|元気|なめらか|しなやか|やわらか|柔らか|明る|軽やか|若々し|きれい|キレイ|丈夫|つややか|すべすべ)/
 
 /** 上がらなかった肩が上がる: what was not, is. */
 const isRegained = (parse: Parse, { word }: Unit, { first, last }: NonNullable<Draft['target']>): boolean =>

@@ -4,7 +4,7 @@ import type { Hit } from './hit.js'
 import { type Form, isTarget, type JapaneseLexicon } from './lexicon.js'
 import { openName } from './open-names.js'
 import { potentialOf } from './potential.js'
-import type { Word } from './words.js'
+import { surfacesOf, type Word } from './words.js'
 
 /**
  * The concepts of a sentence: surfaces that begin and end on word edges, acts by the dictionary forms of their words, and names
@@ -55,11 +55,16 @@ function isWritten(form: Form, text: string, lower: string, at: number): boolean
   return written.startsWith(form.text, at)
 }
 
+/** 体重60kgの方, 体重1kgあたり, 体重別: how heavy somebody is, not what becomes of it. */
+const measured =
+  /^(?:が|は)?約?[0-9０-９.]+(?:キログラム|キロ|kg|㎏)(?:台|前後|以上|以下|未満|ほど|程度|くらい)?(?:の(?!減)|あたり|当たり|当り|につき|に対し|で(?!した)|を(?:基準|例|目安|想定)|なら|、|以上|以下|未満)|^(?:別|計|制限|階級|測定)/u
+
 /** Kana words of three characters or fewer are read as nouns only: うつ is no form of 打つ, せき none of せく. */
 function isAllowed(form: Form, words: readonly Word[], first: number, last: number, byBase: boolean): boolean {
   const { entry } = form
   // 三日目, 五合目: the ordinal is no eye
   if (first === last && form.text === '目' && words[first]!.detail === '接尾') return false
+  if (form.text === '体重' && measured.test(surfacesOf(words, last + 1, last + 8))) return false
   const before = words[first - 1]
   const after = words[last + 1]
   const fits = (list: readonly string[], word: Word | undefined) =>

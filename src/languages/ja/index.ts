@@ -18,7 +18,7 @@ import { isNegated, openActsOf } from './open-act.js'
 import { outcomeOf } from './outcome.js'
 import { type Parse, parse } from './parse.js'
 import { indexWords, type JapaneseWords } from './prepared.js'
-import { namesSold, setsAside, tellsOffer } from './presence.js'
+import { namesIllness, namesSold, setsAside, tellsOffer } from './presence.js'
 import { disowns, kindOf } from './questions.js'
 import { Scan } from './scan.js'
 import { isBareName, isCredit, isScene } from './scenes.js'
@@ -142,7 +142,7 @@ class SentenceReader {
     const beside = {
       sold: isBesideSold,
       name: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && (isBareName(n) || isCredit(n)) && namesSold(n, lexicon))),
-      scene: lazy(() => isScene(text)),
+      scene: lazy(() => isScene(text) && !(around.before !== undefined && namesIllness(around.before, lexicon))),
       credit: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isCredit(n) && namesSold(n, lexicon))),
     }
     const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, standing, beside, neighbours[0])
@@ -218,7 +218,8 @@ class SentenceReader {
         .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     const said = weigh(drafts).map((effect) => ofWare(effect, ware))
     // a scene tells of an effect where nothing else does
-    const effects = scenes.length === 0 || said.some(isAsserted) ? said : [...said, ...weigh(scenes.slice(0, 1))]
+    const isDenied = cues.some(({ cue }) => cue === 'negated.nominal' || cue === 'quoted.stance')
+    const effects = scenes.length === 0 || isDenied || said.some(isAsserted) ? said : [...said, ...weigh(scenes.slice(0, 1))]
     // what claims something of the product is about the product
     this.told = effects.some(isAsserted) ? 'sold' : bodily.told
     // お腹の寄生虫を追い出す: the part is where the trouble is, no claim of its own

@@ -54,16 +54,25 @@ export function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent |
 }
 
 /** スクワットで傷んだ筋繊維の修復に: what wore the part out does not mend it. */
-const hasWorn = ({ chunks }: Parse, { index, link }: Chunk): boolean => {
+export const hasWorn = ({ chunks }: Parse, { index, link }: Chunk): boolean => {
   const verb = chunks[index + 1]
+  // 筋トレで追い込んだ日の: after it, not by it
+  if (link === 'で' && verb?.units.some(({ hit }) => hit?.row.id === 'qualifier.after-exercise')) return true
   return (
     link === 'で' &&
     verb?.boundary === 'adnominal' &&
-    /^(?:傷む|いたむ|傷つく|疲れる|くたびれる|失う|減る|張る|こわばる|壊れる|すり減る|使う|使い切る|酷使|消耗|落ちる|乱れる|弱る|荒れる|失われる|固まる)$/.test(
-      unitAt(headOf(verb)).word.base,
-    )
+    (isOccasion(chunks[index + 2]) ||
+      /^(?:傷む|いたむ|傷つく|疲れる|くたびれる|失う|減る|張る|こわばる|壊れる|すり減る|使う|使い切る|酷使|消耗|落ちる|乱れる|弱る|荒れる|失われる|固まる)$/.test(
+        unitAt(headOf(verb)).word.base,
+      ))
   )
 }
+
+/** 筋トレで追い込んだ日の関節に, テニスで走り回った翌朝: when it is, not by what. */
+const isOccasion = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  /^(?:の|に|は|こそ|には|も|)$/.test(chunk.link) &&
+  /^(?:日|夜|晩|朝|夕方|翌日|翌朝|次の日|あと|後|週末|週|帰り|帰り道|ご褒美|直後)$/.test(unitAt(headOf(chunk)).word.surface)
 
 /** 一日中パソコンを見ても: in spite of it. */
 const isConceded = ({ chunks }: Parse, { index }: Chunk): boolean => {

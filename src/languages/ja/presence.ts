@@ -144,6 +144,14 @@ export function namesSold(text: string, lexicon: JapaneseLexicon): boolean {
   return false
 }
 
+/** A disease stands in the text, read without cutting it. */
+export function namesIllness(text: string, lexicon: JapaneseLexicon): boolean {
+  for (let i = 0; i < text.length; i++)
+    for (const form of lexicon.formsAt(text, i))
+      if (form.row.type === 'disease' && form.text.length >= 3 && text.startsWith(form.text, i)) return true
+  return false
+}
+
 /** カフェインではありません, サプリは飲んでいません: what is sold is named as that which it was not. */
 export const setsAside = (sentence: string): boolean =>
   /(?:では|じゃ)(?:ありません|ない(?:です)?)[。!！]?$|(?:飲ん|使っ|頼っ|摂っ|買っ)ていません|(?:飲ま|使わ|買わ)(?:なくて|ずに|なくても)|二の次|箱のまま|置いておき|あと回し|後回し/u.test(

@@ -111,8 +111,21 @@ function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly 
   // 透明感のある素肌, 休み知らずの元気な体: the heading is a state worth having
   if (chunk.link === '' && !next && chunk.index === parse.chunks.length - 1 && isGoodState(parse, chunk))
     return { index: chunk.last, isGift: true }
-  if (chunk.link === 'を' && !next && !isPerson(unitAt(headOf(chunk)).word.surface)) return { index, isGift: true }
+  if (chunk.link === 'を' && (!next || isDose(parse, chunk)) && !isPerson(unitAt(headOf(chunk)).word.surface))
+    return { index, isGift: true }
   return undefined
+}
+
+/** 腸活パワーを、ひとさじで: a gift, and nothing after it but how much is taken. */
+function isDose({ chunks }: Parse, { index }: Chunk): boolean {
+  const last = chunks.at(-1)!
+  return (
+    /^(?:で|に|から|へ)$/.test(last.link) &&
+    !last.isPredicate &&
+    hasProduct(last) &&
+    !/^(?:ひとつ|一つ|1つ)$/.test(last.units.at(-1)!.word.surface) &&
+    chunks.slice(index + 1, -1).every((c) => isModifier(c) || (!c.isPredicate && c.link === 'の'))
+  )
 }
 
 /** お腹を壊しやすい方の旅のお供 */
@@ -192,6 +205,7 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
   /** A predicate that no list knows stood between: 低血圧で起きられない方に; what brings it about is marked. */
   let isCause = false
   let hasVerb = false
+  let wants = false
   for (let i = chunk.index - 1; i >= 0 && i >= chunk.index - 5; i--) {
     const c = parse.chunks[i]!
     // 痛風の発作が怖くてビールを我慢していた: what they felt, and did for it
@@ -209,11 +223,13 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     const cause = found.every(isLesser) ? causeBefore(parse, place.chunk.index, targets) : []
     if (found.length > 0 && cause.length > 0) return { found: cause, first: head.first, population }
     if (found.length > 0)
-      return isCause && !/^(?:で|による|から|のせいで)$/.test(c.link)
+      return isCause && !/^(?:で|による|から|のせいで)$/.test(c.link) && !(wants && c.link === 'を' && found.every(isLesser))
         ? { found: [], first: head.first, population }
         : { found, first: head.first, population }
     const word = unitAt(place).word
     if (c.isPredicate) hasVerb = true
+    // 瞬発力を出しきりたいランナーへ: what they want of it
+    if (c.boundary === 'adnominal' && c.tail.some((w) => w.base === 'たい')) wants = true
     if (isModifier(c) || havings.test(word.base) || havings.test(word.surface) || isPerson(word.surface)) continue
     if (c.boundary === 'adnominal' ? isCause : !(hasVerb && /^(?:が|も|は|を|に)$/.test(c.link))) break
     isCause = true

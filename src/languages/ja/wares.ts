@@ -14,7 +14,7 @@ interface Ware {
 /** Why a benefit in this sentence owes no disclaimer; asked once a sentence. `before`: the sentence before it, which may name what is cared for. */
 export function wareOf(parse: Parse, before: string | undefined): Ware | undefined {
   const text = surfacesOf(parse.words).toLowerCase()
-  const isOf = (list: string, where = text) => [...parse.lexicon.list(list)].some((word) => where.includes(word))
+  const isOf = (list: string, where = text) => [...parse.lexicon.list(list)].some((word) => standsIn(where, word))
   if (isOf('swallowed') || /\d\s?(?:mg|μg|µg|mcg|iu)/.test(text)) return undefined
   if (isOf('tended')) return { reason: 'other-agent', leaves: anything }
   if (isOf('polished') || (before !== undefined && isOf('polished', before))) return { reason: 'other-agent', leaves: outward }
@@ -22,6 +22,13 @@ export function wareOf(parse: Parse, before: string | undefined): Ware | undefin
   if (parse.hits.some((hit) => hit.row.id.startsWith('ingredient.'))) return undefined
   if (isOf('dish')) return { reason: 'qualified:food', leaves: warming }
   return isOf('goods') ? { reason: 'other-agent', leaves: feelings } : undefined
+}
+
+/** スプリンター is no プリンター: not the end of a longer word in katakana. */
+function standsIn(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!(/^[ァ-ヺ]/.test(word) && /[ァ-ヺー]/.test(text[at - 1] ?? ''))) return true
+  return false
 }
 
 /** The effect, silent where the ware leaves it alone. */
