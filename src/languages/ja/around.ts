@@ -16,6 +16,7 @@ import {
   isLaidBefore,
   isPitched,
   isQuestion,
+  isRevealed,
   isRowOfSigns,
   isSlogan,
   isSuffered,
@@ -62,7 +63,10 @@ export function standingOf(around: Around, lexicon: JapaneseLexicon): Standing {
   const isPromise = isPromised(around, lexicon)
   const isBeside = isPromise || isBesideSale(around, isPresumed, lexicon)
   // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
-  const isOpen = !answers(next) && (denies(next) || !(isBeside && (isPresumed || isWorry(text))))
+  const isOpen =
+    !answers(next) &&
+    !(isRevealed(text, next) && tellsTaking(next!, lexicon)) &&
+    (denies(next) || !(isBeside && (isPresumed || isWorry(text))))
   return { isQuestion: isQuestion(text) && isOpen && !isInvited(text), isBeside, isPromise }
 }
 

@@ -140,7 +140,7 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
   // 長年の頭痛持ちが、…: whoever it is tells of what the page sells
   if (agent.kind === 'unknown' && agent.at && !isTopic(parse, agent.at.from)) return { kind: 'zero' }
   // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it; in 朝の体操で体が軽く it does
-  if (agent.kind === 'other' && agent.at && parse.words[first]!.from <= agent.at.from && agent.at.to <= parse.words[last]!.to)
+  if (agent.kind === 'other' && agent.at && parse.words[first]!.from < agent.at.to && agent.at.to <= parse.words[last]!.to)
     return isMeans(parse, agent.at.from) ? agent : { kind: 'zero' }
   const row = agent.kind === 'other' && agent.why !== undefined ? parse.lexicon.row(agent.why) : undefined
   if (!row || !isTarget(row) || row.type === 'drug-or-therapy') return agent

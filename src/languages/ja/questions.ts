@@ -40,6 +40,13 @@ export const answers = (next: string | undefined): boolean =>
       ) &&
       !/ません|ない|医師|個人差が/u.test(next)))
 
+/** どうして不整脈が落ち着くのか。答えはにがりにあります: how it comes about, and the answer is what is sold. */
+export const isRevealed = (sentence: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  /^(?:では、?|さて、?)?(?:なぜ|どうして|どうすれば|どうやって|何が)/u.test(sentence) &&
+  /(?:答え|秘密|ひみつ|理由|わけ|鍵|カギ|ヒント|正体|決め手|正解|立役者)(?:は|が|こそ|、)/u.test(next) &&
+  !/不明|まだ|医師|ません|ない|研究中/u.test(next)
+
 /** The next sentence says no: いいえ, …できるサプリメントはありません. */
 export const denies = (next: string | undefined): boolean =>
   next !== undefined &&
