@@ -43,6 +43,8 @@ const handing = new Set([
 const zero: Agent = { kind: 'zero' }
 
 const articles = new Set(['a', 'an'])
+const calling = new Set(['call', 'consider', 'name', 'dub', 'label', 'nickname', 'crown', 'deem', 'declare', 'rate', 'rank'])
+const standIns = new Set(['it', 'this', 'them', 'these', 'ours', 'us'])
 const subjectPronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i'])
 
 /** "…, strong enough to stop": no noun stands before the adjective in its part of the sentence. */
@@ -51,6 +53,15 @@ function isEnough(reading: Reading, verb: number): boolean {
   if (reading.surface(to - 1) !== 'enough') return false
   const before = reading.tag(to - 3)
   return to - 2 === 0 || before === 'comma' || before === 'stop' || before === 'conj'
+}
+
+/** "Lab-proven to kill …", "Doctor-formulated to fight …": a line that opens with how the product was made or tried. */
+function isMakersWord(reading: Reading, verb: number, k: number): boolean {
+  const participle = k + 1
+  if (participle >= verb || !reading.words[participle]?.glued || !['ved', 'word'].includes(reading.tag(participle))) return false
+  if (!/(?:ed|en|de|ilt)$/.test(reading.surface(participle))) return false
+  const before = reading.tag(k - 1)
+  return k === 0 || before === 'stop' || before === 'comma' || before === 'conj'
 }
 
 /** Finds who does what a verb or an act noun says: docs/effect-frames.md, section 4. */
@@ -75,7 +86,7 @@ export class Agents {
       const purpose = this.#ofPurpose(k, floor)
       if (purpose) return purpose
     }
-    if (k < floor) return zero
+    if (k < floor || isMakersWord(reading, i, k)) return zero
     if (reading.surface(k) === 'what') return this.#ofCleft(k)
     const tag = reading.tag(k)
     switch (tag) {
@@ -110,7 +121,7 @@ export class Agents {
     for (let k = i - 1; k >= floor; k--) {
       const tag = reading.tag(k)
       // "doctors call it …": what is named, not who names it
-      if (tag === 'verb' && ['call', 'consider', 'name'].includes(reading.lemma(k)) && reading.tag(k + 1) === 'pron')
+      if (reading.isVerbal(k) && calling.has(reading.lemma(k)) && ['pron', 'det'].includes(reading.tag(k + 1)) && standIns.has(reading.surface(k + 1)))
         return { kind: 'pronoun' }
       if (tag === 'verb' || tag === 'aux') return this.ofVerb(k, floor)
       if (tag === 'stop')

@@ -230,7 +230,9 @@ function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {
 /** "Wash your hands to keep germs away": what an order to do anything but take serves. */
 function ofPurpose(reading: Reading, builder: EffectBuilder, first: number): Agent | undefined {
   const agent = first > 1 && reading.tag(first - 1) === 'to' ? builder.agents.ofVerb(first) : undefined
-  return agent?.why === 'habit' ? agent : undefined
+  // "Our founder drinks it daily to keep gout away"
+  const isTaken = agent && (agent.kind === 'pronoun' || agent.kind === 'product' || agent.kind === 'brand' || agent.kind === 'ingredient')
+  return isTaken || agent?.why === 'habit' ? agent : undefined
 }
 
 const mostBeforeState = 3

@@ -187,12 +187,23 @@ function hasSpan(reading: Reading, i: number): boolean {
   return false
 }
 
-const ranges = new Set(['range', 'ranges', 'limits', 'bounds', 'zone', 'band'])
+const ranges = new Set('range ranges limits bounds zone band window territory span level levels'.split(' '))
 const healthy = new Set(['normal', 'healthy', 'usual', 'ordinary'])
 /** Words that say that the level is there already; without one "in the healthy range" promises to bring it there. */
 const existing = new Set(['already', 'usual', 'currently', 'still', 'own', 'existing', 'whose'])
 const isThereNow = (reading: Reading, preposition: number): boolean =>
   beForms.has(reading.surface(preposition - 1)) || reading.words.some(({ surface }) => existing.has(surface))
+
+/** "A1c that is normal", "has always been normal … keep it there": said of the level before anything is done with it. */
+function isSoundThen(reading: Reading, i: number): boolean {
+  if (!healthy.has(reading.surface(i)) && !['fine', 'good'].includes(reading.surface(i))) return false
+  const be = ['always', 'already', 'still'].includes(reading.surface(i - 1)) ? i - 2 : i - 1
+  if (!beForms.has(reading.surface(be)) && reading.surface(be) !== 'been') return false
+  return reading.words.some(
+    ({ lemma }, k) => k > i && ['keep', 'stay', 'remain'].includes(lemma) && reading.words.slice(k + 1, k + 5).some((word) => staysSo.has(word.surface)),
+  )
+}
+const staysSo = new Set('there that so way normal healthy'.split(' '))
 
 /** "already in a healthy, normal range", "within its usual healthy limits": equal words to "already within the normal range" (65 FR 1018). */
 function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined {
@@ -200,9 +211,11 @@ function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined
     const s = reading.surface(i)
     if (s === 'already' && [1, 2, 3].some((step) => healthy.has(reading.surface(i + step))))
       return reading.span(i, Math.min(i + 3, reading.words.length - 1))
+    if (s === 'already' && reading.surface(i + 1) === 'where') return reading.span(i, Math.min(i + 4, reading.words.length - 1))
+    if (isSoundThen(reading, i)) return reading.span(i - 1, i)
     if (!ranges.has(s)) continue
     for (let k = i - 1; k >= i - 6 && k > group.last; k--) {
-      if (!['in', 'within', 'inside'].includes(reading.surface(k)) || !isThereNow(reading, k)) continue
+      if (!['in', 'within', 'inside', 'at'].includes(reading.surface(k)) || !isThereNow(reading, k)) continue
       for (let j = k + 1; j < i; j++) if (healthy.has(reading.surface(j))) return reading.span(k, i)
     }
   }
