@@ -121,7 +121,7 @@ export class Agents {
     for (let k = i - 1; k >= floor; k--) {
       const tag = reading.tag(k)
       // "doctors call it …": what is named, not who names it
-      if (reading.isVerbal(k) && calling.has(reading.lemma(k)) && ['pron', 'det'].includes(reading.tag(k + 1)) && standIns.has(reading.surface(k + 1)))
+      if (reading.isVerbal(k) && calling.has(reading.lemma(k)) && standIns.has(reading.surface(k + 1)))
         return { kind: 'pronoun' }
       if (tag === 'verb' || tag === 'aux') return this.ofVerb(k, floor)
       if (tag === 'stop')
