@@ -45,6 +45,7 @@ const zero: Agent = { kind: 'zero' }
 const articles = new Set(['a', 'an'])
 const calling = new Set(['call', 'consider', 'name', 'dub', 'label', 'nickname', 'crown', 'deem', 'declare', 'rate', 'rank'])
 const standIns = new Set(['it', 'this', 'them', 'these', 'ours', 'us'])
+const possessives = new Set(['my', 'his', 'her', 'our', 'your', 'their'])
 const subjectPronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i'])
 
 /** "…, strong enough to stop": no noun stands before the adjective in its part of the sentence. */
@@ -123,7 +124,7 @@ export class Agents {
       // "doctors call it …": what is named, not who names it
       if (reading.isVerbal(k) && calling.has(reading.lemma(k)) && standIns.has(reading.surface(k + 1)))
         return { kind: 'pronoun' }
-      if (tag === 'verb' || tag === 'aux') return this.ofVerb(k, floor)
+      if (tag === 'verb' || tag === 'aux' || this.#isPast(k, i)) return this.ofVerb(k, floor)
       if (tag === 'stop')
         return reading.surface(k) === ':' || reading.surface(k) === '—' ? this.#inFragment(floor, k) : this.#inFragment(k + 1, i)
       if (tag === 'sub') return zero
@@ -131,6 +132,12 @@ export class Agents {
       if (tag === 'ved' && (reading.tag(k + 1) === 'prep' || reading.tag(k + 1) === 'to')) return this.#inFragment(floor, k)
     }
     return this.#inFragment(floor, i)
+  }
+
+  /** "Metformin brought her A1c down": a form that may be a participle, with its subject before and its object right behind. */
+  #isPast(k: number, object: number): boolean {
+    const { reading } = this
+    return reading.tag(k) === 'ved' && k + 1 === object && possessives.has(reading.surface(object)) && this.#words.known(k - 1)?.kind === 'other'
   }
 
   /** Who or what the words after "by" or "with" name. */

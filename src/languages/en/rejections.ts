@@ -25,6 +25,8 @@ export function rejects(sentence: Sentence, before: Sentence): boolean {
   )
     return true
   if (!points) return false
+  // "We passed.", "We said no."
+  if (words[0]!.surface === 'we' && words.length <= mostOfRefusal && words.some(({ surface }) => declining.has(surface))) return true
   const refuses = words.some(({ surface }, i) => surface === 'credit' && words.slice(0, i).some((word) => elliptic.has(word.surface)))
   // "It does not, and we apologize."
   const denies = sentence.tokens.some(({ surface }, i) => elliptic.has(surface) && /^[,;.!]$/.test(sentence.tokens[i + 1]?.surface ?? ''))
@@ -32,6 +34,8 @@ export function rejects(sentence: Sentence, before: Sentence): boolean {
   const short = words.length <= 6 && words.some(({ surface }) => elliptic.has(surface)) && referring.has(words.at(-1)!.surface)
   return refuses || denies || short || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
 }
+const mostOfRefusal = 4
+const declining = new Set('passed declined refused balked abstained'.split(' '))
 const disbelieved = new Set(['believe', 'buy', 'trust', 'repeat', 'share'])
 const isQuoting = ({ tokens }: Sentence): boolean => tokens.some(({ surface }) => surface === '"' || surface === '“')
 const referring = new Set(['one', 'true', 'so', 'it', 'that', 'right', 'ours'])
