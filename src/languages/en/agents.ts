@@ -122,8 +122,7 @@ export class Agents {
     for (let k = i - 1; k >= floor; k--) {
       const tag = reading.tag(k)
       // "doctors call it …": what is named, not who names it
-      if (reading.isVerbal(k) && calling.has(reading.lemma(k)) && standIns.has(reading.surface(k + 1)))
-        return { kind: 'pronoun' }
+      if (reading.isVerbal(k) && calling.has(reading.lemma(k)) && standIns.has(reading.surface(k + 1))) return { kind: 'pronoun' }
       if (tag === 'verb' || tag === 'aux' || this.#isPast(k, i)) return this.ofVerb(k, floor)
       if (tag === 'stop')
         return reading.surface(k) === ':' || reading.surface(k) === '—' ? this.#inFragment(floor, k) : this.#inFragment(k + 1, i)
@@ -137,7 +136,9 @@ export class Agents {
   /** "Metformin brought her A1c down": a form that may be a participle, with its subject before and its object right behind. */
   #isPast(k: number, object: number): boolean {
     const { reading } = this
-    return reading.tag(k) === 'ved' && k + 1 === object && possessives.has(reading.surface(object)) && this.#words.known(k - 1)?.kind === 'other'
+    return (
+      reading.tag(k) === 'ved' && k + 1 === object && possessives.has(reading.surface(object)) && this.#words.known(k - 1)?.kind === 'other'
+    )
   }
 
   /** Who or what the words after "by" or "with" name. */

@@ -172,7 +172,7 @@ export function affirms(sentence: Sentence): boolean {
       // "Only time does." says who else does
       (['does', 'do', 'can', 'will', 'did', 'have', 'has'].includes(word) &&
         /^[,.!]$/.test(words[i + 1] ?? '') &&
-        !words.slice(0, i).some((each) => others.has(each))),
+        !words.slice(0, i).some((each) => others.has(each) || cares.has(each))),
   )
 }
 const assuring = new Set('certainly sure surely really definitely indeed absolutely'.split(' '))
@@ -187,7 +187,9 @@ const isPurpose = (words: readonly string[]): boolean => {
 const madeForWhom =
   /^(?:who|whom|what) (?:we |it (?:was|is) |this (?:was|is) |they (?:were|are) )(?:originally |first )?(?:made|make|formulated|designed|blended|created|built|developed|meant|intended|brewed)(?: (?:it|this|these|them|the \w+))? for(?= [.,:;!—–]|$)/
 const cares = new Set(
-  'drug drugs medication medications specialist specialists hospital hospitals surgeon surgeons pharmacist dentist vets vet'.split(' '),
+  'team nurse nurses physician physicians oncologist dermatologist rheumatologist cardiologist gp clinician provider drug drugs medication medications specialist specialists hospital hospitals surgeon surgeons pharmacist dentist vets vet'.split(
+    ' ',
+  ),
 )
 const affirmations = new Set('yes absolutely definitely certainly indeed yep yup sure surely totally naturally'.split(' '))
 const most = new Set(['most', 'many', 'plenty', 'our', 'customers', 'readers', 'people', 'users', 'thousands', 'hundreds'])

@@ -26,7 +26,8 @@ export function compose(sentences: readonly Sentence[], subjectOf: (index: numbe
       result[after] = inSeason({ ...robs(sentence)!, concept: 'qualifier.of-therapy' }, result[after]!)
     const season = next && seasonOf(sentence)
     if (season && isPitch(next)) result[after] = inSeason(season, next)
-    if (next && rejects(next, sentence)) {
+    const directly = result[i + 1]
+    if ((next && rejects(next, sentence)) || (directly && directly !== next && rejects(directly, sentence))) {
       result[i] = { ...result[i]!, effects: result[i]!.effects.map((effect) => (effect.silent ? effect : { ...effect, silent: 'quoted' })) }
     }
     if (sentence.effects.some((effect) => effect.silent === 'conditional')) {

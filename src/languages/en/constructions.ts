@@ -5,6 +5,7 @@ import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
 import { type Draft, silenceOfAgent, silent } from './drafts.js'
 import type { EffectBuilder } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
+import { isSoldKind } from './pitch.js'
 import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
@@ -33,7 +34,9 @@ export function constructionEffects(
       const at = reading.span(match.first, match.last)
       const groups = targetGroups(reading, slot?.first ?? match.first, Math.max(match.last, slot?.last ?? 0) + 1)
       const group = groups[0] ?? overlapping(reading, match.first, match.last)
-      const finite = reading.tag(match.first) === 'verb' && reading.tag(match.first - 1) !== 'to'
+      // "A vaccine won't let measles spread"
+      const allows = reading.tag(match.first) === 'aux' && ['let', 'allow'].includes(reading.lemma(match.first + 1))
+      const finite = (allows || reading.tag(match.first) === 'verb') && reading.tag(match.first - 1) !== 'to'
       const doer = finite
         ? builder.agents.ofVerb(match.first)
         : (ofPurpose(reading, builder, match.first) ?? builder.agents.ofNoun(match.first))
@@ -231,9 +234,15 @@ function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {
 function ofPurpose(reading: Reading, builder: EffectBuilder, first: number): Agent | undefined {
   const agent = first > 1 && reading.tag(first - 1) === 'to' ? builder.agents.ofVerb(first) : undefined
   // "Our founder drinks it daily to keep gout away"
-  const isTaken = agent && (agent.kind === 'pronoun' || agent.kind === 'product' || agent.kind === 'brand' || agent.kind === 'ingredient')
+  const object = agent?.at === undefined ? -1 : reading.words.findIndex(({ at }) => at.from === agent.at?.from)
+  const isTaken =
+    agent &&
+    (agent.kind === 'pronoun' || isSoldKind(agent)) &&
+    reading.words.slice(Math.max(0, object - 3), object).some(({ lemma }) => swallowing.has(lemma))
   return isTaken || agent?.why === 'habit' ? agent : undefined
 }
+
+const swallowing = new Set('take drink use sip eat chew swallow brew keep pour stir mix apply give'.split(' '))
 
 const mostBeforeState = 3
 /** "The new bottle feels lighter": how a thing itself is, no state of who takes it. */

@@ -200,7 +200,8 @@ function isSoundThen(reading: Reading, i: number): boolean {
   const be = ['always', 'already', 'still'].includes(reading.surface(i - 1)) ? i - 2 : i - 1
   if (!beForms.has(reading.surface(be)) && reading.surface(be) !== 'been') return false
   return reading.words.some(
-    ({ lemma }, k) => k > i && ['keep', 'stay', 'remain'].includes(lemma) && reading.words.slice(k + 1, k + 5).some((word) => staysSo.has(word.surface)),
+    ({ lemma }, k) =>
+      k > i && ['keep', 'stay', 'remain'].includes(lemma) && reading.words.slice(k + 1, k + 5).some((word) => staysSo.has(word.surface)),
   )
 }
 const staysSo = new Set('there that so way normal healthy'.split(' '))
