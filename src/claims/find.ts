@@ -260,6 +260,8 @@ const troubleTold = new Set(['residual', 'construction.goodbye', 'construction.c
 function isUpshot(match: Match, other: Match): boolean {
   const [one, two] = [textCover(match.parts), textCover(other.parts)]
   const [first, second] = one.from < two.from ? [one, two] : [two, one]
+  // "Keeps the gut lining strong, so ulcers have nowhere to start": what is kept comes first, and is promised as such
+  if (first === one && match.effects.some(({ effect }) => effect.by === 'act.object' && effect.act.family === 'preserve')) return false
   const { text } = match.at.block
   return /,? so (?!\w+ed\b)/.test(text.slice(first.to, second.from + 3)) && !/[;\n]/.test(text.slice(first.to, second.from))
 }

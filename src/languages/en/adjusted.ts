@@ -22,6 +22,8 @@ export function adjustFamily(reading: Reading, act: Hit, group: TargetGroup): Ac
   const family = act.row.family!
   // "strengthens a weak heart", "boosts low testosterone": raising what is short is bringing it back
   const near = group.first <= act.last + 3
+  // "lifts the mood" takes nothing away
+  if (family === 'heal' && act.entry.text === 'lift' && ['function', 'wellbeing'].includes(group.target.type)) return 'raise'
   if (family === 'raise' && group.hit.concept === 'natural-state.ordinary-part') return 'restore'
   if (family === 'raise' && near && [group.first - 1, group.first].some((i) => short.has(reading.surface(i)))) return 'restore'
   const isDamaged = reading.hitsAt(group.first).some((hit) => hit.concept.startsWith('lexical.damaged'))

@@ -46,7 +46,10 @@ export function constructionEffects(
         ofThing(reading, match.first, group) ??
         ofAnimal(reading, match.first) ??
         ofPredicate(reading, builder, match.first, match.last) ??
-        ((doer.kind === 'unknown' && seesIt(reading, match.first)) ||
+        givenTo(reading, builder, match.first, doer) ??
+        ((doer.kind === 'unknown' && (seesIt(reading, match.first) || isReported(reading, match.first))) ||
+        (row.id === 'construction.vouched-for-good' && doer.kind === 'unknown') ||
+        (row.id === 'construction.good-reported' && isReported(reading, match.last)) ||
         isSeen(reading, match.first, doer) ||
         vouchedFor(reading, match.first, doer)
           ? { kind: 'zero' as const }
@@ -318,6 +321,32 @@ const doesOwnWork = (reading: Reading, { at }: Agent): boolean =>
 
 /** "Every woman who finishes the box sees her fibroids shrink": who sees it does not bring it about. */
 const seesIt = (reading: Reading, first: number): boolean => ['see', 'watch', 'feel', 'notice'].includes(reading.lemma(first))
+
+/** "Nine out of ten testers said their nails grew faster": what those who take it tell of themselves. */
+function isReported(reading: Reading, first: number): boolean {
+  const verb = reading.words.findIndex(({ lemma }, i) => i > 0 && i < first && telling.has(lemma))
+  if (verb < 0 || first - verb > farthestTold) return false
+  return (
+    reading.words.slice(0, verb).some(({ surface }) => takers.has(surface)) && !reading.hits.some(({ concept }) => ofStudy.test(concept))
+  )
+}
+const telling = new Set('say tell report agree write notice feel find claim swear confirm rate describe admit see'.split(' '))
+const farthestTold = 5
+const takers = new Set(
+  'testers users customers members subscribers reviewers panelists panel tasters shoppers clients readers buyers regulars'.split(' '),
+)
+const ofStudy = /^evidence\.(?:study|human|review|animal|in-vitro)$/
+
+/** "It gives everyone who tries it more energy": who is given it does not bring it about. */
+function givenTo(reading: Reading, builder: EffectBuilder, first: number, doer: Agent): Agent | undefined {
+  if (doer.why !== 'person') return undefined
+  const verb = reading.words.findIndex(({ lemma }, i) => i < first && giving.has(lemma) && reading.tag(i) === 'verb')
+  if (verb < 0 || first - verb > farthestGift) return undefined
+  const giver = builder.agents.ofVerb(verb)
+  return giver.kind === 'other' || giver.kind === 'unknown' ? undefined : giver
+}
+const giving = new Set(['give', 'bring', 'offer', 'grant', 'hand', 'lend', 'gift', 'leave'])
+const farthestGift = 7
 
 /** "Most people notice a sunnier mood": the verb stands before the turn of phrase, an article between them. */
 const isSeen = (reading: Reading, first: number, doer: Agent): boolean =>

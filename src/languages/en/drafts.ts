@@ -3,7 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import { textOverlaps } from '../../core/span.js'
 import { adjustFamily, described } from './adjusted.js'
 import type { TargetGroup } from './groups.js'
-import { populationIn } from './populations.js'
+import { isPersonWord, populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
 import { type CueHit, silenceOf } from './settings.js'
@@ -29,7 +29,12 @@ export class Drafts {
   ) {}
 
   /** A draft for each target; one without a target where there is none. */
-  draft(act: Hit, family: ActFamily, groups: readonly TargetGroup[], end: number, agent: Agent, by: string): Draft[] {
+  draft(act: Hit, family: ActFamily, found: readonly TargetGroup[], end: number, agent: Agent, by: string): Draft[] {
+    const [head] = found
+    const limitOfAct = head && head.first > act.last ? nextClause(this.reading, head.last + 1) : this.reading.words.length
+    const groups = found.filter(
+      (group, i) => i === 0 || (group.first < limitOfAct && !(head!.first > act.last && hasOwnAct(this.reading, group))),
+    )
     const base = { agent, first: act.first, last: act.last, by }
     const concept = { concept: act.concept, family, at: act.at }
     if (groups.length === 0) {
@@ -49,7 +54,7 @@ export class Drafts {
   #draftOf(act: Hit, base: Pick<Draft, 'agent' | 'first' | 'last' | 'by'>, concept: Effect['act'], group: TargetGroup, end: number): Draft {
     const { reading } = this
     const qualifiers = qualifiersOf(reading, group, Math.min(act.last + 1, group.first), end).list
-    const population = populationIn(reading, group.last + 1, Math.min(reading.words.length, end + 16))
+    const population = populationIn(reading, group.last + 1, Math.min(nextClause(reading, group.last + 1), end + 16))
     const targetAt = reading.span(group.first, group.last)
     const family = adjustFamily(reading, act, group)
     const outcome = outcomeOf(family, group.hit.row)
@@ -80,6 +85,41 @@ export class Drafts {
       )
       .map(({ setting, cue, at, reach }) => ({ setting, cue, at, reach }))
   }
+}
+
+/** "nourishes the brain, and in children with autism it …": whom the next clause is about is not whom this one serves. */
+function nextClause(reading: Reading, from: number): number {
+  for (let i = from; i < reading.words.length; i++) {
+    if (reading.tag(i) !== 'conj' && reading.surface(i) !== ';') continue
+    let next = i + 1
+    const isParted = reading.tag(next) === 'comma'
+    if (isParted) next++
+    const opens = ['in', 'for', 'with', 'among', 'to'].includes(reading.surface(next))
+    if (opens && isParted) return i
+    // "…, and people with gout report fewer flares"
+    if (reading.tag(i - 1) === 'comma' && isPersonWord(reading.surface(next)) && goesOn(reading, next)) return i
+    if (opens && reading.tags.some((tag, k) => k > next && (tag === 'verb' || tag === 'aux') && isMain(reading, k, next))) return i
+  }
+  return reading.words.length
+}
+
+const goesOn = (reading: Reading, from: number): boolean => {
+  const named = reading.words.findIndex((_, k) => k > from && reading.targetAt(k) !== undefined)
+  return named > 0 && ['word', 'verb', 'aux'].includes(reading.tag(reading.targetAt(named)!.last + 1))
+}
+
+/** "supports digestion and protection from colds": the noun before it says what is done to it. */
+const hasOwnAct = (reading: Reading, { first }: TargetGroup): boolean =>
+  ['from', 'of', 'for', 'against'].includes(reading.surface(first - 1)) &&
+  reading.hitsAt(first - 2).some(({ row, entry, pos, last }) => {
+    if (row.type !== 'act' || pos !== 'noun' || last !== first - 2) return false
+    return (entry.links ?? ['of', 'for']).includes(reading.surface(first - 1))
+  })
+
+/** A verb behind a pronoun, or behind the comma that closes the opening phrase: "… it rebuilds", "…, calms". */
+const isMain = (reading: Reading, verb: number, from: number): boolean => {
+  const before = reading.before(verb)
+  return before > from && (reading.tag(before) === 'pron' || reading.tag(before) === 'comma')
 }
 
 /** "prevents neither cancer nor colds", "cures nothing": the object is denied. */

@@ -95,6 +95,9 @@ function isListed(reading: Reading, from: number, to: number): boolean {
     if (tag === 'conj' || tag === 'comma' || tag === 'stop') {
       listed = true
       nested = false
+    } else if (listed && isActNoun(reading, i - 1)) {
+      // "healthy digestion, plus relief from psoriasis": a thing done of its own
+      return true
     } else if (nesting.has(reading.surface(i)) || isHangingBy(reading, i)) {
       listed = false
       nested = true
@@ -102,6 +105,9 @@ function isListed(reading: Reading, from: number, to: number): boolean {
   }
   return listed
 }
+
+const isActNoun = (reading: Reading, i: number): boolean =>
+  reading.tag(i) === 'word' && reading.hitsAt(i).some(({ row, pos, last }) => row.type === 'act' && pos === 'noun' && last === i)
 
 /** "the pain and stiffness associated with arthritis": what hangs on the last member hangs on all of them. */
 function mergeTrailing(phrases: readonly Hit[][]): Hit[][] {

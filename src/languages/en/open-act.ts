@@ -79,8 +79,27 @@ export function isSold(reading: Reading, agent: Agent, verb: number): boolean {
   if (isSoldKind(agent)) return true
   if (agent.kind === 'pronoun' && agent.at) return isProductPronoun(reading, agent.at.from)
   // a label: "Keeps skin supple"
+  if (agent.kind === 'zero' && isProven(reading, verb)) return true
   return agent.kind === 'zero' && reading.words[verb]!.surface !== reading.lemma(verb) && startsClause(reading, verb)
 }
+
+/** "Clinically proven to smooth fine lines": a label says what it is shown to do. */
+const isProven = (reading: Reading, verb: number): boolean =>
+  reading.tag(verb - 1) === 'to' && verb < mostInProof && proven.has(reading.surface(verb - 2)) && reading.tag(0) !== 'pron'
+const proven = new Set([
+  'proven',
+  'shown',
+  'tested',
+  'known',
+  'found',
+  'demonstrated',
+  'guaranteed',
+  'formulated',
+  'designed',
+  'made',
+  'crafted',
+])
+const mostInProof = 6
 
 function startsClause(reading: Reading, verb: number): boolean {
   const before = reading.before(verb)
