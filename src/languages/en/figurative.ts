@@ -37,6 +37,8 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   // "propolis from hives in Vermont": where bees live
   if (words[first]!.surface === 'hives' && isOfBees(words, first)) return true
   if (isOfService(words, hits, first, last) || isOfChore(words, first, last)) return true
+  // "Checkout giving you a headache?", "the headache of loose capsules": a bother
+  if (bothers.has(words[last]!.lemma) && (isGivenByThing(words, first, has) || isOfWares(words, hits, last))) return true
   // "a headache to brew"
   if (/^(?:headache|pain|nightmare)$/.test(words[last]!.surface) && words[last + 1]?.surface === 'to' && words[first - 1]?.surface === 'a')
     return true
@@ -54,6 +56,19 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   }
   return isSignOfNothing(words, hits, last)
 }
+
+/** "giving you a headache" behind a thing or a service */
+function isGivenByThing(words: readonly Word[], first: number, has: (at: number, wanted: string) => boolean): boolean {
+  const article = words[first - 1]?.surface === 'a' ? first - 1 : first
+  if (!givers.has(words[article - 2]?.lemma ?? '') || !givenTo.has(words[article - 1]?.surface ?? '')) return false
+  return [1, 2, 3, 4].some((step) => has(article - 2 - step, 'lexical.thing') || has(article - 2 - step, 'lexical.service'))
+}
+const givers = new Set(['give', 'cause', 'spare', 'save'])
+const givenTo = new Set(['you', 'me', 'us', 'him', 'her', 'them', 'anyone', 'everyone'])
+/** "the headache of loose capsules" */
+const isOfWares = (words: readonly Word[], hits: readonly Hit[], last: number): boolean =>
+  words[last + 1]?.surface === 'of' &&
+  hits.some((hit) => hit.concept.startsWith('product.') && hit.first >= last + 2 && hit.first <= last + 1 + farthest)
 
 /** "Returns with us are always": the subject before a form of "be" or a verb like it. */
 function isSaidOfService(words: readonly Word[], hits: readonly Hit[], first: number): boolean {
@@ -154,7 +169,7 @@ const isOfBody = ({ row }: Hit): boolean => ['body-part', 'function', 'populatio
 /** Words of illness that count or measure what follows: "a rash of typos". */
 const crowds = new Set(['rash', 'plague', 'epidemic', 'outbreak', 'fever'])
 
-const bothers = new Set(['pain', 'headache', 'agony', 'misery', 'stress', 'hassle'])
+const bothers = new Set(['pain', 'headache', 'nightmare', 'agony', 'misery', 'stress', 'hassle'])
 const chores = new Set(
   `choosing ordering reordering waiting shopping searching switching packing moving returning counting measuring mixing scooping cooking planning deciding
    guessing comparing paying storing shipping sorting scrolling driving parking queueing queuing`.split(/\s+/),
