@@ -97,7 +97,7 @@ class Story {
     if (silent === 'negated' || silent === 'conditional') return false
     if (ownStopped.test(this.#before) || stopped.test(this.#named)) return true
     if (target!.type === 'marker' || this.open.by === 'construction.told') return false
-    if (ends(this.#after) || isSpared(this.#after) || isOtherwiseNow(this.#after)) return true
+    if (ends(this.#after) || isSpared(this.#after) || isOtherwiseNow(this.#before, this.#after)) return true
     return this.#later.some((words) => endsThere(words) || isSpared(words) || isOtherwiseThere(words))
   }
 

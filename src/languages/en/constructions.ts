@@ -207,11 +207,24 @@ const owners = new Set(['my', 'his', 'her', 'our', 'your', 'their', 'both', 'all
 
 /** "My migraines stopped when I changed my glasses": what brought it about is said, and is not what is sold. */
 function otherCause(reading: Reading, id: string, first: number, last: number): Agent | undefined {
-  if (!gone.has(id)) return undefined
+  if (!gone.has(id) && !leaving.has(id)) return undefined
   if (byItself.some((words) => words.every((word, i) => reading.surface(last + 1 + i) === word))) return { kind: 'other', why: 'course' }
-  if (since.has(reading.surface(last + 1))) return causeIn(reading, last + 2, reading.words.length)
+  for (const at of [last, last + 1, last + 2]) {
+    const cause = since.has(reading.surface(at)) ? causeIn(reading, at + 1, reading.words.length) : owedTo(reading, at)
+    if (cause) return cause
+  }
   // "Once I got glasses, the headaches went away"
   return since.has(reading.surface(0)) ? causeIn(reading, 1, first) : undefined
+}
+
+const leaving = new Set(['construction.left-for-good', 'construction.back-on-feet', 'construction.caption-over', 'construction.told-eased'])
+/** "gone thanks to methotrexate" */
+function owedTo(reading: Reading, at: number): Agent | undefined {
+  if (reading.surface(at) !== 'thanks' || reading.surface(at + 1) !== 'to') return undefined
+  const other = [2, 3, 4]
+    .flatMap((step) => reading.hitsAt(at + step))
+    .find(({ row }) => /^(?:other-agent|drug-or-therapy|drug-class)$/.test(row.type))
+  return other && { kind: 'other', why: 'drug', at: other.at }
 }
 
 const byItself = ['by itself', 'by themselves', 'on its own', 'on their own', 'with time', 'in time'].map((words) => words.split(' '))

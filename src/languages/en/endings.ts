@@ -114,6 +114,7 @@ const spared = new RegExp(
   ` (?:${[
     'not (?:one|a single)(?! (?:word|cent|penny|person|study|bottle))',
     "(?:didn't|haven't|hasn't|not|n't) (?:had|have|has|seen|get|got|gotten|catch|caught|felt) (?:a single|one|it|any|another|them|a)(?= (?:one|since|this|in|all|for|so|again|attack|flare|bout|episode|twinge|infection|cold|cavity|migraine|day|night|,|\\.|!))",
+    "(?:didn't|haven't|hasn't|not|n't|never) miss(?:ed)? (?:a|one)(?: single)? (?:day|shift|class|game|practice|workout|meeting|rehearsal)",
     'a single one',
     'none (?:since|in|this|for|so far|at all)',
     '(?:had|seen|counted|felt|got) none',
@@ -143,11 +144,18 @@ const nowHere = new RegExp(
   ` ${once}(?= ).* (?:now|these days|nowadays|today|${seasons}) ,? ?${somebody} (?!.*(?:n't| not | never | no | still | worse))|for the first time (?:in|since)(?!.*(?:n't| not | never | worse))`,
   'u',
 )
-/** "…; now I do Dallas to Denver", "… and today my fingers open": how it is by now is told, without a denial. */
-export const isOtherwiseNow = (after: string): boolean => nowHere.test(after)
+const hadIt =
+  / (?:i|we|he|she|mom|dad|grandma|grandpa|husband|wife|son|daughter) (?:\p{L}+ly )?(?:lived|suffered|struggled|was|were|had|battled|fought|wrestled|lay|limped|spent) (?:\p{L}+ ){0,4}$/u
+const nowSomebody = new RegExp(
+  ` (?:now|these days|nowadays|today|${seasons}) ,? ?${somebody} (?!.*(?:n't| not | never | no | still | worse | have | has | also | take | takes ))`,
+  'u',
+)
+/** "…; now I do Dallas to Denver", "I lived with it for decades; now I hike": how it was and how it is by now is told, without a denial. */
+export const isOtherwiseNow = (before: string, after: string): boolean =>
+  nowHere.test(after) || (hadIt.test(before) && nowSomebody.test(after))
 
 const nowThere = new RegExp(
-  `^ (?:[“"'] )?(?:and |but )?(?:now|these days|nowadays|today|this (?:morning|week|weekend|spring|summer|fall|winter|year|season|month)|yesterday|last (?:week|weekend|night|month|sunday|saturday)|by (?:week|month|day|the) \\w+) ,? ?${somebody} (?!.*(?:n't| not | never | no | still | worse| took | cancel))`,
+  `^ (?:[“"'] )?(?:and |but )?(?:now|these days|nowadays|today|this (?:morning|week|weekend|spring|summer|fall|winter|year|season|month)|yesterday|last (?:week|weekend|night|month|sunday|saturday)|by (?:week|month|day|the) \\w+|\\w+ (?:weeks|months|bottles|jars|boxes) (?:later|in|on)) ,? ?${somebody} (?!.*(?:n't| not | never | no | still | worse| took | cancel))`,
   'u',
 )
 /** The same in a sentence of its own. */
