@@ -321,6 +321,7 @@ function conditionsOf(parse: Parse): Cue[] {
         !/^(?:よる|気づく|気付く|思う|見る)$/.test(unitAt(headOf(chunk)).word.base) &&
         !/^(?:よい|良い|いい)$/.test(parse.words[chunk.last + 1]?.base ?? '') &&
         !isOfferOf(parse, chunk) &&
+        !isOfAnybody(parse, chunk) &&
         !isQuotation(parse, chunk),
     )
     .map((chunk) => ({
@@ -330,6 +331,13 @@ function conditionsOf(parse: Parse): Cue[] {
       reach: spanOf(parse, clauseStart(parse, chunk, isAnyBoundary), chunk.last),
     }))
 }
+
+/** 研究者なら誰でも知っている, 愛好家ならご存じ: those who know it set no condition. */
+const isOfAnybody = (parse: Parse, chunk: Chunk): boolean =>
+  /^(?:なら|ならば)$/.test(parse.words[lastWord(parse, chunk)]!.surface) &&
+  /^、?(?:誰でも|誰もが|だれでも|だれもが|みんな|皆|必ず)?[^。、]{0,12}(?:知っ|知る|ご存じ|ご存知|常識|うなず|頷)/.test(
+    surfacesOf(parse.words, chunk.last + 1),
+  )
 
 /** つるんと, ポロッと: how it happens, not whether. */
 const isSoundWord = ({ words }: Parse, chunk: Chunk): boolean =>
