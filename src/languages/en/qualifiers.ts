@@ -18,6 +18,11 @@ export function qualifiersOf(
   let last = group.last
   let first = group.first
   while (first > from && premodifiers.has(reading.tag(first - 1)) && !endsTarget(reading, group, first - 1)) first--
+  // "an occasional bout of constipation", "the occasional night of heartburn"
+  if (first - 2 > from && reading.surface(first - 1) === 'of' && spells.has(reading.surface(first - 2))) {
+    first -= 2
+    while (first > from && premodifiers.has(reading.tag(first - 1)) && !endsTarget(reading, group, first - 1)) first--
+  }
   const seen = new Set<Hit>()
   for (let i = first; i < reading.words.length; i++) {
     if (i > group.last) {
@@ -56,6 +61,8 @@ export function qualifiersOf(
     list.push({ concept: 'qualifier.of-therapy', at: therapy })
   return { list, last }
 }
+
+const spells = new Set('bout bouts bit spell spells touch night nights case cases episode episodes day days round rounds twinge moment moments stretch week'.split(' '))
 
 /** Another target, whose adjectives are its own; "mild monthly cramps and mood swings" shares those of a natural state. */
 const endsTarget = (reading: Reading, { target, first }: TargetGroup, i: number): boolean => {

@@ -239,11 +239,16 @@ const timespan = new Set(
 /** Who the main clause after an opening "For X, …" is about. */
 function mainSubject(reading: Reading, agents: Agents, from: number): Agent | undefined {
   for (let i = from; i < Math.min(reading.words.length, from + 8); i++) {
-    if (reading.tag(i) === 'comma') return agents.ofMainClause(i + 1)
+    // "For mastitis, when nursing hurts": the clause tells of the trouble, nobody acts in it
+    if (reading.tag(i) === 'comma') return tellsWhen(reading, i + 1) ? undefined : agents.ofMainClause(i + 1)
     if (reading.tag(i) === 'stop') return undefined
   }
   return undefined
 }
+
+/** A clause of time up to the end of the line, after which no main clause comes. */
+const tellsWhen = (reading: Reading, at: number): boolean =>
+  ['when', 'because', 'whenever'].includes(reading.surface(at)) && !reading.tags.slice(at, -1).some((tag) => tag === 'comma' || tag === 'stop')
 
 /** "migraine capsules", "arthritis cream": a disease in front of a product word. */
 function beforeProduct(reading: Reading, builder: EffectBuilder, hit: Hit): Draft[] {
@@ -312,7 +317,9 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
   if (
     ['a', 'an', 'our'].includes(reading.surface(left)) &&
     (left === 0 || reading.tag(left - 1) === 'stop' || isApposed(reading, left)) &&
-    (['pron', 'rel', 'prep', 'comma', 'ved'].includes(reading.tag(hit.last + 1)) || (left > 0 && reading.tag(hit.last + 1) === 'stop'))
+    (['pron', 'rel', 'prep', 'comma', 'ved'].includes(reading.tag(hit.last + 1)) ||
+      (left > 0 && reading.tag(hit.last + 1) === 'stop') ||
+      isPairedClass(reading, hit.last + 1))
   )
     return true
   // a heading or label that opens with the class: "Antiviral throat spray", "Vaccine in a bottle"
@@ -321,6 +328,14 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
   const sold = reading.hits.some((h) => (h.row.type === 'agent' || h.concept.startsWith('product.')) && h.first > hit.last)
   return opens && !hasVerb && (sold || hit.first === 0) && reading.words.length > 1
 }
+
+/** "an expectorant and cough suppressant in one spoon", "a laxative and diuretic for the tired": two classes in one. */
+function isPairedClass(reading: Reading, at: number): boolean {
+  if (!['and', '&', 'plus'].includes(reading.surface(at))) return false
+  const second = reading.hitsAt(at + 1).find(({ row, first }) => first === at + 1 && isDrugType.test(row.type + row.id))
+  return second !== undefined && ['in', 'from', 'for', 'by', 'with'].includes(reading.surface(second.last + 1))
+}
+const isDrugType = /^drug-class|^drug-or-therapy|other\.drug/
 
 /** "Think of it as a diuretic from the hedgerow" */
 const isNamedIt = (reading: Reading, as: number): boolean =>
