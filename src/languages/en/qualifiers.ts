@@ -62,7 +62,11 @@ export function qualifiersOf(
   return { list, last }
 }
 
-const spells = new Set('bout bouts bit spell spells touch night nights case cases episode episodes day days round rounds twinge moment moments stretch week'.split(' '))
+const spells = new Set(
+  'bout bouts bit spell spells touch night nights case cases episode episodes day days round rounds twinge moment moments stretch week'.split(
+    ' ',
+  ),
+)
 
 /** Another target, whose adjectives are its own; "mild monthly cramps and mood swings" shares those of a natural state. */
 const endsTarget = (reading: Reading, { target, first }: TargetGroup, i: number): boolean => {

@@ -248,7 +248,8 @@ function mainSubject(reading: Reading, agents: Agents, from: number): Agent | un
 
 /** A clause of time up to the end of the line, after which no main clause comes. */
 const tellsWhen = (reading: Reading, at: number): boolean =>
-  ['when', 'because', 'whenever'].includes(reading.surface(at)) && !reading.tags.slice(at, -1).some((tag) => tag === 'comma' || tag === 'stop')
+  ['when', 'because', 'whenever'].includes(reading.surface(at)) &&
+  !reading.tags.slice(at, -1).some((tag) => tag === 'comma' || tag === 'stop')
 
 /** "migraine capsules", "arthritis cream": a disease in front of a product word. */
 function beforeProduct(reading: Reading, builder: EffectBuilder, hit: Hit): Draft[] {
