@@ -184,7 +184,7 @@ export class AgentWords {
 const nameable = new Set(['organ', 'diet'])
 
 /** A thing that is swallowed by the piece; "two sticks of butter" is none. */
-export const isDoseForm = (reading: Reading, i: number): boolean =>
+const isDoseForm = (reading: Reading, i: number): boolean =>
   doseForms.has(reading.surface(i)) && (reading.surface(i + 1) !== 'of' || ['our', 'this', 'these'].includes(reading.surface(i + 2)))
 const doseForms = new Set(
   `melt melts chew chews mint mints stick sticks packet packets pearl pearls tab tabs wafer wafers pellet pellets granules strip strips pouch pouches
