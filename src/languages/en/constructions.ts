@@ -209,7 +209,7 @@ const owners = new Set(['my', 'his', 'her', 'our', 'your', 'their', 'both', 'all
 function otherCause(reading: Reading, id: string, first: number, last: number): Agent | undefined {
   if (!gone.has(id) && !leaving.has(id)) return undefined
   if (byItself.some((words) => words.every((word, i) => reading.surface(last + 1 + i) === word))) return { kind: 'other', why: 'course' }
-  for (const at of [last, last + 1, last + 2]) {
+  for (let at = Math.max(first + 1, last - withinTurn); at <= last + 2; at++) {
     const cause = since.has(reading.surface(at)) ? causeIn(reading, at + 1, reading.words.length) : owedTo(reading, at)
     if (cause) return cause
   }
@@ -217,13 +217,13 @@ function otherCause(reading: Reading, id: string, first: number, last: number): 
   return since.has(reading.surface(0)) ? causeIn(reading, 1, first) : undefined
 }
 
+/** How far from the end of a turn of phrase its own "since" or "thanks" may stand. */
+const withinTurn = 3
 const leaving = new Set(['construction.left-for-good', 'construction.back-on-feet', 'construction.caption-over', 'construction.told-eased'])
 /** "gone thanks to methotrexate" */
 function owedTo(reading: Reading, at: number): Agent | undefined {
   if (reading.surface(at) !== 'thanks' || reading.surface(at + 1) !== 'to') return undefined
-  const other = [2, 3, 4]
-    .flatMap((step) => reading.hitsAt(at + step))
-    .find(({ row }) => /^(?:other-agent|drug-or-therapy|drug-class)$/.test(row.type))
+  const other = [2, 3, 4].flatMap((step) => reading.hitsAt(at + step)).find(({ row }) => otherCauses.test(row.type))
   return other && { kind: 'other', why: 'drug', at: other.at }
 }
 
@@ -235,10 +235,19 @@ function causeIn(reading: Reading, from: number, to: number): Agent | undefined 
   for (let i = from; i < to && reading.tag(i) !== 'comma' && reading.tag(i) !== 'stop'; i++) {
     if (standIns.has(reading.surface(i)) || taking.has(reading.lemma(i)) || reading.hitsAt(i).some((hit) => hit.row.type === 'agent'))
       return undefined
+    if (
+      byThing.has(reading.surface(from - 1)) &&
+      reading.hitsAt(i).some(({ row, concept }) => otherCauses.test(row.type) && concept !== 'other.person' && concept !== 'other.organ')
+    )
+      return { kind: 'other', why: 'habit' }
     tells ||= reading.tag(i) === 'verb' || (reading.tag(i) === 'ved' && ['pron', 'word'].includes(reading.tag(reading.before(i))))
   }
   return tells ? { kind: 'other', why: 'habit' } : undefined
 }
+
+/** "gone since the new mattress": a thing may be the cause. */
+const byThing = new Set(['since', 'after', 'because'])
+const otherCauses = /^(?:other-agent|drug-or-therapy|drug-class)$/
 
 /** "I lost 40 pounds by walking": a known habit did it; what "by clearing …" does, what is sold does so. */
 function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {
