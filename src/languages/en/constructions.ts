@@ -5,6 +5,7 @@ import type { CompiledPhrase, ConstructionRow } from '../../match/schema.js'
 import { type Draft, silenceOfAgent, silent } from './drafts.js'
 import type { EffectBuilder } from './effects.js'
 import { type TargetGroup, targetGroups } from './groups.js'
+import { causedOtherwise, otherCause, standIns, taking } from './other-cause.js'
 import { isSoldKind } from './pitch.js'
 import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
@@ -169,85 +170,17 @@ const ofGoods = new Set(
   'taste flavor flavour smell price parcel delivery shipping lid cap label tested batch purity lead brochure recipe vegan'.split(' '),
 )
 
-/** "since we moved", "thanks to the new inhaler", "after surgery": what brought it about is said, and nothing sold is named there. */
-function causedOtherwise(reading: Reading, first: number, last: number): boolean {
-  if (signOfSale(reading)) return false
-  return reading.words.some(({ surface }, i) => {
-    if (i >= first && i <= last && surface !== 'since' && surface !== 'after') return false
-    if (since.has(surface) && causeIn(reading, i + 1, reading.words.length) !== undefined) return true
-    const owed = (surface === 'to' && reading.surface(i - 1) === 'thanks') || surface === 'since' || surface === 'after'
-    return (
-      owed &&
-      [1, 2, 3, 4].some((step) =>
-        // "since Mother's Day"
-        reading
-          .hitsAt(i + step)
-          .some(({ row, last }) => /^(?:other-agent|drug-or-therapy)$/.test(row.type) && reading.surface(last + 2) !== 'day'),
-      )
-    )
-  })
-}
-
 const troubles: ReadonlySet<TargetType> = new Set<TargetType>(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker'])
 
 /** "takes the edge off a long week": how people feel, where no part or function is named. */
 const betterIn = ({ id }: ConstructionRow, at: TextSpan): Target | undefined =>
   id === 'construction.better-state' ? statedTarget('wellbeing.better-life', at) : undefined
 
-const gone = new Set(['construction.gone', 'construction.free-of', 'construction.recovered'])
-const since = new Set(['when', 'after', 'once', 'since', 'because'])
-const taking = new Set('take use try drink begin start discover find order buy add swallow chew sip apply switch'.split(' '))
-const standIns = new Set(['it', 'this', 'these', 'them', 'one', 'ours'])
-
 /** "It cleared (up) my eczema", "They healed his ulcers": a pronoun and a verb with an object say who did it, not that the trouble went by itself. */
 const hasObject = (reading: Reading, id: string, first: number, last: number): boolean =>
   id === 'construction.gone' && pronouns.has(reading.surface(first)) && owners.has(reading.surface(last + 1))
 const pronouns = new Set(['it', 'this', 'these', 'they', 'those', 'both'])
 const owners = new Set(['my', 'his', 'her', 'our', 'your', 'their', 'both', 'all'])
-
-/** "My migraines stopped when I changed my glasses": what brought it about is said, and is not what is sold. */
-function otherCause(reading: Reading, id: string, first: number, last: number): Agent | undefined {
-  if (!gone.has(id) && !leaving.has(id)) return undefined
-  if (byItself.some((words) => words.every((word, i) => reading.surface(last + 1 + i) === word))) return { kind: 'other', why: 'course' }
-  for (let at = Math.max(first + 1, last - withinTurn); at <= last + 2; at++) {
-    const cause = since.has(reading.surface(at)) ? causeIn(reading, at + 1, reading.words.length) : owedTo(reading, at)
-    if (cause) return cause
-  }
-  // "Once I got glasses, the headaches went away"
-  return since.has(reading.surface(0)) ? causeIn(reading, 1, first) : undefined
-}
-
-/** How far from the end of a turn of phrase its own "since" or "thanks" may stand. */
-const withinTurn = 3
-const leaving = new Set(['construction.left-for-good', 'construction.back-on-feet', 'construction.caption-over', 'construction.told-eased'])
-/** "gone thanks to methotrexate" */
-function owedTo(reading: Reading, at: number): Agent | undefined {
-  if (reading.surface(at) !== 'thanks' || reading.surface(at + 1) !== 'to') return undefined
-  const other = [2, 3, 4].flatMap((step) => reading.hitsAt(at + step)).find(({ row }) => otherCauses.test(row.type))
-  return other && { kind: 'other', why: 'drug', at: other.at }
-}
-
-const byItself = ['by itself', 'by themselves', 'on its own', 'on their own', 'with time', 'in time'].map((words) => words.split(' '))
-
-/** A clause with a verb that takes or tries nothing and names nothing sold. */
-function causeIn(reading: Reading, from: number, to: number): Agent | undefined {
-  let tells = false
-  for (let i = from; i < to && reading.tag(i) !== 'comma' && reading.tag(i) !== 'stop'; i++) {
-    if (standIns.has(reading.surface(i)) || taking.has(reading.lemma(i)) || reading.hitsAt(i).some((hit) => hit.row.type === 'agent'))
-      return undefined
-    if (
-      byThing.has(reading.surface(from - 1)) &&
-      reading.hitsAt(i).some(({ row, concept }) => otherCauses.test(row.type) && concept !== 'other.person' && concept !== 'other.organ')
-    )
-      return { kind: 'other', why: 'habit' }
-    tells ||= reading.tag(i) === 'verb' || (reading.tag(i) === 'ved' && ['pron', 'word'].includes(reading.tag(reading.before(i))))
-  }
-  return tells ? { kind: 'other', why: 'habit' } : undefined
-}
-
-/** "gone since the new mattress": a thing may be the cause. */
-const byThing = new Set(['since', 'after', 'because'])
-const otherCauses = /^(?:other-agent|drug-or-therapy|drug-class)$/
 
 /** "I lost 40 pounds by walking": a known habit did it; what "by clearing …" does, what is sold does so. */
 function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {

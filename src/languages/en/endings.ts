@@ -92,7 +92,9 @@ const lasting = new RegExp(
   'u',
 )
 /** "My gout has not eased": it is told that it did not end. */
-export const hasNotEnded = (after: string): boolean => lasting.test(after)
+export const hasNotEnded = (after: string): boolean => denials.test(after) && lasting.test(after)
+/** Without one of these the long pattern is not asked, nor compiled. */
+const denials = /not |never |n't /
 
 const leadIn = `(?:[“"'] )?(?:and |but |then |now |today |by \\w+ \\w+ ,? ?|within \\w+ \\w+ ,? ?|after \\w+ \\w+ ,? ?|\\w+ (?:weeks|months|days) (?:later|in|on) ,? ?|since then ,? ?)*`
 const endingThere = new RegExp(

@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.js'
-import { openActAt, readerTarget } from './open-act.js'
+import { promiseIn } from './promise.js'
 import type { Reading } from './reading.js'
 import type { CueHit } from './settings.js'
 import type { Word } from './tokens.js'
@@ -27,24 +27,7 @@ export function labelEffects(reading: Reading, cues: readonly CueHit[], drafts: 
         featIn(reading, segment),
     )
     .find((each) => each !== undefined)
-  if (!found) return []
-  const { first, last } = found
-  const at = reading.span(first, last)
-  const act = openActAt(reading, first)
-  return [
-    {
-      agent: { kind: 'zero' },
-      act: { concept: act.concept, family: 'preserve', at },
-      target: { ...readerTarget(reading, first).target, at },
-      qualifiers: [],
-      settings: [],
-      outcome: 'benefit',
-      parts: [at],
-      by: 'act.label',
-      first,
-      last,
-    },
-  ]
+  return found ? [promiseIn(reading, { kind: 'zero' }, found, 'act.label')] : []
 }
 
 /** Whether a sentence is short and names what a label may promise: cheap, asked of every sentence. */

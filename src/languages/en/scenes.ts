@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/sentence.js'
 import type { Draft } from './drafts.js'
-import { openActAt, readerTarget } from './open-act.js'
+import { promiseIn } from './promise.js'
 import type { Reading } from './reading.js'
 import type { CueHit } from './settings.js'
 import { isSign, labelled } from './sold.js'
@@ -29,23 +29,8 @@ export function sceneEffects(reading: Reading, cues: readonly CueHit[], drafts: 
     // "you could set your watch by it": the thing is part of the turn
     const thing = turn && (things.find((each) => isMet(reading, scene, each, turn)) ?? turn)
     if (!(sign ?? label) || !turn || !thing || (sign && !isBareWare(reading, ware, sign))) continue
-    const [first, last] = [Math.min(turn.first, thing.first), Math.max(turn.last, thing.last)]
-    const at = reading.span(first, last)
-    const act = { ...openActAt(reading, first), last, at }
-    return [
-      {
-        agent: sign ? { kind: 'ingredient', at: sign.at } : label!,
-        act: { concept: act.concept, family: 'preserve', at },
-        target: { ...readerTarget(reading, first).target, at },
-        qualifiers: [],
-        settings: [],
-        outcome: 'benefit',
-        parts: [at],
-        by: 'act.scene',
-        first,
-        last,
-      },
-    ]
+    const stretch = { first: Math.min(turn.first, thing.first), last: Math.max(turn.last, thing.last) }
+    return [promiseIn(reading, sign ? { kind: 'ingredient', at: sign.at } : label!, stretch, 'act.scene')]
   }
   return []
 }

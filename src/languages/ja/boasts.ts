@@ -1,6 +1,7 @@
 import type { EvidenceFrame } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
-import { type Appeal, appeals, appealsBesideEffect } from './appeals.js'
+import { type Appeal, appeals } from './appeals.js'
+import { appealsBesideEffect } from './appeals-beside-effect.js'
 import { ofGoods } from './goods.js'
 import type { Hit } from './hit.js'
 import type { Parse } from './parse.js'
