@@ -240,7 +240,9 @@ export class Agents {
     const isOrder = reading.lemma(start) === reading.surface(start)
     if (!isOrder) return agent
     // "Apply pressure to stop bleeding": an object no list knows is not what is sold
-    const counted = reading.tags.slice(start + 1, k + 1).some((tag) => tag === 'num' || tag === 'adv' || tag === 'pron')
+    const counted =
+      reading.tags.slice(start + 1, k + 1).some((tag) => tag === 'num' || tag === 'adv' || tag === 'pron') ||
+      dosing.has(reading.surface(start + 1))
     if (!object && !counted && takingVerbs.has(reading.lemma(start))) return { kind: 'unknown' }
     const aboutLife = (object?.kind === 'other' && object.why !== 'person' && object.why !== 'organ') || holdsTarget(reading, start + 1, k)
     return aboutLife || !takingVerbs.has(reading.lemma(start)) ? { kind: 'other', why: 'habit' } : agent
@@ -352,6 +354,9 @@ export class Agents {
     return zero
   }
 }
+
+/** "Take daily to prevent gout": how often stands for what is taken. */
+const dosing = new Set(['daily', 'nightly', 'regularly', 'early', 'often'])
 
 const favouring = new Set(['preserve', 'raise', 'restore'])
 /** Why an agent is another: it is a germ, a cell or a part. */

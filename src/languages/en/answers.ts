@@ -15,7 +15,7 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   // "Is heartburn the same thing as GERD? Our readers ask this every week.": it asks what is so, and nobody whether he has it
   const opener = openingOf(sentence)
   // "Do stings help arthritis? People say so.": nothing that is sold
-  const ofSold = isSoldKind(effect.agent) || sentence.tokens.some(({ surface }) => meant.has(surface))
+  const ofSold = isSoldKind(effect.agent) || sentence.tokens.some(({ surface }) => meant.has(surface)) || asksOfName(sentence)
   if (ofSold && asksOfWork(sentence, opener) && claimsIn(next)) return { ...live, agent: sure(live.agent, next) }
   if (effect.by === 'residual' && isAsking(opener) && !isPersonal(sentence))
     return affirms(next) ? { ...live, agent: ofSold ? sure(live.agent, next) : live.agent } : effect
@@ -23,6 +23,8 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   if (seeking.has(sentence.tokens[0]?.surface ?? '') && effect.outcome === 'benefit' && isPersonal(sentence) && credits(next))
     return { ...live, agent: { kind: 'ingredient', at: next.at } }
   if (askedOfReader.has(effect.by) && informs(next)) return effect
+  // "Hives? Handled.", "Living with hives? You'll want this in your bag."
+  if (askedOfReader.has(effect.by) && (isSettled(next) || offersThis(next))) return { ...live, agent: sure(live.agent, next) }
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
     const ofSelf = effect.by === 'residual' || effect.by === 'construction.substitute'
     if (isPitch(next) || (sentence.tokens.length <= longestCall && tellsBenefit(next)) || (ofSelf && affirms(next)))
@@ -47,6 +49,46 @@ const watched = new Set(
   ),
 )
 const figures = new Set([...watched, ...'label line panel figure potassium sodium salt iron iodine calories ingredients facts'.split(' ')])
+
+/** "Done.", "Covered.", "Not with ours in the cupboard.": the whole answer is that the trouble is no more. */
+function isSettled({ tokens, concepts }: Sentence): boolean {
+  const words = tokens.map(({ surface }) => surface)
+  if (settled.has(words[0] ?? '') && words.length <= mostInSettled) return true
+  if (words[0] !== 'not' || words.length > mostInRefusal || concepts.some(({ concept }) => concept.startsWith('drug'))) return false
+  return ['with', 'on', 'since', 'while', 'after'].includes(words[1] ?? '') && words.some((word) => ownWares.has(word))
+}
+const settled = new Set(
+  'done handled sorted covered managed solved fixed gone finished tamed dealt conquered crushed beaten history'.split(' '),
+)
+const ownWares = new Set('ours this these our us'.split(' '))
+const mostInSettled = 4
+const mostInRefusal = 9
+
+/** "You'll want this in your bag.", "You need one of these by the bed.": what is shown is offered. */
+function offersThis(answer: Sentence): boolean {
+  if (answer.cues.some(({ setting }) => unsaid.has(setting))) return false
+  const words = answer.tokens.map(({ surface }) => surface)
+  if (words[0] !== 'you' || words.some((word) => cares.has(word) || others.has(word))) return false
+  const i = words.findIndex((word) => offered.has(word))
+  return (
+    i > 0 &&
+    i < mostBeforeOffer &&
+    /^(?:[,.!]|in|on|at|by|every|with|before|now|near)?$/.test(words[i + 1] ?? '') &&
+    desired.has(words[i - 1] ?? '')
+  )
+}
+const offered = new Set(['this', 'these', 'ours', 'one'])
+const desired = new Set('want need love like keep try'.split(' '))
+const mostBeforeOffer = 6
+
+const doing = new Set('work works help helps good cure cures heal heals ease eases stop stops clear clears relieve fix prevent'.split(' '))
+/** "Does Velora work for gout?": a name that nobody knows where what is sold would stand. */
+function asksOfName(sentence: Sentence): boolean {
+  const token = sentence.tokens[sentence.tokens[0]?.surface === 'q' ? 3 : 1] as (Sentence['tokens'][number] & { raw?: string }) | undefined
+  if (!sentence.tokens.some(({ surface }) => doing.has(surface))) return false
+  if (!token || !/^\p{Lu}\p{Ll}{3,}/u.test(token.raw ?? '') || token.pos === 'function') return false
+  return !sentence.concepts.some(({ at }) => at.from <= token.at.from && token.at.to <= at.to)
+}
 
 /** The word that opens the question, behind a "Q:". */
 const openingOf = ({ tokens }: Sentence): string =>
@@ -143,9 +185,24 @@ const others = new Set(['only', 'just', 'nothing', 'nobody', 'few', 'doctor', 'd
 /** "Yes, …", "A: Yes, …", "We think so", "In our experience it does". */
 export function affirms(sentence: Sentence): boolean {
   if (sentence.cues.some((cue) => cue.setting === 'negated')) return false
-  const words = sentence.tokens.map(({ surface }) => surface)
-  const start = words[1] === ':' ? 2 : 0
+  const words = sentence.tokens.map(({ surface }) => surface).filter((word) => !quotes.has(word))
+  const start = words[1] === ':' || (words[0] === 'a' && words[1] === '.') ? 2 : 0
   if (affirmations.has(words[start] ?? '')) return true
+  // "Short answer: yes.", "In our customers, yes"
+  const yes = words.findIndex(
+    (word, i) => i > 0 && i < farthestYes && affirmations.has(word) && [',', ':', '—', '–'].includes(words[i - 1]!),
+  )
+  if (yes > 0 && isBreak(words[yes + 1]) && !words.some((each) => others.has(each) || cares.has(each))) return true
+  // "In most cases, within a month."
+  if (words[start] === 'in' && ['most', 'nearly', 'almost', 'many', 'nine'].includes(words[start + 1] ?? '') && words.includes('within'))
+    return true
+  // "It is!"
+  if (
+    words.length - start < mostInNod &&
+    ['it', 'they', 'this'].includes(words[start] ?? '') &&
+    ['is', 'are'].includes(words[start + 1] ?? '')
+  )
+    return isBreak(words[start + 2])
   // "We built it around them, so absolutely."
   if (words.some((word, i) => word === 'so' && affirmations.has(words[i + 1] ?? '') && /^[.!]?$/.test(words[i + 2] ?? ''))) return true
   // "Most customers see a drop by the second bottle"
@@ -175,6 +232,10 @@ export function affirms(sentence: Sentence): boolean {
         !words.slice(0, i).some((each) => others.has(each) || cares.has(each))),
   )
 }
+const quotes = new Set(['"', '“', '”', '‘', '’', "'"])
+const isBreak = (word: string | undefined): boolean => word === undefined || /^[,.!:;—–]$/.test(word)
+const farthestYes = 9
+const mostInNod = 4
 const assuring = new Set('certainly sure surely really definitely indeed absolutely'.split(' '))
 /** "That is what it is for", "That's exactly who we formulated it for: …". */
 const isPurpose = (words: readonly string[]): boolean => {

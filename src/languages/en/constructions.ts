@@ -47,6 +47,8 @@ export function constructionEffects(
         ofThing(reading, match.first, group) ??
         ofAnimal(reading, match.first) ??
         ofPredicate(reading, builder, match.first, match.last) ??
+        ofAdvice(reading, match.first, match.last) ??
+        ofCourse(reading, row, match.first, match.last) ??
         givenTo(reading, builder, match.first, doer) ??
         ((doer.kind === 'unknown' && (seesIt(reading, match.first) || isReported(reading, match.first))) ||
         (row.id === 'construction.vouched-for-good' && doer.kind === 'unknown') ||
@@ -235,6 +237,34 @@ function ofPredicate(reading: Reading, builder: EffectBuilder, first: number, la
   const nominal = [1, 2, 3].some((step) => ['for', 'against'].includes(reading.surface(last + 1 - step)))
   return nominal ? builder.agents.ofComplement(last + 2) : undefined
 }
+
+/** "When a migraine hits, lie down in a dark room": what one does then is nothing to take. */
+const ofAdvice = (reading: Reading, first: number, last: number): Agent | undefined =>
+  first === 0 &&
+  ['when', 'if', 'whenever'].includes(reading.surface(0)) &&
+  reading.tag(last + 1) === 'comma' &&
+  resting.has(reading.surface(last + 2)) &&
+  signOfSale(reading) === undefined
+    ? { kind: 'other', why: 'habit' }
+    : undefined
+const resting = new Set(
+  'lie rest sleep sit breathe call ask visit dim close lean stand walk stretch cool wash seek phone dial contact consult elevate raise massage stay'.split(
+    ' ',
+  ),
+)
+
+/** "A cold goes away in about a week": the usual course, which nothing brings about. */
+const ofCourse = (reading: Reading, { id }: ConstructionRow, first: number, last: number): Agent | undefined =>
+  id === 'construction.gone' &&
+  first <= 1 &&
+  reading.words.slice(first, last + 1).some(({ surface }) => ['go', 'goes'].includes(surface)) &&
+  ['in', 'within', 'after'].includes(reading.surface(last + 1)) &&
+  [2, 3, 4, 5].some((step) => ['day', 'week', 'month', 'hour'].includes(reading.lemma(last + step))) &&
+  last + mostInCourse >= reading.words.length &&
+  signOfSale(reading) === undefined
+    ? { kind: 'other', why: 'topic' }
+    : undefined
+const mostInCourse = 7
 
 /** Where the words before a turn of phrase name nobody we know, what is sold in the sentence is what it tells of. */
 function soldIfUnknown(agent: Agent, reading: Reading): Agent {

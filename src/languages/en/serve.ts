@@ -293,6 +293,7 @@ function ofClass(reading: Reading, builder: EffectBuilder, hit: Hit): Draft[] {
 function actsAsClass(reading: Reading, hit: Hit): boolean {
   const next = reading.surface(hit.last + 1)
   if (classNouns.has(next)) return true
+  if (realDrugs.has(next)) return false
   const left = hit.first - 1
   let k = left
   while (k >= 0 && k > left - 5) {
@@ -325,9 +326,26 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
     return true
   // a heading or label that opens with the class: "Antiviral throat spray", "Vaccine in a bottle"
   const opens = k < 0 || reading.tag(k) === 'stop'
-  const hasVerb = reading.tags.some((tag) => tag === 'verb' || tag === 'aux')
+  const inForm = reading.hitsAt(hit.last + 1).find(({ concept, first }) => first === hit.last + 1 && forms.test(concept))
+  // "Antiemetic chews": the form of what is sold, though a verb is written like it
+  const hasVerb = reading.tags.some((tag, i) => (tag === 'verb' || tag === 'aux') && !(inForm && inForm.first <= i && i <= inForm.last))
+  if (!hasVerb && isListed(reading, hit)) return true
   const sold = reading.hits.some((h) => (h.row.type === 'agent' || h.concept.startsWith('product.')) && h.first > hit.last)
   return opens && !hasVerb && (sold || hit.first === 0) && reading.words.length > 1
+}
+
+/** "Antihypertensive medication, diuretics": the drugs themselves. */
+const realDrugs = new Set(
+  'medication medications medicine medicines drug drugs therapy treatment treatments users pills tablets'.split(' '),
+)
+
+const forms = /^product\.(?:capsule|gummy|drops|powder|tea|syrup|pill|balm|supplement|formula)$/
+
+/** "Tags: vegan, anti-anxiety, capsule": an item of a list that has the form of what is sold for another. */
+function isListed(reading: Reading, { first, last }: Hit): boolean {
+  const isEdge = (i: number) => ['comma', 'stop'].includes(reading.tag(i))
+  if (!isEdge(first - 1) || !isEdge(last + 1)) return false
+  return reading.hits.some((each) => forms.test(each.concept) && isEdge(each.first - 1) && isEdge(each.last + 1))
 }
 
 /** "an expectorant and cough suppressant in one spoon", "a laxative and diuretic for the tired": two classes in one. */

@@ -21,8 +21,25 @@ export function signOfSale(reading: Reading): Agent | undefined {
   if (made.has(reading.surface(0)) && reading.words.some(({ surface }) => surface === 'mind'))
     return { kind: 'zero', at: reading.words[0]!.at }
   const brand = reading.words.find((word) => isBrandName(reading, word))
-  return brand && { kind: 'brand', at: brand.at }
+  if (brand) return { kind: 'brand', at: brand.at }
+  const form = listedForm(reading)
+  return form && { kind: 'product', at: form.at }
 }
+
+/** "gout, herbal, capsules, buy online", "Tags: hives, vegan, gummy": the form of what is sold is one item of a bare list. */
+function listedForm(reading: Reading): Hit | undefined {
+  if (reading.tags.filter((tag) => tag === 'comma').length < 2) return undefined
+  const isEdge = (i: number) => i < 0 || i >= reading.words.length || ['comma', 'stop'].includes(reading.tag(i))
+  const form = reading.hits.find((hit) => wareForm.test(hit.concept) && isEdge(hit.first - 1) && isEdge(hit.last + 1))
+  if (!form) return undefined
+  const isTold = reading.tags.some(
+    (tag, i) => (tag === 'aux' || tag === 'verb') && !(form.first <= i && i <= form.last) && !ordering.has(reading.surface(i)),
+  )
+  return isTold || reading.words.some(({ surface }) => harms.has(surface)) ? undefined : form
+}
+const wareForm = /^product\.(?:capsule|gummy|drops|powder|tea|syrup|pill|balm|supplement|formula)$/
+const ordering = new Set(['buy', 'shop', 'order', 'save', 'made'])
+const harms = new Set('side effects avoid not no warning allergens causes'.split(' '))
 
 /** "ours included", "ours are washed and tested": what is done with the goods. */
 const isHandled = (reading: Reading, i: number): boolean =>
@@ -69,7 +86,9 @@ const got = new Set('try take use drink sip chew find give buy order start love 
 const takenThings = new Set('it this these them one'.split(' '))
 const swallowing = new Set('take use drink sip chew swallow apply'.split(' '))
 const purposes = new Set('for against when because whenever'.split(' '))
-const dosing = new Set('at when whenever and before every twice once daily'.split(' '))
+const dosing = new Set(
+  'at when whenever and before after every twice once daily with early now so on in through during throughout'.split(' '),
+)
 const takers = new Set('i we my he she they you our'.split(' '))
 const turning = new Set('turn reach start take use keep give drink swear order recommend'.split(' '))
 
