@@ -151,8 +151,12 @@ function isWay({ chunks, lexicon, words }: Parse, chunk: Chunk, act: Chunk): boo
   if (words[chunk.first]!.surface === '新') return false
   const { surface } = unitAt(headOf(chunk)).word
   const isNamed = lexicon.list('way').has(surface) || (chunk.units.length > 1 && /^(?:法|術|方)$/.test(surface))
-  return isNamed && !chunks.slice(0, act.index + 1).some(({ units }) => units.some(({ hit }) => hit && ofIllness.has(hit.row.type)))
+  return isNamed && !chunks.slice(0, act.index + 1).some(({ units }) => units.some(({ hit }) => hit && isOfIllness(hit.row)))
 }
+
+/** お薬手帳が薄くなる暮らし: what is done without the things of care is no way of living. */
+const isOfIllness = ({ id, type }: { readonly id: string; readonly type: string }): boolean =>
+  ofIllness.has(type) || /^(?:lexical\.care|other\.drug\.care|other\.therapy\.care)/.test(id)
 
 const ofIllness: ReadonlySet<string> = new Set(['disease', 'symptom', 'abnormal-state', 'marker', 'pathogen'])
 

@@ -49,6 +49,7 @@ export function createJapaneseAnalyzer(
       // 筋肉はゆるみます。マグネシウムのカプセル。: copy of a few words is about what it names
       let told: Told =
         stretches.length <= fewSentences && folded.text.length <= fewWords && namesSold(folded.text, known.lexicon) ? 'sold' : undefined
+      const isCopy = told === 'sold'
       return stretches.map((at, index) => {
         const next = stretches[index + 1]
         const answer = next && folded.text.slice(next.from, next.to)
@@ -58,7 +59,7 @@ export function createJapaneseAnalyzer(
         const neighbours = [before && folded.text.slice(before.from, before.to), answer]
         const second = stretches[index + 2]
         const later = second && folded.text.slice(second.from, second.to)
-        const result = sentence.awake(context, { topic, told }, answer, neighbours, later)
+        const result = sentence.awake(context, { topic, told, isCopy }, answer, neighbours, later)
         topic = sentence.topic
         told = sentence.told
         return result
@@ -75,6 +76,8 @@ const fewWords = 100
 interface Context {
   readonly topic: Agent | undefined
   readonly told: Told
+  /** The block is a few sentences that name what is sold: each of them stands beside it. */
+  readonly isCopy: boolean
 }
 
 /** Reads one sentence of folded text and gives it in offsets of the text as it was. */
@@ -103,7 +106,7 @@ class SentenceReader {
 
   awake(
     context: AnalysisContext,
-    { topic, told }: Context,
+    { topic, told, isCopy }: Context,
     answer: string | undefined,
     neighbours: readonly (string | undefined)[],
     later: string | undefined,
@@ -137,7 +140,10 @@ class SentenceReader {
     const standing = standingOf(around, lexicon)
     for (const cue of cuesAround(around, lexicon)) cues.push({ ...cue, at: this.at, reach: this.at })
     const isBesideSold = lazy(
-      () => tellsOffer(text, lexicon) || neighbours.some((t) => t !== undefined && !disowns(t) && !setsAside(t) && tellsOffer(t, lexicon)),
+      () =>
+        tellsOffer(text, lexicon) ||
+        (isCopy && later !== undefined && !disowns(later) && !setsAside(later) && namesSold(later, lexicon)) ||
+        neighbours.some((t) => t !== undefined && !disowns(t) && !setsAside(t) && tellsOffer(t, lexicon)),
     )
     const beside = {
       sold: isBesideSold,
@@ -145,7 +151,7 @@ class SentenceReader {
       scene: lazy(() => isScene(text) && !(around.before !== undefined && namesIllness(around.before, lexicon))),
       credit: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isCredit(n) && namesSold(n, lexicon))),
     }
-    const effects = this.#effects(parsed, phrases, cues, context, { topic, told }, standing, beside, neighbours[0])
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told, isCopy }, standing, beside, neighbours[0])
     const evidence = evidenceOf(
       parsed,
       folded.text,
