@@ -4,11 +4,13 @@ import { FiledPhrases } from '../../match/filed-phrases.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
 import { keysOf } from './anchors.js'
+import { besideSold } from './beside.js'
 import { bettered } from './betterment.js'
 import { withBrands } from './brands.js'
 import { isCitation } from './citation.js'
 import { compose } from './compose.js'
 import { constructionEffects } from './constructions.js'
+import { creditedChange } from './credited.js'
 import { composeDamage } from './damage.js'
 import type { Draft } from './drafts.js'
 import { EffectBuilder } from './effects.js'
@@ -59,19 +61,23 @@ export function createEnglishAnalyzer(lexicon: Lexicon, inflected: Inflected = i
       const words = names.mark(tokenize(text, english.vocabulary.describe), context.productNames, text)
       const ranges = splitSentences(text, words)
       const readers = ranges.map(({ from, to }) => new SentenceReader(english, text, words.slice(from, to)))
-      const sentences = ofTrouble(
-        bettered(
-          compose(
-            withScenes(
-              readers.map((reader) => reader.read()),
-              (i) =>
-                new SentenceReader(
-                  english,
-                  text,
-                  [...ranges.slice(i, i + 2)].flatMap(({ from, to }) => words.slice(from, to)),
-                ).scenes(),
+      const sentences = creditedChange(
+        ofTrouble(
+          besideSold(
+            bettered(
+              compose(
+                withScenes(
+                  readers.map((reader) => reader.read()),
+                  (i) =>
+                    new SentenceReader(
+                      english,
+                      text,
+                      [...ranges.slice(i, i + 2)].flatMap(({ from, to }) => words.slice(from, to)),
+                    ).scenes(),
+                ),
+                (i) => readers[i]!.subject(),
+              ),
             ),
-            (i) => readers[i]!.subject(),
           ),
         ),
       )

@@ -1,0 +1,127 @@
+import type { ConceptHit, Cue, Effect, Sentence, Setting, TargetType, Token } from '../../core/sentence.js'
+import { set } from './words.js'
+
+/**
+ * A life that changed, and an ingredient that is given the credit: "My sugar log used to be written in red ink. Since the mulberry leaf, it's all blue", "He had been falling to the floor
+ * every other week; he has had a quiet spring on the magnolia bark". No list names the trouble; that there was one, and that the thing taken ended it, is what the words say
+ * (21 CFR 101.93(g)(2)(x)). What everyday life, work, sport, looks and mood bring is ordinary and suggests no disease; those who tell of a doctor's cure or of nothing gained are silent.
+ */
+export function creditedChange(sentences: readonly Sentence[]): readonly Sentence[] {
+  if (sentences.length > mostInStory || sentences.some(isOtherwise)) return sentences
+  const words = sentences.flatMap(({ tokens }) => tokens)
+  const told = words.map(({ surface }) => surface)
+  if (told.length > longestStory || !told.some((word) => people.has(word))) return sentences
+  const credited = sentences.findIndex(isCredit)
+  if (credited < 0) return sentences
+  const changed = changeIn(sentences, credited)
+  if (!changed) return sentences
+  const { at } = sentences[credited]!.concepts.find(isTaken)!
+  return sentences.map((sentence) => {
+    if (sentence !== changed.sentence) return sentence
+    return { ...sentence, effects: [...sentence.effects.filter((effect) => !isPlain(effect)), effectOf(at, changed)] }
+  })
+}
+
+const mostInStory = 4
+const longestStory = 70
+
+const people = set(
+  `i my me mine he him his she her hers mom mom's mum dad dad's father mother husband wife son daughter grandma grandpa gran granny nana uncle aunt brother sister neighbor neighbour
+   friend kid kids boy girl toddler baby customer`,
+)
+
+/** What an ingredient, or a brand, is called. */
+const isTaken = ({ concept }: ConceptHit): boolean => concept.startsWith('ingredient.')
+
+/** The sentence says to what the change is owed. */
+function isCredit({ tokens, concepts, kind }: Sentence): boolean {
+  const hit = concepts.find(isTaken)
+  if (!hit) return false
+  // "Thank you, Astragalus 9.", "Marshmallow root, twice daily"
+  if (kind === 'fragment' && tokens.length <= longestName) return true
+  if (concepts.some(({ concept, last }) => concept === 'lexical.told' && hit.first > last && hit.first <= last + farthestName)) return true
+  if (hit.first <= 1 && doing.has(tokens[hit.last + 1]?.surface ?? '')) return true
+  const before = tokens.slice(Math.max(0, hit.first - farthestName), hit.first).map(({ surface }) => surface)
+  return before.some((word) => crediting.has(word)) && !before.some((word) => ['.', ';', ':'].includes(word))
+}
+/** "Kudzu took the thought away", "Gymnema made it ten units" */
+const doing = set('took made gave brought put got did turned changed let fixed ended handled undid freed saved')
+const longestName = 8
+const farthestName = 6
+const crediting = set(
+  `since until thank thanks credit credits credited because take takes took taking began begin started start finished finish swallow swallows chew chews sip sips drink drinks drank
+   gave give given giving added adding found tried told on`,
+)
+
+interface Change {
+  readonly sentence: Sentence
+  readonly first: Token
+  readonly last: Token
+}
+
+/** The sentence that tells what is otherwise than it was: that of the credit, or one beside it. */
+function changeIn(sentences: readonly Sentence[], credited: number): Change | undefined {
+  for (const at of [credited - 1, credited + 1, credited, credited - 2]) {
+    const sentence = sentences[at]
+    if (!sentence || sentence.kind === 'question') continue
+    const words = sentence.tokens.map(({ surface }) => surface)
+    const line = ` ${words.join(' ')} `
+    if (!changes.test(line)) continue
+    const tokens = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
+    return { sentence, first: tokens[0]!, last: tokens.at(-1)! }
+  }
+  return undefined
+}
+const changes =
+  / (?:used to|no longer|(?:not|n't|never) (?:\p{L}+ ){0,4}(?:any ?more|since|again|for (?:years|months|weeks))|(?:can't|cannot|couldn't|could not|wouldn't|didn't|hadn't|doesn't|isn't|aren't) |again|anymore|(?:is|are|was|were|'s) (?:now|gone)|now|finally|stopped|(?:for|in|after) (?:\p{L}+ ){0,2}(?:years|months|winters|summers)|(?:years|months) (?:i|he|she|we)|went (?:down|away)|back) /u
+
+/** What makes it no story of a trouble: settings that unsay, a benefit that is said, trade, taste, or the ordinary life of work, sport, looks and mood. */
+function isOtherwise({ kind, cues, concepts, effects, tokens }: Sentence): boolean {
+  return (
+    kind === 'question' ||
+    cues.some(unsays) ||
+    effects.some((effect) => saysMore(effect)) ||
+    concepts.some(
+      (hit) => others.test(hit.concept) && !concepts.some((other) => other !== hit && other.first === hit.first && isSold(other)),
+    ) ||
+    tokens.some(({ surface, lemma }) => besides.has(surface) || besides.has(lemma))
+  )
+}
+const isSold = ({ concept }: ConceptHit): boolean => /^(?:ingredient|product)\./.test(concept)
+const unsays = ({ setting, cue }: Cue): boolean => unsaid.has(setting) || /^negated\.(?:refused|corrected|null-result)/.test(cue)
+const unsaid: ReadonlySet<Setting> = new Set<Setting>([
+  'quoted',
+  'counterfactual',
+  'referral',
+  'warning',
+  'instruction',
+  'question',
+  'conditional',
+])
+const saysMore = (effect: Effect): boolean =>
+  !effect.silent && effect.outcome === 'benefit' && effect.target !== undefined && !isPlain(effect) && effect.agent.kind !== 'unknown'
+/** A benefit that is told without saying of what. */
+const isPlain = ({ by, target }: Effect): boolean => by === 'act.told' || target?.concept === 'wellbeing.reader'
+const others =
+  /^(?:natural-state|wellbeing|nutrient|sale\.|lexical\.(?:trade|kitchen|service|food|cosmetic)|evidence\.(?:study|human|review|animal)|other\.(?:law|animal))/
+const besides = set(
+  `taste flavor flavour smell scent aroma sweet sour bitter delicious price cheap cost money ship shipping parcel order delivery lid cap label website subscription discount recipe
+   bake cook cupboard shelf difference unchanged unconvinced disappointed useless waste headache rash upset allergic unsubscribe return refund recall
+   espresso coffee energy energetic tired tiring stress stressed busy deadline work office meeting spreadsheet exam exams study gym training workout leg run running race marathon bike ride cycling
+   hike jet flight plane tax boss afternoon monday nail nails hair skin glow wrinkle complexion lashes beard mood focus pep stamina bloated
+   stock stocked grow grows harvest harvested garden farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
+)
+
+const effectOf = (agent: { readonly from: number; readonly to: number }, { first, last }: Change): Effect => {
+  const at = { from: first.at.from, to: last.at.to }
+  return {
+    agent: { kind: 'ingredient', at: agent },
+    act: { concept: 'act.credited', family: 'preserve', at },
+    target: { concept: 'symptom.told', type: 'symptom' satisfies TargetType, at },
+    qualifiers: [],
+    settings: [],
+    outcome: 'benefit',
+    parts: [at],
+    by: 'credited',
+  }
+}
