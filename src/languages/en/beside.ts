@@ -66,7 +66,7 @@ const better = set(
   `gone better now again calmer calmed calm calms easier eases eased quiet quieter clear clears cleared faded fades less fewer milder softer smoother down shrank shrunk
    stopped finally improved improves dissolved breaks melted vanished disappeared normal steady steadier helps helped worked works back relief relieved lifted`,
 )
-const worse = set(`worse worst nothing unchanged refund hospital emergency died passed surgery doctor surgeon ambulance`)
+const worse = set(`worse worst unchanged useless refund hospital emergency died passed surgery doctor surgeon ambulance`)
 
 function live({ silent: _, ...effect }: Effect, agent: Effect['agent']): Effect {
   return { ...effect, outcome: 'benefit', agent }

@@ -1,4 +1,4 @@
-import type { ConceptHit, Cue, Effect, Sentence, Setting, TargetType, Token } from '../../core/sentence.js'
+import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType, Token } from '../../core/sentence.js'
 import { set } from './words.js'
 
 /**
@@ -7,18 +7,19 @@ import { set } from './words.js'
  * (21 CFR 101.93(g)(2)(x)). What everyday life, work, sport, looks and mood bring is ordinary and suggests no disease; those who tell of a doctor's cure or of nothing gained are silent.
  */
 export function creditedChange(sentences: readonly Sentence[]): readonly Sentence[] {
-  if (sentences.length > mostInStory || sentences.some(isOtherwise)) return sentences
+  const asked = sentences.findIndex(({ kind }) => kind === 'question')
+  if (sentences.length > mostInStory || asked > 0 || sentences.some((sentence, i) => i !== asked && isOtherwise(sentence))) return sentences
   const words = sentences.flatMap(({ tokens }) => tokens)
   const told = words.map(({ surface }) => surface)
   if (told.length > longestStory || !told.some((word) => people.has(word))) return sentences
-  const credited = sentences.findIndex(isCredit)
+  const credited = sentences.findIndex((sentence, i) => i !== asked && isCredit(sentence))
   if (credited < 0) return sentences
   const changed = changeIn(sentences, credited)
   if (!changed) return sentences
-  const { at } = sentences[credited]!.concepts.find(isTaken)!
+  const agent: Agent = { kind: 'ingredient', at: sentences[credited]!.concepts.find(isTaken)?.at ?? sentences[credited]!.at }
   return sentences.map((sentence) => {
     if (sentence !== changed.sentence) return sentence
-    return { ...sentence, effects: [...sentence.effects.filter((effect) => !isPlain(effect)), effectOf(at, changed)] }
+    return { ...sentence, effects: [...sentence.effects.filter((effect) => !isPlain(effect)), effectOf(agent, changed)] }
   })
 }
 
@@ -30,20 +31,34 @@ const people = set(
    friend kid kids boy girl toddler baby customer`,
 )
 
-/** What an ingredient, or a brand, is called. */
-const isTaken = ({ concept }: ConceptHit): boolean => concept.startsWith('ingredient.')
+/** What an ingredient, a brand or a dose of it is called. */
+const isTaken = ({ concept }: ConceptHit): boolean => concept.startsWith('ingredient.') || doses.has(concept)
+const doses = set(
+  'product.capsule product.drops product.tea product.powder product.syrup product.gummy product.formula product.tincture product.lozenge product.ours',
+)
 
 /** The sentence says to what the change is owed. */
 function isCredit({ tokens, concepts, kind }: Sentence): boolean {
   const hit = concepts.find(isTaken)
-  if (!hit) return false
+  if (!hit) return isSomeTimeLater(tokens)
   // "Thank you, Astragalus 9.", "Marshmallow root, twice daily"
-  if (kind === 'fragment' && tokens.length <= longestName) return true
+  if (kind === 'fragment' && tokens.length <= longestName && hit.concept.startsWith('ingredient.')) return true
   if (concepts.some(({ concept, last }) => concept === 'lexical.told' && hit.first > last && hit.first <= last + farthestName)) return true
   if (hit.first <= 1 && doing.has(tokens[hit.last + 1]?.surface ?? '')) return true
   const before = tokens.slice(Math.max(0, hit.first - farthestName), hit.first).map(({ surface }) => surface)
   return before.some((word) => crediting.has(word)) && !before.some((word) => ['.', ';', ':'].includes(word))
 }
+/** "Six weeks in, he says Mama", "Two bottles later …" */
+const isSomeTimeLater = (tokens: readonly Token[]): boolean =>
+  later.test(
+    ` ${tokens
+      .slice(0, 5)
+      .map(({ surface }) => surface)
+      .join(' ')} `,
+  )
+const later =
+  /^ (?:\p{L}+ ){1,2}(?:weeks?|months?|bottles?|jars?|boxes|tins?|packs?) (?:in|later|on) |^ (?:day|week|month) (?:\d+|two|three|four|five|six|eight|ten|twelve) /u
+
 /** "Kudzu took the thought away", "Gymnema made it ten units" */
 const doing = set('took made gave brought put got did turned changed let fixed ended handled undid freed saved')
 const longestName = 8
@@ -73,7 +88,7 @@ function changeIn(sentences: readonly Sentence[], credited: number): Change | un
   return undefined
 }
 const changes =
-  / (?:used to|no longer|(?:not|n't|never) (?:\p{L}+ ){0,4}(?:any ?more|since|again|for (?:years|months|weeks))|(?:can't|cannot|couldn't|could not|wouldn't|didn't|hadn't|doesn't|isn't|aren't) |again|anymore|(?:is|are|was|were|'s) (?:now|gone)|now|finally|stopped|(?:for|in|after) (?:\p{L}+ ){0,2}(?:years|months|winters|summers)|(?:years|months) (?:i|he|she|we)|went (?:down|away)|back) /u
+  / (?:used to|no longer|never|(?:can't|cannot|couldn't|could not|wouldn't|would not|didn't|did not|hadn't|doesn't|isn't|aren't)|again|anymore|gone|finally|stopped|went (?:down|away)|back|(?:years|winters|months) (?:i|he|she|of)|before :|for the first time) /u
 
 /** What makes it no story of a trouble: settings that unsay, a benefit that is said, trade, taste, or the ordinary life of work, sport, looks and mood. */
 function isOtherwise({ kind, cues, concepts, effects, tokens }: Sentence): boolean {
@@ -109,15 +124,15 @@ const besides = set(
    bake cook cupboard shelf difference unchanged unconvinced disappointed useless waste headache rash upset allergic unsubscribe return refund recall
    espresso coffee energy energetic tired tiring stress stressed busy deadline work office meeting spreadsheet exam exams study gym training workout leg run running race marathon bike ride cycling
    hike jet flight plane tax boss afternoon monday nail nails hair skin glow wrinkle complexion lashes beard mood focus pep stamina bloated
-   stock stocked grow grows harvest harvested garden farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
+   stock stocked eat meat vegan vegetarian pregnant pregnancy better same grow grows harvest harvested garden farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
 )
 
-const effectOf = (agent: { readonly from: number; readonly to: number }, { first, last }: Change): Effect => {
+const effectOf = (agent: Agent, { first, last }: Change): Effect => {
   const at = { from: first.at.from, to: last.at.to }
   return {
-    agent: { kind: 'ingredient', at: agent },
+    agent,
     act: { concept: 'act.credited', family: 'preserve', at },
-    target: { concept: 'symptom.told', type: 'symptom' satisfies TargetType, at },
+    target: { concept: 'symptom.unlisted', type: 'symptom' satisfies TargetType, at },
     qualifiers: [],
     settings: [],
     outcome: 'benefit',
