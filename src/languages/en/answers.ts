@@ -5,7 +5,8 @@ import { asking } from './words.js'
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
 export function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
-  if (denied(next)) return effect
+  if (denied(next) || (asking.has(openingOf(sentence)) && isBareNo(next)) || (working.has(openingOf(sentence)) && isBareNo(next)))
+    return effect
   const { silent: _, ...live } = effect
   // "Is your fasting glucose normal and you want it to stay that way?": the reader has no trouble
   if (effect.target?.type === 'marker' && sentence.tokens.some(({ surface }) => sound.has(surface))) return effect
@@ -22,7 +23,7 @@ export function answered(effect: Effect, sentence: Sentence, next: Sentence | un
   // "What shrank my fibroids? Green tea, two liters a day."
   if (seeking.has(sentence.tokens[0]?.surface ?? '') && effect.outcome === 'benefit' && isPersonal(sentence) && credits(next))
     return { ...live, agent: { kind: 'ingredient', at: next.at } }
-  if (askedOfReader.has(effect.by) && informs(next)) return effect
+  if (askedOfReader.has(effect.by) && (informs(next) || advises(next))) return effect
   // "Hives? Handled.", "Living with hives? You'll want this in your bag."
   if (askedOfReader.has(effect.by) && (isSettled(next) || offersThis(next))) return { ...live, agent: sure(live.agent, next) }
   if (askedOfReader.has(effect.by) || isWish(sentence)) {
@@ -49,6 +50,11 @@ const watched = new Set(
   ),
 )
 const figures = new Set([...watched, ...'label line panel figure potassium sodium salt iron iodine calories ingredients facts'.split(' ')])
+
+/** "Touched poison ivy? Wash within ten minutes, leave the blisters alone.": first aid and rest, nothing to take. */
+const advises = ({ tokens, concepts }: Sentence): boolean =>
+  firstAid.has(tokens[0]?.surface ?? '') && !concepts.some(({ concept }) => /^(?:product|ingredient)\./.test(concept))
+const firstAid = new Set('wash rinse rest see call visit elevate lie avoid cool ice stay sit seek phone dial press pinch remove'.split(' '))
 
 /** "Done.", "Covered.", "Not with ours in the cupboard.": the whole answer is that the trouble is no more. */
 function isSettled({ tokens, concepts }: Sentence): boolean {
@@ -130,7 +136,21 @@ const doubts = new Set(
 const tellers = new Set('tell tells told write writes wrote'.split(' '))
 const ended = new Set('gone vanished cleared healed dried melted eased'.split(' '))
 
-const refusing = new Set(['not', 'supplement', 'supplements', 'food', 'doctor', 'never', 'medicine', 'medicines'])
+const refusing = new Set([
+  'nothing',
+  'cannot',
+  "can't",
+  "won't",
+  'none',
+  'not',
+  'supplement',
+  'supplements',
+  'food',
+  'doctor',
+  'never',
+  'medicine',
+  'medicines',
+])
 /** "No.", "A: No, it is a food." */
 const denied = ({ tokens }: Sentence): boolean => {
   const first = tokens[tokens[1]?.surface === ':' ? 2 : 0]
@@ -139,6 +159,12 @@ const denied = ({ tokens }: Sentence): boolean => {
     (['no', 'nope', 'never'].includes(first?.surface ?? '') && (!after || after.pos === 'symbol') && after?.surface !== '.') ||
     (first?.surface === 'no' && after?.surface === '.' && tokens.length > 4 && tokens.some(({ surface }) => refusing.has(surface)))
   )
+}
+
+/** "No.": said to a question of the reader it sets up what comes, to one about what is sold it denies. */
+const isBareNo = ({ tokens }: Sentence): boolean => {
+  const words = tokens.map(({ surface }) => surface).filter((word) => !quotes.has(word))
+  return words.length <= 2 && ['no', 'nope', 'never'].includes(words[0] ?? '')
 }
 
 const choosing = new Set(['which', 'what'])

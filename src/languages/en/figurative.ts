@@ -34,6 +34,14 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   if (has(first - 1, 'lexical.thing') || has(first - 1, 'lexical.thing-kind')) return !isPossessive(words[first - 1])
   // "during the Depression": a name of an age
   if (words[first]!.surface === 'depression' && words[first - 1]?.surface === 'the' && words[first]!.capital && !isTitle(words)) return true
+  // "the migraine-blue bottle": a shade
+  if (words[last + 1]?.glued && shades.has(words[last + 1]!.surface)) return true
+  // "Gout de Provence"
+  if (words[last]!.surface === 'gout' && ['de', 'du', 'des', "d'ici"].includes(words[last + 1]?.surface ?? '')) return true
+  // "Shingles and gutters"
+  if (words[last]!.surface === 'shingles' && words.some(({ surface }) => ofRoof.has(surface))) return true
+  // "rash decisions"
+  if (words[last]!.surface === 'rash' && ofHaste.has(words[last + 1]?.lemma ?? '')) return true
   // "propolis from hives in Vermont": where bees live
   if (words[first]!.surface === 'hives' && isOfBees(words, first)) return true
   if (isOfService(words, hits, first, last) || isOfChore(words, first, last)) return true
@@ -42,7 +50,7 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   // "a headache to brew"
   if (/^(?:headache|pain|nightmare)$/.test(words[last]!.surface) && words[last + 1]?.surface === 'to' && words[first - 1]?.surface === 'a')
     return true
-  if (words[first]!.surface === 'depression' && isHollow(words, first)) return true
+  if (words[first]!.surface === 'depression' && (isHollow(words, first) || isDent(words, first))) return true
   // "the depression in the tablet"
   const agent = (at: number) => hits.some((hit) => hit.row.type === 'agent' && hit.first === at)
   if (words[first]!.surface === 'depression' && words[last + 1]?.surface === 'in' && (agent(last + 2) || agent(last + 3))) return true
@@ -56,6 +64,12 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   }
   return isSignOfNothing(words, hits, last)
 }
+
+const shades = new Set('blue red green yellow pink purple white black grey gray orange brown colored coloured themed hued'.split(' '))
+const ofRoof = new Set(
+  'roof roofs roofing roofer roofers gutter gutters siding rafters cedar asphalt slate barn eaves shed attic'.split(' '),
+)
+const ofHaste = new Set('decision move choice buy purchase promise order act vow'.split(' '))
 
 /** "giving you a headache" behind a thing or a service */
 function isGivenByThing(words: readonly Word[], first: number, has: (at: number, wanted: string) => boolean): boolean {
@@ -157,6 +171,11 @@ const isHollow = (words: readonly Word[], at: number): boolean =>
   hollow.has(words[at - 1]?.surface ?? '') ||
   ['between', 'among', 'where'].includes(words[at + 1]?.surface ?? '') ||
   words.slice(Math.max(0, at - 4), at - 1).some(({ surface }, i, all) => lying.test(all[i - 1]?.surface ?? '') && surface === 'in')
+/** "Depression in the center of the tablet", "a thumb depression": a place on a thing. */
+const isDent = (words: readonly Word[], at: number): boolean =>
+  ['thumb', 'finger', 'spoon'].includes(words[at - 1]?.surface ?? '') ||
+  (['in', 'on', 'at'].includes(words[at + 1]?.surface ?? '') && [2, 3].some((step) => spots.has(words[at + step]?.surface ?? '')))
+const spots = new Set('center centre middle top bottom surface lid side face edge base cap'.split(' '))
 const hollow = new Set(
   'shallow natural glacial tropical circular round oval rocky sandy grassy marshy wooded saucer-shaped bowl-shaped economic'.split(' '),
 )

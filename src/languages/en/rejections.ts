@@ -17,6 +17,10 @@ export function rejects(sentence: Sentence, before: Sentence): boolean {
   // "We had the listing taken down.", and of a quotation: "Send us the link and we will have it taken down."
   const points = pointing.has(words[0]!.surface)
   if ((points || isQuoting(before)) && sentence.cues.some(({ cue }) => cue === 'negated.corrected')) return true
+  // "We don't print those letters."
+  if (points && isRefusedPrint(words)) return true
+  // "Lines like that one get sellers a letter.", "You will never read that on our jars."
+  if (isQuoting(before) && (speaksOfLines(words) || isNeverRead(words))) return true
   // "Please do not believe it."
   if (
     words.some(
@@ -34,6 +38,28 @@ export function rejects(sentence: Sentence, before: Sentence): boolean {
   const short = words.length <= 6 && words.some(({ surface }) => elliptic.has(surface)) && referring.has(words.at(-1)!.surface)
   return refuses || denies || short || elliptic.has(words.at(-1)!.surface) || words.some(({ surface }) => wrong.has(surface))
 }
+const isRefusedPrint = (words: Tokens): boolean =>
+  words.some(
+    ({ surface }, i) =>
+      printing.has(surface) &&
+      elliptic.has(words[i - 1]?.surface ?? '') &&
+      ['those', 'these', 'such'].includes(words[i + 1]?.surface ?? ''),
+  )
+const printing = new Set('print publish post share use run quote reprint repeat'.split(' '))
+
+type Tokens = Sentence['tokens']
+const speaksOfLines = (words: Tokens): boolean =>
+  lines.has(words[0]?.surface ?? '') && words[1]?.surface === 'like' && ['that', 'this', 'these', 'those'].includes(words[2]?.surface ?? '')
+const lines = new Set(
+  'line lines copy claim claims word words promise promises sentence sentences headline headlines ad ads post posts wording boast boasts slogans'.split(
+    ' ',
+  ),
+)
+const isNeverRead = (words: Tokens): boolean =>
+  ['you', 'nobody'].includes(words[0]!.surface) &&
+  words.some(({ surface }) => surface === 'never' || surface === "won't" || words[0]!.surface === 'nobody') &&
+  words.some(({ surface }) => ['read', 'see', 'hear', 'find', 'catch'].includes(surface)) &&
+  words.some(({ surface }) => ['our', 'us', 'ours'].includes(surface))
 const mostOfRefusal = 4
 const declining = new Set('passed declined refused balked abstained'.split(' '))
 const disbelieved = new Set(['believe', 'buy', 'trust', 'repeat', 'share'])

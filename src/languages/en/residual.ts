@@ -277,7 +277,10 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   const outer = cues.filter(
     (cue) =>
       !isCompound(reading, cue) &&
-      (cue.first < group.first || group.last < cue.last || (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1)))),
+      (takenBack.test(cue.cue) ||
+        cue.first < group.first ||
+        group.last < cue.last ||
+        (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1)))),
   )
   if (
     outer.some(
@@ -289,6 +292,9 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
 }
+
+/** Cues that take back, refuse or find nothing: among the words of a target they are none of its own. */
+const takenBack = /^negated\.(?:corrected|refused|null-result|unsettled)$/
 
 /** "a no-drip dropper": the denial is of the thing's make. */
 const isCompound = (reading: Reading, cue: CueHit): boolean =>

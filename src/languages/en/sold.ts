@@ -169,10 +169,13 @@ const isAgentAt = (reading: Reading, i: number): boolean =>
 /** "Steadies an irregular heartbeat": a finite verb that opens a sentence has no subject but the product of the label. */
 export function labelled(reading: Reading): Agent | undefined {
   const opens = reading.tag(0) === 'verb' && reading.surface(0) !== reading.lemma(0) && reading.surface(0).endsWith('s')
-  const tells = opens && !reading.hitsAt(0).some(({ concept }) => concept === 'lexical.no-effect')
+  // "Kids catch six colds a year", "Clots start in still legs": a plural that a verb is written like
+  const isNoun = reading.hitsAt(0).some(({ row }) => named.has(row.type)) && reading.tag(1) === 'verb'
+  const tells = opens && !isNoun && !reading.hitsAt(0).some(({ concept }) => concept === 'lexical.no-effect')
   return tells && reading.words.length <= mostInLabel ? { kind: 'zero', at: reading.words[0]!.at } : undefined
 }
 const mostInLabel = 30
+const named = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'population', 'other-agent'])
 
 /** "Bugleweed quiets an overactive thyroid": a bare noun that no list knows is a plant, a compound or a product where it has a benefit. */
 export function unlistedSubject(reading: Reading, drafts: readonly Draft[]): Agent | undefined {
