@@ -2,6 +2,7 @@ import type { AnalysisContext, Cue } from '../../core/sentence.js'
 import { isBelief, isByOneself, isDeskTalk } from './by-oneself.js'
 import { isStudyPlan } from './evidence.js'
 import type { JapaneseLexicon } from './lexicon.js'
+import { offeredName } from './offered-names.js'
 import { namesSold, tellsTaking } from './presence.js'
 import {
   answers,
@@ -23,7 +24,6 @@ import {
   isTold,
   isWorry,
   kindOf,
-  offersName,
   pointsBack,
   presupposes,
   sendsAway,
@@ -81,9 +81,10 @@ function isBesideSale(around: Around, isPresumed: boolean, lexicon: JapaneseLexi
   const isComplaint = isTold(text, role) || isSuffered(text) || isAsked || isPitched(text, next)
   const isCautioned = isAskedOfReader(text) && cautions(next)
   const helps = (n: string): boolean => (isSuffered(text) ? tellsWhatHelped(n) : !isBareState(text) || tellsRelief(n))
+  const offersName = (n: string): boolean => !cautions(n) && offeredName(n, lexicon) !== undefined
   const isAnswer = (n: string | undefined): boolean =>
-    n !== undefined && n.length <= longestAnswer && !disowns(n) && helps(n) && tellsTaking(n, lexicon)
-  if (!isCautioned && isComplaint && ([before, next].some(isAnswer) || (isAsked && offersName(next)))) return true
+    n !== undefined && n.length <= longestAnswer && !disowns(n) && helps(n) && (tellsTaking(n, lexicon) || offersName(n))
+  if (!isCautioned && isComplaint && [before, next].some(isAnswer)) return true
   if (kindOf(text) !== 'question' && pointsBack(next) && !disowns(next) && !cautions(next)) return true
   if (isLaidBefore(text, next) && tellsTaking(next!, lexicon)) return true
   return isFigureOfThen(text, next) && later !== undefined && !disowns(later) && tellsTaking(later, lexicon)

@@ -4,7 +4,7 @@ import type { PhraseSentence } from '../../match/phrase.js'
 import type { Chunk } from './chunks.js'
 import { headOf, isAct, isTargetUnit, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
-import type { Parse } from './parse.js'
+import { isOfName, type Parse } from './parse.js'
 import { matchesOf } from './patterns.js'
 import { surfacesOf } from './words.js'
 
@@ -109,6 +109,7 @@ function adviceOf(parse: Parse): Cue[] {
     )
   )
     return []
+  if (parse.offered()) return []
   // 消える瞬間を見てください: it shows, and advises nothing
   if (
     /(?:見て(?:みて)?|ご覧|聞いて|信じて|想像して|実感して|体感して|確かめて|味わって|出会って|(?<!(?:薬局|薬店|病院|医療機関)で)お(?:試し|寄せ|聞かせ|知らせ|求め)|ご(?:紹介|注文|感想を))(?:ください|下さい)/.test(
@@ -286,8 +287,11 @@ const sayings =
  */
 function isOfferOf(parse: Parse, chunk: Chunk): boolean {
   const last = parse.words[lastWord(parse, chunk)]!
-  const rest = parse.chunks.slice(chunk.index + 1)
-  const isOffered = rest.some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface)))
+  const offered = parse.offered()
+  const rest = parse.chunks.slice(chunk.index + 1).filter((c) => !isOfName(parse, c))
+  const isOffered =
+    rest.some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface))) ||
+    (offered !== undefined && offered[0] > chunk.last)
   if (isOffered && chunk.tail.some((w) => w.base === 'たい')) return true
   if (isOffered && /^(?:なら|ならば)$/.test(last.surface) && chunk.units.at(-1)!.word.kind === '名詞') return true
   // …を招くなら、ふさぐのはこのグルタミンです: what is sold is the answer
@@ -299,14 +303,14 @@ function isOfferOf(parse: Parse, chunk: Chunk): boolean {
     isOffered &&
     (chunk.hasComma || !rest.some((c) => c.isPredicate)) &&
     !rest.some(isAsserted) &&
-    !/^(?:も|は|では|が)$/.test(rest.at(-1)!.link)
+    !/^(?:も|は|では|が)$/.test(rest.at(-1)?.link ?? '')
   )
     return true
   // ゆがんで見えはじめたら、ルテインのはじめどき
   if (isOffered && /(?:はじめ|始め|飲み|とり|摂り|替え|試し|頼り)(?:どき|時)|出番|合図/.test(surfacesOf(parse.words, chunk.last + 1)))
     return true
   if (!/^(?:なら|ならば)$/.test(last.surface)) return false
-  return rest.length > 0 && !rest.some(isAsserted)
+  return (rest.length > 0 || isOffered) && !rest.some(isAsserted)
 }
 
 const isAsserted = (c: Chunk): boolean => c.isPredicate && c.boundary !== 'adnominal'

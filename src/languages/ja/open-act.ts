@@ -6,7 +6,7 @@ import { headOf, isAct, isListed, isModifier, isTargetUnit, type Place, unitAt }
 import { isPerson, isTransparent } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import type { Parse } from './parse.js'
-import { type Presence, productIn } from './presence.js'
+import { offeredIn, type Presence, productIn } from './presence.js'
 import { surfacesOf, type Word } from './words.js'
 
 /**
@@ -31,7 +31,8 @@ export function openActsOf(
 ): Draft[] {
   const row = parse.lexicon.row('act.open')
   if (!row) return []
-  const agent = productIn(parse, context, topic, isBeside)
+  const sold = productIn(parse, context, topic, isBeside)
+  const agent = sold ?? offeredIn(parse)
   if (!agent) return []
   const drafts: Draft[] = []
   const isOn = (list: string) => parse.words.some((w) => parse.lexicon.list(list).has(w.surface) || parse.lexicon.list(list).has(w.base))
@@ -53,6 +54,7 @@ export function openActsOf(
       if (!isOpenTarget(parse, { chunk, at }) || chunk.link === 'とは') continue
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
       const isGood = valenceOf(target) === 'good' && !/^drug-/.test(target.type)
+      if (isGood && !sold) continue
       if (isGood && isBeside && !isSlogan && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
       if (isGood && isExplained(parse, chunk, agent)) continue
       if (!isGood && (isFarm || (isQuality && target.type === 'pathogen'))) continue
@@ -88,7 +90,7 @@ export function openActsOf(
         by: isGood ? 'open-act' : 'residual',
         outcome: 'benefit',
         ...(own && { own }),
-        ...(!isGood && (isFreeOf(governor, chunk) || !isDenied(parse, governor)) && { outlivesNegators: true }),
+        ...(!isGood && (isFreeOf(governor, chunk) || !(governor.hasCure || isDenied(parse, governor))) && { outlivesNegators: true }),
         ...(governor.isAudience &&
           isAilment(target.type) && {
             population: { kind: 'patients' as const, concept: target.id, at: spanOf(parse, unit.first, unit.last) },
@@ -136,11 +138,15 @@ interface Governor {
   readonly nouns: readonly string[]
   /** One of them is an act: 緑内障の予防にはならない. */
   readonly hasAct: boolean
+  /** One that does away with it: 痛風の予防を目的とした食品ではありません. */
+  readonly hasCure: boolean
   /** A clause that only describes a noun stood between. */
   readonly hops: number
   /** The people who have the trouble are those the sentence turns to: リウマチの方に. */
   readonly isAudience: boolean
 }
+
+const cures = /^(?:heal|prevent|mitigate|lower|restore|detect)$/
 
 /** Phrases followed to the right. */
 const furthest = 12
@@ -161,15 +167,16 @@ function governorOf(parse: Parse, place: Place, isGood: boolean): Governor | und
   }
   let hops = 0
   let hasAct = false
+  let hasCure = false
   let isAudience = false
   let link = ''
   let i = place.chunk.index
   for (let steps = 0; steps < furthest; steps++) {
     const chunk = chunks[i]
-    if (!chunk) return { link, nouns, hasAct, hops, isAudience }
+    if (!chunk) return { link, nouns, hasAct, hasCure, hops, isAudience }
     if (chunk.isPredicate) {
       if (i > place.chunk.index && about.has(unitAt(headOf(chunk)).word.surface)) return undefined
-      if (!isMere(chunk) || i === chunks.length - 1) return { predicate: chunk, link, nouns, hasAct, hops, isAudience }
+      if (!isMere(chunk) || i === chunks.length - 1) return { predicate: chunk, link, nouns, hasAct, hasCure, hops, isAudience }
       // 蓄膿症で詰まりっぱなしだった鼻が通る: the noun that has the trouble, and what becomes of it
       hops++
       i++
@@ -179,7 +186,10 @@ function governorOf(parse: Parse, place: Place, isGood: boolean): Governor | und
     if (i > place.chunk.index || place.at < chunk.units.length - 1) {
       if (about.has(head.word.surface)) return undefined
       nouns.push(head.word.surface)
-      if (isAct(head)) hasAct = true
+      if (isAct(head)) {
+        hasAct = true
+        hasCure ||= cures.test(head.hit!.row.family ?? '')
+      }
       if (isPerson(head.word.surface) && isTurnedTo(parse, chunk)) isAudience = true
     }
     link = chunk.link
@@ -188,13 +198,13 @@ function governorOf(parse: Parse, place: Place, isGood: boolean): Governor | und
       continue
     }
     const next = predicateAfter(parse, chunk)
-    if (!next) return { link, nouns, hasAct, hops, isAudience }
+    if (!next) return { link, nouns, hasAct, hasCure, hops, isAudience }
     if (isMere(next) && next.index < chunks.length - 1) {
       hops++
       i = next.index + 1
       continue
     }
-    return { predicate: next, link, nouns, hasAct, hops, isAudience }
+    return { predicate: next, link, nouns, hasAct, hasCure, hops, isAudience }
   }
   return undefined
 }

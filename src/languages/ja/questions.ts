@@ -185,10 +185,6 @@ export const tellsWhatHelped = (sentence: string): boolean =>
 /** 〜ていませんか at the end: it asks whether something is so, and denies nothing. */
 export const isAskedOfReader = (sentence: string): boolean => /(?:て|で)い?(?:ませんか|ないですか)[\s。?？!！]*$/u.test(sentence)
 
-/** Words of katakana that come after を or の and are nothing to swallow, though they are offered as a product is. */
-const otherOffers =
-  /(?:アドバイス|セミナー|クリニック|カウンセリング|ストレッチ|ウォーキング|マッサージ|ヨガ|ピラティス|トレーニング|プログラム|サービス|コース|プラン|チェック|テスト|ページ|コラム|ガイド|メール|フォーム|サイト|アプリ|チャット|レシピ|メニュー|マットレス|クッション|サポーター|マスク|メガネ|グラス|ライト|シューズ|ソファ|ベッド|セラピー|エクササイズ|スクール|サロン|ジム|スタッフ|センター|ニュース|ブログ|リハビリ|イベント|キャンペーン)$/
-
 /** カプセルを飲む前に医師にご相談ください: the question before it asks for whom caution is meant. */
 export const cautions = (next: string | undefined): boolean =>
   next !== undefined && /医師|医療機関|薬剤師|専門家|相談|受診|お?控え|中止|ご注意|避けて|使用しない|飲まない/u.test(next)
@@ -199,16 +195,6 @@ export const sendsAway = (next: string | undefined): boolean =>
   /^(?:そんな|こんな|そういう|こういう|このような|そのような)(?:とき|時|場合|症状|日|夜|ときこそ)[^。]*(?:科|病院|外来|医療機関|クリニック|医師|かかりつけ医?)(?:で|に|へ|を)(?:の)?(?:ご?相談|受診|診て)/u.test(
     next,
   )
-
-/** モリフレックスをお試しください, その答えがハイビスカです: a name that no dictionary holds is offered as the answer. */
-export function offersName(next: string | undefined): boolean {
-  if (next === undefined || next.length > 60) return false
-  const offer =
-    /([ァ-ヺー]{4,}(?:茶|酢|油)?|[A-Z][A-Za-z]{3,})(?:を|が|で|は|に)[^。]{0,12}(?:お?試し|どうぞ|お飲み|飲んで|始め|おまか|お任せ|おすすめ|お勧め|助け|応え)/u.exec(
-      next,
-    ) ?? /(?:答え|解決策|救世主|味方)(?:が|は|こそ)、?([ァ-ヺー]{4,}(?:茶|酢|油)?|[A-Z][A-Za-z]{3,})(?:です|だ|。|$)/u.exec(next)
-  return offer !== null && !otherOffers.test(offer[1]!)
-}
 
 /** A question to the reader who has the trouble: お悩みですか, つらくありませんか, まだ薬に頼っていますか. */
 export const isWorry = (sentence: string): boolean =>
