@@ -11,10 +11,13 @@ import {
   disowns,
   isAskedOfReader,
   isBareState,
+  isBuyersVoice,
   isChecklist,
   isFigureOfThen,
   isInvited,
   isLaidBefore,
+  isLeadIn,
+  isOffering,
   isPitched,
   isQuestion,
   isRevealed,
@@ -51,6 +54,8 @@ export interface Standing {
   readonly isBeside: boolean
   /** A slogan beside a name of what is sold. */
   readonly isPromise: boolean
+  /** It leads in to what the next sentence offers: where a trouble comes from, or when. */
+  readonly isLed: boolean
 }
 
 /** Sentences longer than this are no name beside a slogan, and no answer to a complaint. */
@@ -61,21 +66,26 @@ export function standingOf(around: Around, lexicon: JapaneseLexicon): Standing {
   const { text, next } = around
   const isPresumed = isQuestion(text) && presupposes(text, next)
   const isPromise = isPromised(around, lexicon)
-  const isBeside = isPromise || isBesideSale(around, isPresumed, lexicon)
+  const isLed = isLedIn(around, lexicon)
+  const isBeside = isPromise || isLed || isBesideSale(around, isPresumed, lexicon)
   // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
   const isOpen =
     !answers(next) &&
     !(isRevealed(text, next) && tellsTaking(next!, lexicon)) &&
     (denies(next) || !(isBeside && (isPresumed || isWorry(text))))
-  return { isQuestion: isQuestion(text) && isOpen && !isInvited(text), isBeside, isPromise }
+  return { isQuestion: isQuestion(text) && isOpen && !isInvited(text), isBeside, isPromise, isLed }
 }
 
 const isPromised = ({ text, before, next }: Around, lexicon: JapaneseLexicon): boolean =>
   isSlogan(text, [before, next]) &&
   [before, next].some((n) => n !== undefined && n.length <= longestName && namesSold(n, lexicon) && !disowns(n))
 
+const isLedIn = ({ text, next }: Around, lexicon: JapaneseLexicon): boolean =>
+  isLeadIn(text) && next !== undefined && isOffering(next) && (tellsTaking(next, lexicon) || offeredName(next, lexicon) !== undefined)
+
 function isBesideSale(around: Around, isPresumed: boolean, lexicon: JapaneseLexicon): boolean {
   const { text, before, next, later, role } = around
+  if (isBuyersVoice(text, next)) return true
   if (isChecklist(text) || (isRowOfSigns(text, next) && namesSold(next!, lexicon))) return true
   const isAsked = isPresumed || ((isQuestion(text) || isAskedOfReader(text)) && isWorry(text))
   const isComplaint = isTold(text, role) || isSuffered(text) || isAsked || isPitched(text, next)

@@ -4,7 +4,7 @@ import type { PhraseSentence } from '../../match/phrase.js'
 import type { Chunk } from './chunks.js'
 import { headOf, isAct, isTargetUnit, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
-import { isOfName, type Parse } from './parse.js'
+import type { Parse } from './parse.js'
 import { matchesOf } from './patterns.js'
 import { surfacesOf } from './words.js'
 
@@ -109,7 +109,6 @@ function adviceOf(parse: Parse): Cue[] {
     )
   )
     return []
-  if (parse.offered()) return []
   // 消える瞬間を見てください: it shows, and advises nothing
   if (
     /(?:見て(?:みて)?|ご覧|聞いて|信じて|想像して|実感して|体感して|確かめて|味わって|出会って|(?<!(?:薬局|薬店|病院|医療機関)で)お(?:試し|寄せ|聞かせ|知らせ|求め)|ご(?:紹介|注文|感想を))(?:ください|下さい)/.test(
@@ -287,13 +286,17 @@ const sayings =
  */
 function isOfferOf(parse: Parse, chunk: Chunk): boolean {
   const last = parse.words[lastWord(parse, chunk)]!
-  const offered = parse.offered()
-  const rest = parse.chunks.slice(chunk.index + 1).filter((c) => !isOfName(parse, c))
-  const isOffered =
-    rest.some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface))) ||
-    (offered !== undefined && offered[0] > chunk.last)
+  const rest = parse.chunks.slice(chunk.index + 1)
+  const isOffered = rest.some((c) => c.units.some((u) => u.hit?.row.type === 'agent' || /^(?:これ|コレ)$/.test(u.word.surface)))
   if (isOffered && chunk.tail.some((w) => w.base === 'たい')) return true
   if (isOffered && /^(?:なら|ならば)$/.test(last.surface) && chunk.units.at(-1)!.word.kind === '名詞') return true
+  // 痛風といえば、この粒ですよね: what comes to mind first
+  if (
+    isOffered &&
+    /(?:と(?:いえば|言えば|いったら|くれば|来れば))、?$/.test(surfacesOf(parse.words, Math.max(0, chunk.first - 1), chunk.last + 1)) &&
+    !rest.some((c) => isAsserted(c) && unitAt(headOf(c)).word.kind === '動詞')
+  )
+    return true
   // …を招くなら、ふさぐのはこのグルタミンです: what is sold is the answer
   if (/^(?:なら|ならば|たら)$/.test(last.surface) && rest.at(-1)?.units.some((u) => u.hit?.row.type === 'agent')) return true
   // 薬を飲むと眠くなる方へ: it says who
@@ -303,14 +306,14 @@ function isOfferOf(parse: Parse, chunk: Chunk): boolean {
     isOffered &&
     (chunk.hasComma || !rest.some((c) => c.isPredicate)) &&
     !rest.some(isAsserted) &&
-    !/^(?:も|は|では|が)$/.test(rest.at(-1)?.link ?? '')
+    !/^(?:も|は|では|が)$/.test(rest.at(-1)!.link)
   )
     return true
   // ゆがんで見えはじめたら、ルテインのはじめどき
   if (isOffered && /(?:はじめ|始め|飲み|とり|摂り|替え|試し|頼り)(?:どき|時)|出番|合図/.test(surfacesOf(parse.words, chunk.last + 1)))
     return true
   if (!/^(?:なら|ならば)$/.test(last.surface)) return false
-  return (rest.length > 0 || isOffered) && !rest.some(isAsserted)
+  return rest.length > 0 && !rest.some(isAsserted)
 }
 
 const isAsserted = (c: Chunk): boolean => c.isPredicate && c.boundary !== 'adnominal'
@@ -325,6 +328,8 @@ function conditionsOf(parse: Parse): Cue[] {
         !/^(?:よる|気づく|気付く|思う|見る)$/.test(unitAt(headOf(chunk)).word.base) &&
         !/^(?:よい|良い|いい)$/.test(parse.words[chunk.last + 1]?.base ?? '') &&
         !isOfferOf(parse, chunk) &&
+        !isGiven(parse, chunk) &&
+        !isInvitation(parse, chunk) &&
         !isOfAnybody(parse, chunk) &&
         !isQuotation(parse, chunk),
     )
@@ -335,6 +340,27 @@ function conditionsOf(parse: Parse): Cue[] {
       reach: spanOf(parse, clauseStart(parse, chunk, isAnyBoundary), chunk.last),
     }))
 }
+
+/** 痛風の友人にすすめたら、感謝されました: it was done, and that came of it. */
+const isGiven = (parse: Parse, chunk: Chunk): boolean =>
+  parse.words[lastWord(parse, chunk)]!.surface.endsWith('ら') && gifts.test(unitAt(headOf(chunk)).word.base) && isPast(parse)
+
+const gifts =
+  /^(?:すすめる|勧める|薦める|贈る|送る|届ける|渡す|手渡す|あげる|わたす|教える|紹介|プレゼント|分ける|差し入れる|試す|飲む|続ける)$/
+
+/** 痛風を食い止めるなら、この粒を足しましょう: who wants that is told to take what is sold. */
+function isInvitation(parse: Parse, chunk: Chunk): boolean {
+  const { words, chunks } = parse
+  if (!/^(?:なら|ならば|たら|には|ければ|れば)$/.test(words[lastWord(parse, chunk)]!.surface)) return false
+  const rest = chunks.slice(chunk.index + 1)
+  if (!rest.some((c) => c.units.some((u) => /^(?:product|ingredient)\./.test(u.hit?.row.id ?? '')) && !/^(?:は|も|では)$/.test(c.link)))
+    return false
+  const said = surfacesOf(words, chunk.last + 1)
+  return invites.test(said) && !/医師|相談|受診|控え|やめ|止め|避け|注意|確認|前に|ない|ません(?!か)/.test(said)
+}
+
+const invites =
+  /(?:足し|加え|プラスし|飲み|飲んで|のんで|補い|補って|始め|始めて|はじめ|はじめて|試し|試して|選び|選んで|続け|続けて|頼り|頼って|任せ|任せて|用意し|備え|常備し|入れ|入れて)(?:ましょう|ませんか|みませんか|みましょう|ください|てください|くださいね|みてください|みては(?:いかが)?|おきましょう|おきたい)[^。]{0,4}[。!！♪]?$/
 
 /** 研究者なら誰でも知っている, 愛好家ならご存じ: those who know it set no condition. */
 const isOfAnybody = (parse: Parse, chunk: Chunk): boolean =>

@@ -2,6 +2,7 @@ import type { ConceptRow } from '../../match/schema.js'
 import { complaintsOf } from './complaints.js'
 import type { Hit } from './hit.js'
 import { type Form, isTarget, type JapaneseLexicon } from './lexicon.js'
+import { offeredName } from './offered-names.js'
 import { openName } from './open-names.js'
 import { potentialOf } from './potential.js'
 import { surfacesOf, type Word } from './words.js'
@@ -31,7 +32,26 @@ export function hitsOf(words: readonly Word[], lower: string, text: string, lexi
     if (name) found.push(name)
   }
   found.push(...complaintsOf(words, lexicon))
-  return withoutOverlaps(found)
+  const offered = found.some(isTrouble) ? offeredHit(words, found, lexicon) : undefined
+  return withoutOverlaps(offered ? [...found, offered] : found)
+}
+
+const isTrouble = ({ row }: Hit): boolean => /^(?:disease|symptom|abnormal-state|marker|pathogen)$/.test(row.type)
+
+/** 不眠症に、カルナベスト。: a name that no list holds, offered in a sentence that names a trouble, and no trouble itself (「血圧さらり」). */
+function offeredHit(words: readonly Word[], found: readonly Hit[], lexicon: JapaneseLexicon): Hit | undefined {
+  const row = lexicon.row('product.product')
+  const name = row && offeredName(surfacesOf(words), lexicon)
+  if (!name) return undefined
+  let to = 0
+  const inside = words.flatMap((word, i) => {
+    const from = to
+    to += word.surface.length
+    return name.from < to && from < name.to && !/[「」]/.test(word.surface) ? [i] : []
+  })
+  const [first, last] = [inside[0]!, inside.at(-1)!]
+  if (found.some((hit) => first <= hit.last && hit.first <= last && isTrouble(hit))) return undefined
+  return { row, surface: -1, first, last, isWeak: false, byBase: false }
 }
 
 function* basesOf(word: Word): Iterable<string> {

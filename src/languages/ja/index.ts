@@ -177,7 +177,7 @@ class SentenceReader {
     cues: readonly Cue[],
     context: AnalysisContext,
     { topic, told }: Context,
-    { isQuestion, isBeside, isPromise }: Standing,
+    standing: Standing,
     beside: Beside,
     before: string | undefined,
   ): Effect[] {
@@ -209,7 +209,7 @@ class SentenceReader {
     const isReference = isReferenceEntry(
       this.folded.text.length < 400 ? this.folded.text : this.folded.text.slice(this.at.from, this.at.to),
     )
-    const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, isBeside, isPromise)]
+    const drafts = isReference ? listed : [...listed, ...openActsOf(parsed, context, topic, held, standing)]
     this.topic = topicOf(parsed, context)
     const bodily = bodilyOf(parsed, context, told)
     const ware = drafts.length > 0 ? wareOf(parsed, before) : undefined
@@ -219,7 +219,7 @@ class SentenceReader {
         .filter((draft) => !isInRange || draft.by.startsWith(inRange) || !isOfLevel(draft))
         .map((draft) => (draft.agent.why === beneficiary && beside.sold() ? { ...draft, agent: { kind: 'zero' as const } } : draft))
         .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
-        .map((draft) => effectOf(parsed, draft, cues, isQuestion))
+        .map((draft) => effectOf(parsed, draft, cues, standing.isQuestion))
         .map((effect) => withOccasion(effect, this.folded.lower.slice(this.at.from, this.at.to), this.at.from, before))
         .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     const said = weigh(drafts).map((effect) => ofWare(effect, ware))

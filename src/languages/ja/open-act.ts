@@ -1,4 +1,5 @@
 import type { Agent, AnalysisContext } from '../../core/sentence.js'
+import type { Standing } from './around.js'
 import type { Chunk, Unit } from './chunks.js'
 import { spanOf } from './cues.js'
 import type { Draft } from './effects.js'
@@ -6,7 +7,7 @@ import { headOf, isAct, isListed, isModifier, isTargetUnit, type Place, unitAt }
 import { isPerson, isTransparent } from './nouns.js'
 import { valenceOf } from './outcome.js'
 import type { Parse } from './parse.js'
-import { offeredIn, type Presence, productIn } from './presence.js'
+import { type Presence, productIn } from './presence.js'
 import { surfacesOf, type Word } from './words.js'
 
 /**
@@ -18,7 +19,7 @@ import { surfacesOf, type Word } from './words.js'
  *   sold. It is a claim unless the frame says that it happens, is bewared of or is only spoken about: NACで肺にからむ痰がゆるみ.
  *
  * Settings (negation, referral, correction …) are weighed afterwards, as for every effect. `taken` are targets an act already has; `isBeside`
- * says that a neighbouring sentence names what is sold, which completes a trouble told in the first person or as a heading; `isSlogan`, that it is nothing
+ * says that a neighbouring sentence names what is sold, which completes a trouble told in the first person or as a heading; `isPromise`, that it is nothing
  * but that name, and this one a short promise.
  */
 export function openActsOf(
@@ -26,13 +27,11 @@ export function openActsOf(
   context: AnalysisContext,
   topic: Agent | undefined,
   taken: ReadonlySet<number>,
-  isBeside: boolean,
-  isSlogan: boolean,
+  { isBeside, isPromise, isLed }: Pick<Standing, 'isBeside' | 'isPromise' | 'isLed'>,
 ): Draft[] {
   const row = parse.lexicon.row('act.open')
   if (!row) return []
-  const sold = productIn(parse, context, topic, isBeside)
-  const agent = sold ?? offeredIn(parse)
+  const agent = productIn(parse, context, topic, isBeside)
   if (!agent) return []
   const drafts: Draft[] = []
   const isOn = (list: string) => parse.words.some((w) => parse.lexicon.list(list).has(w.surface) || parse.lexicon.list(list).has(w.base))
@@ -54,13 +53,12 @@ export function openActsOf(
       if (!isOpenTarget(parse, { chunk, at }) || chunk.link === 'とは') continue
       if (unit.hit?.isWeak || target.id === 'pathogen.allergen') continue
       const isGood = valenceOf(target) === 'good' && !/^drug-/.test(target.type)
-      if (isGood && !sold) continue
-      if (isGood && isBeside && !isSlogan && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
+      if (isGood && isBeside && !isPromise && !agent.chunk && !/^(?:に|へ)$/.test(parse.chunks.at(-1)!.link)) continue
       if (isGood && isExplained(parse, chunk, agent)) continue
       if (!isGood && (isFarm || (isQuality && target.type === 'pathogen'))) continue
-      const governor = governorOf(parse, { chunk, at }, isGood)
+      const governor = governorOf(parse, { chunk, at }, isGood, isLed)
       if (!governor) continue
-      const isHeading = isGood && isSlogan && isPurposeAlone(parse, governor, unit)
+      const isHeading = isGood && isPromise && isPurposeAlone(parse, governor, unit)
       const verdict = isHeading ? 'kept' : isGood ? readGood(parse, governor, chunk, agent) : readBad(parse, governor, { chunk, at }, agent)
       if (!verdict) continue
       const head = governor.predicate && unitAt(headOf(governor.predicate))
@@ -151,10 +149,14 @@ const cures = /^(?:heal|prevent|mitigate|lower|restore|detect)$/
 /** Phrases followed to the right. */
 const furthest = 12
 
+/** Where a trouble comes from, and when: the thing offered behind it is for that. */
+const origins = /^(?:原因|要因|誘因|引き金|裏側|裏|季節|時期|シーズン|流行|流行期)$/
+
 /** From a target over の-phrases and list members to the predicate; undefined when the phrase only speaks about the target (糖尿病の本). */
-function governorOf(parse: Parse, place: Place, isGood: boolean): Governor | undefined {
+function governorOf(parse: Parse, place: Place, isGood: boolean, isLed: boolean): Governor | undefined {
   const { chunks, lexicon } = parse
-  const about = lexicon.list('about')
+  const list = lexicon.list('about')
+  const about = { has: (noun: string) => list.has(noun) && !(isLed && origins.test(noun)) }
   const nouns: string[] = []
   /** Says no more than that the trouble is there: 膝が痛む人, 止まらない咳. */
   const isMere = (chunk: Chunk): boolean => {
@@ -261,6 +263,8 @@ function isDenied({ lexicon }: Parse, { predicate, hops, link }: Governor): bool
   // ヘルニアで起き上がれませんでした: what it kept from
   if (link === 'で' && predicate?.tail.some(({ base }) => base === 'た')) return false
   if (!predicate || hops > 0 || !isNegated(predicate) || (predicate.boundary !== 'strong' && predicate.boundary !== 'none')) return false
+  // 痛風に欠かせません, 足りていません: it is needed
+  if (/^(?:欠かす|手放す|譲る|外す|はずす|足りる)$/.test(unitAt(headOf(predicate)).word.base)) return false
   return !lexicon.list('occur').has(unitAt(headOf(predicate)).word.base)
 }
 
@@ -356,12 +360,11 @@ function isSetBeside(parse: Parse, { chunk, at }: Place): boolean {
 /** A trouble: a claim unless it is said to come, or the thing sold is said to bring it. */
 function readBad(
   parse: Parse,
-  { predicate, link, nouns, hasAct, hops, isAudience }: Governor,
+  { predicate, link, hasAct, hops, isAudience }: Governor,
   place: Place,
   { chunk: agent }: { readonly chunk?: Chunk },
 ): 'eased' | 'not-lost' | undefined {
   const { lexicon } = parse
-  if (nouns.some((noun) => lexicon.list('about').has(noun))) return undefined
   if (!predicate || isAudience) return 'eased'
   const { word } = unitAt(headOf(predicate))
   const names = [word.base, word.surface]

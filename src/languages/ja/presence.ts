@@ -58,14 +58,6 @@ export function productIn(parse: Parse, context: AnalysisContext, topic: Agent |
   return topic?.kind === 'product' || topic?.kind === 'ingredient' || topic?.kind === 'brand' ? { agent: topic } : undefined
 }
 
-/** カルナベストをどうぞ: a name that no list holds, in the place of what is offered. */
-export function offeredIn(parse: Parse): Presence | undefined {
-  const name = parse.offered()
-  if (!name) return undefined
-  const chunk = parse.chunks.find((c) => name[0] <= c.last)
-  return { agent: { kind: 'zero' }, ...(chunk && { chunk }) }
-}
-
 /** The verb that says that something is taken, of which there is not too much and which is no medicine. */
 export function takingIn(parse: Parse): Chunk | undefined {
   const lack = parse.lexicon.list('lack')

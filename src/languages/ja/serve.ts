@@ -6,7 +6,7 @@ import type { Draft } from './effects.js'
 import { headOf, isAct, isListed, isModifier, isTargetUnit, isVerbal, type Place, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
 import { compose, outcomeOf, valenceOf } from './outcome.js'
-import { isOfName, type Parse } from './parse.js'
+import type { Parse } from './parse.js'
 import { ownedBy } from './population.js'
 import type { Found, Targets } from './targets.js'
 
@@ -275,7 +275,6 @@ function isVerbless(parse: Parse, chunk: Chunk): boolean {
   const depth = chunk.tail.some((w) => /[」』]/.test(w.surface)) ? chunk.depth - 1 : chunk.depth
   for (const next of parse.chunks.slice(chunk.index + 1)) {
     if (next.depth < depth) return true
-    if (isOfName(parse, next)) continue
     if (chunk.boundary === 'strong') return true
     const head = unitAt(headOf(next))
     if (isOffer(next)) return true
