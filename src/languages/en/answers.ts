@@ -60,12 +60,16 @@ const firstAid = new Set('wash rinse rest see call visit elevate lie avoid cool 
 function isSettled({ tokens, concepts }: Sentence): boolean {
   const words = tokens.map(({ surface }) => surface)
   if (settled.has(words[0] ?? '') && words.length <= mostInSettled) return true
+  // "Hives? Never heard of her.", "Gout? Old news."
+  if (words.length <= mostInRefusal && forgotten.test(words.join(' '))) return true
   if (words[0] !== 'not' || words.length > mostInRefusal || concepts.some(({ concept }) => concept.startsWith('drug'))) return false
   return ['with', 'on', 'since', 'while', 'after'].includes(words[1] ?? '') && words.some((word) => ownWares.has(word))
 }
 const settled = new Set(
   'done handled sorted covered managed solved fixed gone finished tamed dealt conquered crushed beaten history'.split(' '),
 )
+const forgotten =
+  /^(?:old news|ancient history|that was (?:last|before|then|ages|years)|haven't (?:heard|seen|had)|never heard of|not in (?:this|our|my) (?:house|home|family|office|kitchen|barn)|i don't know (?:her|him|it)|we don't know (?:her|him|it)|what's that|who's that|don't know it)/
 const ownWares = new Set('ours this these our us'.split(' '))
 const mostInSettled = 4
 const mostInRefusal = 9
