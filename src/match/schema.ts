@@ -82,11 +82,13 @@ export interface ConstructionRow {
   readonly target?: string
   /**
    * True for a turn of phrase that tells of an effect only beside what is sold: the sentence, or one next to it, names it or says that something was taken.
-   * `credit` for a scene next to a sentence that gives what is sold the credit for it (Japanese).
+   * `credit` for a scene next to a sentence that gives what is sold the credit for it (Japanese), or in one that does (English).
    * `name` for a scene that tells of one only where the sentence next to it is nothing but the name of what is offered; `scene` where the sentence is short and
    * tells nothing of the goods.
    */
   readonly beside?: boolean | 'name' | 'scene' | 'credit'
+  /** Concept that the words name (English): they are read as one word of it and amount to no act by themselves. */
+  readonly names?: string
   readonly en?: readonly string[]
   readonly ja?: readonly string[]
   readonly note?: string

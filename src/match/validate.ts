@@ -58,6 +58,7 @@ export function validateRuleSet(set: RuleSet, sources: ReadonlyMap<string, Sourc
     oneOf(row.outcome, outcomes, 'outcome', at)
     if (row.target && !concepts.has(row.target))
       fail(`construction "${row.id}" with the unknown target "${row.target}"`, 'the id of a concept', at)
+    if (row.names && !concepts.has(row.names)) fail(`construction "${row.id}" names the unknown "${row.names}"`, 'the id of a concept', at)
     phrases(row.en, at)
     phrases(row.ja, at)
   }

@@ -36,7 +36,7 @@ export function rowsIn({ document }) {
   const rows = new Set()
   for (const { sentences } of document.blocks) {
     for (const { concepts, cues, effects } of sentences) {
-      for (const { concept } of concepts) rows.add(concept)
+      for (const { concept, by } of concepts) rows.add(concept).add(by ?? concept)
       for (const { cue } of cues) rows.add(cue)
       for (const { by } of effects) if (by) rows.add(by)
     }

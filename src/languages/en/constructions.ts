@@ -11,7 +11,7 @@ import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
-import { labelled, signOfSale } from './sold.js'
+import { creditedSale, labelled, signOfSale } from './sold.js'
 import { isTargetType } from './vocabulary.js'
 import { beForms } from './words.js'
 
@@ -27,6 +27,7 @@ export function constructionEffects(
 ): Draft[] {
   const drafts: Draft[] = []
   for (const { row, pattern } of rows) {
+    if (row.names !== undefined) continue
     for (const match of phrases.matches(pattern)) {
       const typeOf = (concept: string) => reading.hits.find((h) => h.concept === concept)?.row.type ?? 'lexical'
       const slots = Object.values(match.slots).filter(({ concept }) => isTargetType(typeOf(concept)))
@@ -112,7 +113,9 @@ function besideSold(
   { first, last }: { readonly first: number; readonly last: number },
 ): Draft {
   const sold =
-    signOfSale(reading) ?? labelled(reading) ?? (row.beside === 'scene' && isBareLine(reading, first, last) ? lineOfLabel : undefined)
+    row.beside === 'credit'
+      ? (creditedSale(reading) ?? labelled(reading))
+      : (signOfSale(reading) ?? labelled(reading) ?? (row.beside === 'scene' && isBareLine(reading, first, last) ? lineOfLabel : undefined))
   const unsaid = settings.map(({ setting }) => setting).find((setting) => setting !== 'attributed' && setting !== 'hedged')
   const other = isOfGoods(reading) || causedOtherwise(reading, first, last)
   return {
@@ -122,7 +125,11 @@ function besideSold(
     qualifiers: [],
     settings,
     outcome: row.outcome,
-    ...silent(silenceOf(settings) ?? unsaidAs(unsaid) ?? (other ? 'other-agent' : sold ? undefined : 'no-product-on-page')),
+    ...silent(
+      silenceOf(settings) ??
+        unsaidAs(isDenied(reading, row, first) ? 'negated' : unsaid) ??
+        (other ? 'other-agent' : sold ? undefined : 'no-product-on-page'),
+    ),
     parts: [at],
     by: row.id,
     first,
@@ -130,6 +137,11 @@ function besideSold(
     isBeside: true,
   }
 }
+
+/** "My father no longer finds his way home": what was able before is so no more. */
+const isDenied = (reading: Reading, { family }: ConstructionRow, first: number): boolean =>
+  family === 'restore' && [1, 2].some((step) => denying.has(reading.surface(first - step)))
+const denying = new Set("longer never not cannot can't won't couldn't n't hardly barely seldom rarely doesn't didn't don't".split(' '))
 
 const lineOfLabel: Agent = { kind: 'zero' }
 

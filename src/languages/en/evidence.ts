@@ -10,12 +10,14 @@ import { beForms } from './words.js'
 const muting = new Set(['negated', 'question', 'conditional', 'quoted', 'counterfactual', 'instruction', 'referral', 'warning'])
 /** An effect under these is not asserted, and no study vouches for it. */
 const unsaid = new Set(['negated', 'question', 'conditional', 'counterfactual', 'quoted'])
+/** What is named in passing, and what one doctor finds at a visit ("the nurse took it twice"): no result that anybody vouches for. */
+const ofStory = new Set(['residual', 'construction.found-better'])
 /** Longest way between a source noun and the verb that reports its result. */
 const farthest = 14
 
 /** Appeals to research, authority or proof in one sentence: docs/effect-frames.md, section 9. */
 export function evidenceFrames(reading: Reading, cues: readonly CueHit[], text: string, effects: readonly Effect[]): EvidenceFrame[] {
-  const hasEffect = effects.some((effect) => effect.outcome === 'benefit' && effect.by !== 'residual' && !unsaid.has(effect.silent ?? ''))
+  const hasEffect = effects.some((effect) => effect.outcome === 'benefit' && !ofStory.has(effect.by) && !unsaid.has(effect.silent ?? ''))
   // "In a 2018 study, cordyceps raised the oxygen they used": what is sold did something, whatever its object
   const acts = effects.some(
     ({ by, agent, silent }) => by !== 'residual' && (agent.kind === 'ingredient' || agent.kind === 'brand') && silent === 'no-target',

@@ -31,6 +31,7 @@ import { servingEffects } from './serve.js'
 import { type CueHit, clauseEnd, findCues } from './settings.js'
 import { tokenize, type Word } from './tokens.js'
 import { ofTrouble, toldResult } from './told.js'
+import { withToldSigns } from './told-signs.js'
 import { subjectOfSentence } from './topics.js'
 import { type Hit, isTargetType, Vocabulary, wakingConcepts } from './vocabulary.js'
 import { withFoods, withoutService, withoutWares } from './wares.js'
@@ -130,10 +131,16 @@ class SentenceReader {
     const { words, english } = this
     const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
     const found = withBrands(english.lexicon, english.vocabulary, words, withoutFigures(words, english.vocabulary.match(words)))
-    const hits = composeEveryday(english.lexicon, words, composeDamage(english.lexicon, words, found))
+    const hits = this.#withTold(composeEveryday(english.lexicon, words, composeDamage(english.lexicon, words, found)))
     const reading = () => new Reading(words, hits, english.vocabulary)
     if (!hits.some(wakes) && !holdsHashtag(english.hashtags, words) && !this.#holdsTurn(hits)) return this.#quiet(at, hits, reading)
     return this.#awake(at, hits, reading())
+  }
+
+  #withTold(hits: readonly Hit[]): readonly Hit[] {
+    const { words, english } = this
+    const turns = english.constructions.holding(keysOf(words))
+    return withToldSigns(english.lexicon, () => phraseSentence(english.lexicon, words, hits), turns, words, hits)
   }
 
   /** A turn of phrase that names no part and no trouble: "Stay on task". */
@@ -143,7 +150,7 @@ class SentenceReader {
     const turns = english.constructions.calledBy(keysOf(words))
     if (turns.length === 0) return false
     const phrases = phraseSentence(english.lexicon, words, hits)
-    return turns.some(({ pattern }) => phrases.matches(pattern).length > 0)
+    return turns.some(({ row, pattern }) => row.names === undefined && phrases.matches(pattern).length > 0)
   }
 
   /** What the sentence is about, for a pronoun in the next one. */

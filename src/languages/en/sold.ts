@@ -41,6 +41,64 @@ const wareForm = /^product\.(?:capsule|gummy|drops|powder|tea|syrup|pill|balm|su
 const ordering = new Set(['buy', 'shop', 'order', 'save', 'made'])
 const harms = new Set('side effects avoid not no warning allergens causes'.split(' '))
 
+/**
+ * What is sold, where the sentence gives it the credit for what it tells: "since the saffron", "thanks to three jars of kelp", "and that's the mullein", "Kelp: …",
+ * "the ginkgo gave her …". "on the way to the herb farm" credits nothing.
+ */
+export function creditedSale(reading: Reading): Agent | undefined {
+  for (const hit of reading.hits) {
+    if (!isSign(reading, hit) || !isCredited(reading, hit)) continue
+    return { kind: hasBrandName(reading, hit) ? 'brand' : 'ingredient', at: hit.at }
+  }
+  const brand = reading.words.findIndex((word) => isBrandName(reading, word))
+  if (brand >= 0 && isCredited(reading, { first: brand, last: brand })) return { kind: 'brand', at: reading.words[brand]!.at }
+  const ours = reading.words.findIndex(({ surface }, i) => surface === 'ours' && reading.surface(i - 1) === 'with')
+  return ours < 0 ? undefined : { kind: 'product', at: reading.words[ours]!.at }
+}
+
+function isCredited(reading: Reading, { first, last }: Pick<Hit, 'first' | 'last'>): boolean {
+  const behind = nameEnd(reading, last) + 1
+  // "kelp farm", "the ginseng mill"
+  if (reading.tag(behind) === 'word' && places.has(reading.surface(behind))) return false
+  for (let i = first - 1; i >= Math.max(0, first - farthestCredit); i--) {
+    const word = reading.surface(i)
+    if (crediting.has(word) || crediting.has(reading.lemma(i))) return true
+    if (['that', 'it', 'this'].includes(word) && beForms.has(reading.surface(i + 1))) return true
+    if (reading.tag(i) === 'stop' || reading.tag(i) === 'comma') {
+      // "…, all in one month: turmeric", "… again – kelp drops"
+      return opening.has(word) && isEnd(reading, behind)
+    }
+    if (reading.tag(i) === 'verb' && !reading.hitsAt(i).some(({ row }) => row.type === 'agent')) return false
+  }
+  const isHead = reading.words.slice(0, first).every(({ pos }) => pos === 'function' || pos === 'number' || pos === 'symbol')
+  return (
+    first <= farthestHead &&
+    isHead &&
+    (opening.has(reading.surface(behind)) || reading.surface(behind) === ',' || giving.has(reading.lemma(behind)))
+  )
+}
+const crediting = new Set(
+  'since with on thanks after because until through credit owe thank began begin start started take taking add added drink chew try from'.split(
+    ' ',
+  ),
+)
+const opening = new Set([':', '—', '–', '-', ';'])
+const giving = new Set('give bring let put take open lift hand have get help do make return'.split(' '))
+const places = new Set('farm mill field fields meadow shop store barn harvest tin tins box boxes house garden gardens company'.split(' '))
+const farthestCredit = 7
+const farthestHead = 3
+/** "turmeric capsules", "hawthorn berry tea": what follows the name of what is sold and belongs to it. */
+function nameEnd(reading: Reading, last: number): number {
+  let i = last
+  while (reading.hitsAt(i + 1).some(({ row }) => row.type === 'agent') || plantParts.has(reading.surface(i + 1))) i++
+  return i
+}
+/** Nothing but numbers, names of goods and signs stands from `at` on. */
+const isEnd = (reading: Reading, at: number): boolean =>
+  reading.words
+    .slice(at)
+    .every(({ pos }, i) => pos === 'symbol' || pos === 'number' || reading.tag(at + i) === 'word' || pos === 'function')
+
 /** "ours included", "ours are washed and tested": what is done with the goods. */
 const isHandled = (reading: Reading, i: number): boolean =>
   reading.surface(i + 1) === 'included' || (beForms.has(reading.surface(i + 1)) && handled.has(reading.surface(i + 2)))

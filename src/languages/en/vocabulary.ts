@@ -12,6 +12,8 @@ export interface Hit extends ConceptHit {
   readonly row: ConceptRow
   readonly entry: CompiledSurface
   readonly form?: VerbForm
+  /** The turn of phrase that names it. */
+  readonly by?: string
   /** Read as a noun, a verb or neither by its entry; a noun entry and a verb entry may match the same word. */
   readonly pos: 'verb' | 'noun' | 'adjective' | 'fixed'
 }
