@@ -46,7 +46,10 @@ function isCredit({ tokens, concepts, kind }: Sentence): boolean {
   if (concepts.some(({ concept, last }) => concept === 'lexical.told' && hit.first > last && hit.first <= last + farthestName)) return true
   if (hit.first <= 1 && doing.has(tokens[hit.last + 1]?.surface ?? '')) return true
   const before = tokens.slice(Math.max(0, hit.first - farthestName), hit.first).map(({ surface }) => surface)
-  return before.some((word) => crediting.has(word)) && !before.some((word) => ['.', ';', ':'].includes(word))
+  return (
+    before.some((word, i) => crediting.has(word) || (word === 'on' && onIt.has(before[i - 1] ?? ''))) &&
+    !before.some((word) => ['.', ';', ':'].includes(word))
+  )
 }
 /** "Six weeks in, he says Mama", "Two bottles later …" */
 const isSomeTimeLater = (tokens: readonly Token[]): boolean =>
@@ -65,7 +68,12 @@ const longestName = 8
 const farthestName = 6
 const crediting = set(
   `since until thank thanks credit credits credited because take takes took taking began begin started start finished finish swallow swallows chew chews sip sips drink drinks drank
-   gave give given giving added adding found tried told on`,
+   gave give given giving added adding found tried told`,
+)
+
+/** "a quiet spring on the magnolia bark", "I've been on lutein"; "a page on wormwood" is another "on". */
+const onIt = set(
+  'week weeks month months day days year years spring summer fall winter season been now him her me is are was put went while',
 )
 
 interface Change {
