@@ -7,6 +7,7 @@ import { beneficiary, topicOf } from './agents.js'
 import { type Around, cuesAround, type Standing, standingOf } from './around.js'
 import { bodilyOf, type Told } from './bodily.js'
 import { type Beside, constructionsOf } from './constructions.js'
+import { creditedChange } from './credited.js'
 import { cuesOf } from './cues.js'
 import { cutterOf } from './cutter.js'
 import { type Draft, draftsOf, effectOf } from './effects.js'
@@ -50,7 +51,7 @@ export function createJapaneseAnalyzer(
       let told: Told =
         stretches.length <= fewSentences && folded.text.length <= fewWords && namesSold(folded.text, known.lexicon) ? 'sold' : undefined
       const isCopy = told === 'sold'
-      return stretches.map((at, index) => {
+      const sentences = stretches.map((at, index) => {
         const next = stretches[index + 1]
         const answer = next && folded.text.slice(next.from, next.to)
         const sentence = new SentenceReader(folded, at, known.lexicon, tokenizer)
@@ -64,6 +65,7 @@ export function createJapaneseAnalyzer(
         told = sentence.told
         return result
       })
+      return creditedChange(sentences, ({ at }) => text.slice(at.from, at.to).normalize('NFKC'))
     },
   }
 }

@@ -1,0 +1,86 @@
+import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType } from '../../core/sentence.js'
+
+/**
+ * A trouble and a change for the better in a passage that names what is sold: 酸素ボンベを引いて歩いていた父が、畑に戻りました。冬虫夏草の粒。 Where the trouble has a name, or the sentences only tell of
+ * a life that is otherwise than it was and give an ingredient the credit, the reader takes it for a use against a disease (21 CFR 101.93(g)(2)(x)). Sports, work, looks and mood are ordinary life;
+ * a doctor's cure, a caution, nothing gained and the trade in the goods suggest nothing.
+ */
+export function creditedChange(sentences: readonly Sentence[], textOf: (sentence: Sentence) => string): readonly Sentence[] {
+  if (sentences.length > mostInStory || sentences.some(({ effects, cues }) => effects.some(isOfTrouble) || cues.some(unsays)))
+    return sentences
+  const texts = sentences.map(textOf)
+  const all = texts.join('')
+  if (all.length > longestStory || otherwise.test(all) || !changes.test(all)) return sentences
+  const sold = sentences.flatMap(({ concepts }) => concepts).find(isIngredient)
+  if (!sold) return sentences
+  const agent: Agent = { kind: 'ingredient', at: sold.at }
+  const named = sentences.findIndex(({ concepts }) => concepts.some(isTrouble))
+  if (named >= 0) {
+    const trouble = sentences[named]!.concepts.find(isTrouble)!
+    return sentences.map((sentence, i) => (i === named ? withEffect(sentence, effectOf(agent, trouble.concept, trouble.at)) : sentence))
+  }
+  if (sentences.some(({ effects }) => effects.some(isSaid)) || ordinary.test(all) || !people.test(all) || !texts.some(isCredit))
+    return sentences
+  const told = texts.findIndex((text) => changes.test(text))
+  return sentences.map((sentence, i) => (i === told ? withEffect(sentence, effectOf(agent, 'symptom.unlisted', sentence.at)) : sentence))
+}
+
+const mostInStory = 4
+const longestStory = 140
+
+const isIngredient = ({ concept }: ConceptHit): boolean => /^(?:ingredient\.|product\.(?:pill|tea|capsule|powder|formula))/.test(concept)
+const isTrouble = ({ concept }: ConceptHit): boolean =>
+  /^(?:disease|abnormal-state)\.|^symptom\.(?!complaint|described-limbs)/.test(concept)
+
+/** It says already what the thing is good for. */
+const isSaid = ({ silent, outcome, target, by }: Effect): boolean =>
+  !silent && outcome === 'benefit' && target !== undefined && by !== 'construction.scene-of-what-is-sold'
+const isOfTrouble = (effect: Effect): boolean => isSaid(effect) && troubles.has(effect.target!.type)
+const troubles: ReadonlySet<TargetType> = new Set<TargetType>([
+  'disease',
+  'symptom',
+  'abnormal-state',
+  'marker',
+  'pathogen',
+  'drug-or-therapy',
+  'drug-class',
+])
+
+const unsays = ({ setting, cue }: Cue): boolean => unsaid.has(setting) || cue === 'negated.never-says' || cue === 'negated.nominal'
+const unsaid: ReadonlySet<Setting> = new Set<Setting>(['quoted', 'referral', 'warning', 'counterfactual', 'question'])
+
+/** What is otherwise than it was. */
+const changes =
+  /消え|なくな(?:っ|り)|治っ|治り|よくな|良くな|楽にな|戻り|戻っ|戻せ|取り戻|細くな|小さくな|減り|減っ|下がっ|やめ|卒業|(?:れる|える|せる|ける|てる)ように|(?:ら|め|け|せ|べ|げ|ね|て|え)れました|られました|透きと|縮ん|縁が切れ|元どおり|元通り|再発(?:も)?な|異常なし|もう[^。]{0,14}(?:ない|ません|いません)|久しぶり|済みました|済んだ|済んで|おかげ|恐るべし|驚きました|静かにな|まっすぐ|忘れて|手放|終わりました|収まり|おさまり|薄れ|薄くな|呼んだ|持てた|持った|今(?:年|朝|では|は)[^。]{0,20}(?:ました|います|ている|なし)/u
+
+/** The words give a thing the credit. */
+const isCredit = (text: string): boolean =>
+  /おかげ|お陰|のは[^。]{0,20}(?:だけ|です)|心当たり|(?:を|で)?(?:飲み|食べ|続け|始め|はじめ|飲ん|足し|加え|溶い|替え|変え|出会っ|試し)(?:て|た|始め|はじめ|続け)|感謝|ありがと|恐るべし|驚きました|よかったよう|だと信じ/u.test(
+    text,
+  ) ||
+  (text.length <= longestName && !/[をがはに]/u.test(text.replace(/[\s。!！]+$/u, '')))
+const longestName = 24
+
+const people =
+  /私|わたし|僕|俺|父|母|夫|妻|主人|家内|旦那|祖[父母]|じい|ばあ|爺|婆|息子|娘|孫|子(?:ども|供)|弟|妹|兄|姉|叔[父母]|伯[父母]|義[父母]|友人|知人|常連|お客|さん|さま|様|方が|人が|あの/u
+
+/** Cautions, doctors, no change, other causes, the trade in the goods. */
+const otherwise =
+  /[?？]|か[。.]|いいえ|とは、|書いて|医師|主治医|受診|相談|ご遠慮|控え|返品|保証|根拠|前のまま|そのまま|変わら|変化(?:は|も|が)?な|効果(?:は|も|が)(?:な|あり?ま?せん|感じ)|実感(?:は|が|でき)?な|悪化|副作用|手術|治療|処方|鉄剤|検査キット|研究|論文|試験|報告|調査|発売|販売|入荷|在庫|届き|配送|送料|注文|価格|円|ラベル|パッケージ|味が|味は|香り|おいし|美味し|レシピ|料理|収穫|栽培|植え|育て|売り場|担当|シール|袋|缶|瓶|箱|畑で|農家|工場|製造|原料|仕込|祭り|昔は|古代|江戸|伝え|だろうか|でしょうか|とは限|わけでは|ではありません|ものではな|いただけません|亡くな|他界|運動|体操|リハビリ|ストレッチ|禁煙|減塩|病院|クリニック/u
+
+/** Ordinary life, that a claim of structure and function may speak of. */
+const ordinary =
+  /疲れ|だる|眠|寝|朝(?:まで|が|の目覚め)|目覚|元気|仕事|残業|会議|勉強|受験|練習|試合|走|マラソン|登山|山|ゴルフ|筋トレ|ジム|自転車|肌|髪|爪|シミ|しわ|シワ|つや|ツヤ|ハリ|メイク|化粧|体重|キロ|ズボン|スカート|ウエスト|お腹|おなか|お通じ|トイレ|便|腸|気分|笑|イライラ|集中|スマホ|パソコン|老眼|冷え|手足|むくみ|二日酔い|飲み会|お酒|生理|更年期|年齢|若/u
+
+const effectOf = (agent: Agent, concept: string, at: { readonly from: number; readonly to: number }): Effect => ({
+  agent,
+  act: { concept: 'act.credited', family: 'preserve', at },
+  target: { concept, type: concept.slice(0, concept.indexOf('.')) as TargetType, at },
+  qualifiers: [],
+  settings: [],
+  outcome: 'benefit',
+  parts: [at],
+  by: 'credited',
+})
+
+const withEffect = (sentence: Sentence, effect: Effect): Sentence => ({ ...sentence, effects: [...sentence.effects, effect] })
