@@ -12,14 +12,14 @@ export function creditedChange(sentences: readonly Sentence[], textOf: (sentence
   const all = texts.join('')
   if (all.length > longestStory || otherwise.test(all) || !changes.test(all)) return sentences
   const sold = sentences.flatMap(({ concepts }) => concepts).find(isIngredient)
-  if (!sold) return sentences
-  const agent: Agent = { kind: 'ingredient', at: sold.at }
+  const agent: Agent = sold ? { kind: 'ingredient', at: sold.at } : { kind: 'zero' }
   const named = sentences.findIndex(({ concepts }) => concepts.some(isTrouble))
   if (named >= 0) {
+    if (!sold && !(voice.test(all) && !ofOthers.test(all))) return sentences
     const trouble = sentences[named]!.concepts.find(isTrouble)!
     return sentences.map((sentence, i) => (i === named ? withEffect(sentence, effectOf(agent, trouble.concept, trouble.at)) : sentence))
   }
-  if (sentences.some(({ effects }) => effects.some(isSaid)) || ordinary.test(all) || !people.test(all) || !texts.some(isCredit))
+  if (!sold || sentences.some(({ effects }) => effects.some(isSaid)) || ordinary.test(all) || !people.test(all) || !texts.some(isCredit))
     return sentences
   const told = texts.findIndex((text) => changes.test(text))
   return sentences.map((sentence, i) => (i === told ? withEffect(sentence, effectOf(agent, 'symptom.unlisted', sentence.at)) : sentence))
@@ -60,6 +60,11 @@ const isCredit = (text: string): boolean =>
   ) ||
   (text.length <= longestName && !/[をがはに]/u.test(text.replace(/[\s。!！]+$/u, '')))
 const longestName = 24
+
+/** Nothing sold is named: a customer speaks. */
+const voice = /私|わたし|僕|父|母|夫|妻|主人|祖[父母]|息子|娘|[0-9０-９十]+(?:歳|代)|(?<!お客)(?:様|さま)[）)」]|の声/u
+const ofOthers =
+  /掲載|公開|投稿|レビュー|口コミ|クチコミ|説明|通報|応え|病気です|疾患|状態|いたしません|ワクチン|接種|吸入器を|薬|保育|学校|会社|映画|小説|番組|診断|外来|通院/u
 
 const people =
   /私|わたし|僕|俺|父|母|夫|妻|主人|家内|旦那|祖[父母]|じい|ばあ|爺|婆|息子|娘|孫|子(?:ども|供)|弟|妹|兄|姉|叔[父母]|伯[父母]|義[父母]|友人|知人|常連|お客|さん|さま|様|方が|人が|あの/u
