@@ -33,7 +33,7 @@ import {
   tellsRelief,
   tellsWhatHelped,
 } from './questions.js'
-import { isDeath, isNoCause, isNotCarried } from './set-aside.js'
+import { isBasics, isCreditOfOthers, isDeath, isNoCause, isNotCarried, isUnrelated, isVainHope } from './set-aside.js'
 
 /** A sentence and those around it, as they are written. */
 export interface Around {
@@ -107,7 +107,9 @@ export function cuesAround({ text, before, next, later }: Around, lexicon: Japan
   if (sendsAway(next)) cues.push({ setting: 'referral', cue: 'referral.next-sentence' })
   if (isByOneself(text, before, lexicon)) cues.push({ setting: 'instruction', cue: 'instruction.by-oneself' })
   if (isBelief(text, [next, later]) || isDeskTalk(text, next)) cues.push({ setting: 'quoted', cue: 'quoted.of-others' })
-  if (isNotCarried(text) || isNoCause(text) || isDeath(text, [before, next], lexicon))
+  if (isBasics(text, before, lexicon)) cues.push({ setting: 'instruction', cue: 'instruction.by-oneself' })
+  const isSetAside = isNotCarried(text) || isNoCause(text) || isDeath(text, [before, next], lexicon) || isVainHope(text, next)
+  if (isSetAside || isUnrelated(text) || isCreditOfOthers(text) || isCreditOfOthers(next))
     cues.push({ setting: 'quoted', cue: 'quoted.set-aside' })
   if (disowns(next)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence' })
   return cues

@@ -153,7 +153,7 @@ class SentenceReader {
       scene: lazy(() => isScene(text) && !(around.before !== undefined && namesIllness(around.before, lexicon))),
       credit: lazy(() => isScene(text) && neighbours.some((n) => n !== undefined && isCredit(n) && namesSold(n, lexicon))),
     }
-    const effects = this.#effects(parsed, phrases, cues, context, { topic, told, isCopy }, standing, beside, neighbours[0])
+    const effects = this.#effects(parsed, phrases, cues, context, { topic, told, isCopy }, standing, beside, neighbours)
     const evidence = evidenceOf(
       parsed,
       folded.text,
@@ -181,7 +181,7 @@ class SentenceReader {
     { topic, told }: Context,
     standing: Standing,
     beside: Beside,
-    before: string | undefined,
+    [before, next]: readonly (string | undefined)[],
   ): Effect[] {
     const { drafts: constructions, scenes } = constructionsOf(parsed, phrases, context, topic, beside)
     const built = new Set(constructions.flatMap((d) => (d.target ? [d.target.first] : [])))
@@ -222,7 +222,7 @@ class SentenceReader {
         .map((draft) => (draft.agent.why === beneficiary && beside.sold() ? { ...draft, agent: { kind: 'zero' as const } } : draft))
         .map((draft) => (bodily.does(draft) ? { ...draft, agent: { kind: 'other' as const, why: 'physiology' } } : draft))
         .map((draft) => effectOf(parsed, draft, cues, standing.isQuestion))
-        .map((effect) => withOccasion(effect, this.folded.lower.slice(this.at.from, this.at.to), this.at.from, before))
+        .map((effect) => withOccasion(effect, this.folded.lower.slice(this.at.from, this.at.to), this.at.from, before, next))
         .sort((a, b) => a.parts[0]!.from - b.parts[0]!.from)
     const said = weigh(drafts).map((effect) => ofWare(effect, ware))
     // a scene tells of an effect where nothing else does

@@ -11,7 +11,11 @@ const already = new RegExp(
   `(?:すでに|既に|もともと|元々|元から|もとから|今も|いまも|今の|いまの|今は|いまは|現在|ふだんから|普段から|ずっと)[^。、をへ]{0,14}(?:${range}|範囲)|` +
     `(?:正常|基準|標準|適正|健康)(?:な|の)?(?:値|数値|範囲|域|ゾーン|レベル|圏)?(?:の)?(?:内|範囲内|圏内|範囲|中)?(?:に|で)?(?:ある|あり|おさま|収ま|とどま|いる|推移)[^。]{0,8}${people}|` +
     `(?:正常|基準|標準|適正|健康)(?:な|の)?(?:値|数値|範囲|域|圏)?内?(?:に?ある|の)[^。、]{0,10}を、?(?:この|その|今の|いまの)まま(?:に)?(?:守|まも|保|維持|キープ|支え)|` +
-    `(?:その|今の|いまの)(?:範囲|値|数値|レベル|正常)(?:内)?(?:で|に|の|を|値)`,
+    `(?:その|今の|いまの)(?:範囲|値|数値|レベル|正常)(?:内)?(?:で|に|の|を|値)|` +
+    // 基準内だった中性脂肪を、これからも
+    `${range}値?の?[内中]?(?:だった|である|でいる)[^。、]{0,10}[をは]、?(?:これからも|この先も|ずっと|来年も)|` +
+    // 健康な人の血糖値を正常な範囲の中で
+    `(?:健康|健常|元気)な?(?:人|方|成人|大人)の[^。、]{0,14}を(?:正常|基準)[^。、]{0,6}(?:範囲|値|域)[^。、]{0,3}(?:中|内)?で`,
   'u',
 )
 /** 血圧に問題のない方, 高めと言われたことのない方, 健診でひっかかっていない方, 「異常なし」だった方. */
@@ -25,6 +29,16 @@ const kept =
   /維持|保[つちった]|たも[つちった]|キープ|守[るりっ]|まも[るりっ]|支え|ささえ|まま|サポート|いつまでも|これからも|この先も|来年も|続け|つづけ|^[^。]*(?:基準値?|正常値?|範囲)内?に[。、!]/u
 const lowered =
   /下げ|下が|低下|降下|改善|戻[すしるりっ]|もど[すしるりっ]|正常化|落と|減ら|抑え|おさえ|治[すしるりっ療]|ぎみ|気味|気になる|境界|予備|高かった|高[いめ](?!の?(?:だ|です)?と)|高すぎ|超え(?!たことの?ない)|超過|越え|基準外|オーバー|上がりすぎ|上昇/u
+
+/** 血圧は正常。これからも守りたい方へ: a level told to be in order, before what is to keep it so. */
+const isInOrder = (text: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  /(?:血圧|血糖値?|コレステロール値?|中性脂肪値?|尿酸値|数値)(?:は|も)[^。、]{0,8}(?:正常|問題なし|異常なし|基準|範囲内)[^。、なに]{0,6}(?:です|だ)?(?:が|けど|けれど)?[、。]?(?:$|[^。]*[?？]$)/u.test(
+    text.trim(),
+  ) &&
+  kept.test(next) &&
+  !/おかげ|飲んで|飲み始め|続けて|だったのに|から[#0-9一二三四五六七八九十]/u.test(text + next) &&
+  !lowered.test(text + next)
 
 /** 毎晩, 慢性の: what is no occasion. */
 const lasting =
@@ -47,7 +61,7 @@ const meal = new RegExp(
 )
 const sport =
   '(?:山登り|登山|山歩き|トレッキング|ハイキング|縦走|下山|マラソン|ハーフ|駅伝|レース|ランニング|ジョギング|ラン|長距離走|筋トレ|トレーニング|ワークアウト|スクワット|ベンチプレス|デッドリフト|懸垂|腕立て|腹筋|ジム|部活|練習|稽古|合宿|朝練|試合|大会|スポーツ|運動|エクササイズ|ゴルフ|ラウンド|テニス|野球|草野球|サッカー|フットサル|バスケ|バレー|バドミントン|卓球|ラグビー|ボルダリング|クライミング|スキー|スノボ|スケート|サーフィン|水泳|スイム|プール|自転車|サイクリング|ロードバイク|ツーリング|ダンス|バレエ|ヨガ|ピラティス|剣道|柔道|空手|弓道|乗馬|ボート|カヌー|運動会|体力測定|ウォーキング|トライアスロン|素振り|走り込み|投げ込み)'
-const after = '(?:あと|後|翌日|翌朝|翌々日|次の日|次の朝|帰り|夜|晩|直後|終わり|日)'
+const after = '(?:前後|あと|後|翌日|翌朝|翌々日|次の日|次の朝|帰り|夜|晩|直後|終わり|日)'
 const exerted = new RegExp(
   `${sport}(?:会|クラブ|教室)?(?:の|を(?:し|やっ|終え|頑張っ|がんばっ|楽しん|張り切っ|こなし|再開し)[てた]|の?(?:やり|し|頑張り|がんばり|張り切り)すぎ[てた]|で(?:汗をかい|追い込ん|鍛え|張り切っ|動い|頑張っ|がんばっ|酷使し|使っ|走っ)[^。、]{0,4}|し[てた]|に(?:出|参加し|行っ)[てた])?${after}|` +
     `(?:使い|動かし|酷使し|鍛え|働かせ)(?:す|過)ぎ[てた](?:太もも|ふともも|ふくらはぎ|腕|背中|肩|お尻|全身)?の?筋肉|(?:引っ越し|引越し|大掃除|模様替え|草むしり|草刈り|草取り|庭仕事|畑仕事|田植え|稲刈り|薪割り|雪かき|雪下ろし|荷造り|荷運び|神輿|みこし|溝掃除|芝刈り|脚立|ペンキ塗り|力仕事|洗車)[^。、]{0,14}(?:使い|働き|動き|頑張り|がんばり|張り切り)?(?:(?:す|過)ぎ[てた]|酷使し[てた]|使っ[てた]|くたびれた|疲れた|張った)[^。、]{0,6}(?:筋肉|太もも|ふともも|ふくらはぎ|二の腕|腕|背中|全身|体|からだ)|(?<!階段を)(?:走っ|走り切っ|疾走し|完走し|完歩し|完登し|走り込ん|登っ|登り切っ|泳い|滑っ|漕い|踊っ|投げ込ん|蹴り込ん|跳ん|鍛え|追い込ん|打ち込ん|素振りし|駆け回っ|山を歩い|山道を歩い|峠を歩い|坂を歩い|よく歩い|たくさん歩い|いっぱい歩い|歩きすぎ|歩き通し|歩き切っ|体を動かし|からだを動かし|体をいじめ)(?:た|だ)${after}`,
@@ -65,7 +79,7 @@ const behind = 14
  * The effect with what its sentence says of the occasion. `text` is the sentence in lower case, `from` its offset in the text that the effect's offsets are
  * into; `last` is the sentence before it.
  */
-export function withOccasion(effect: Effect, text: string, from: number, last: string | undefined): Effect {
+export function withOccasion(effect: Effect, text: string, from: number, last: string | undefined, next: string | undefined): Effect {
   const { target, act } = effect
   if (!target) return effect
   const add = (concept: string): Effect =>
@@ -75,7 +89,7 @@ export function withOccasion(effect: Effect, text: string, from: number, last: s
   if (target.type === 'marker') {
     const said = last !== undefined && /^(?:その|この|今の|いまの)/u.test(text) ? last + text : text
     // 血圧に問題のない方に: who is addressed has no level to bring down
-    if (lowered.test(said) || !(unremarked.test(said) || (already.test(said) && kept.test(said)))) return effect
+    if (!isInOrder(text, next) && (lowered.test(said) || !(unremarked.test(said) || (already.test(said) && kept.test(said))))) return effect
     const { population, ...rest } = add('qualifier.normal-range')
     // 中性脂肪が基準値内の方に: who has nothing to bring down is no patient
     const inRange = population && population.concept !== target.concept ? { ...rest, population } : rest
@@ -90,6 +104,13 @@ export function withOccasion(effect: Effect, text: string, from: number, last: s
   if (lasting.test(around)) return effect
   const told = last !== undefined && last.length <= 40 && /^(?:そんな|その|こんな|あの)/.test(text) ? last + around : around
   if (target.concept === 'symptom.nausea' && /つわり|悪阻/u.test(around) && !/妊娠悪阻/u.test(around)) return add('qualifier.cycle')
+  // legs that swell before a birth or a period are no illness (65 FR 1000 at 1019)
+  if (
+    target.concept === 'symptom.edema' &&
+    /妊娠(?!高血圧|中毒|糖尿)|臨月|マタニティ|生理[前中]|月経[前中]/u.test(around) &&
+    !/妊娠(?:高血圧|中毒)/u.test(text)
+  )
+    return add('qualifier.cycle')
   if (exerted.test(told)) return add('qualifier.after-exercise')
   const isStomach = target.concept === 'symptom.nausea' && /むかつき|ムカつき|むかむか|ムカムカ/u.test(around)
   if (!(target.type === 'natural-state' || isStomach) || isHungOver.test(text)) return effect
