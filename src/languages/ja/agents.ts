@@ -33,6 +33,13 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
       if (!isForeign) isPast = true
       continue
     }
+    // 肺炎球菌から体が守られる: it befalls the part
+    if (
+      chunk.link === 'が' &&
+      act.chunk.tail.some((w) => /^(?:れる|られる)$/.test(w.base)) &&
+      unitAt(headOf(chunk)).hit?.row.type === 'body-part'
+    )
+      continue
     // 放射線治療によるただれ: what brought the trouble does not relieve it
     if (chunk.link === 'による' && isTargetUnit(parse.chunks[chunk.index + 1]?.units.at(-1))) continue
     if (takenBy.has(chunk.index) || !agentLinks.test(chunk.link) || isWithout(parse, chunk) || isMeasuredAt(parse, chunk)) continue

@@ -68,9 +68,11 @@ export function standingOf(around: Around, lexicon: JapaneseLexicon): Standing {
   const isPromise = isPromised(around, lexicon)
   const isLed = isLedIn(around, lexicon)
   const isBeside = isPromise || isLed || isBesideSale(around, isPresumed, lexicon)
+  const isAnswered = isLaidBefore(text, next) && tellsTaking(next!, lexicon)
   // つらい花粉症でお悩みですか? with the product next to it is the pitch's first half
   const isOpen =
     !answers(next) &&
+    !isAnswered &&
     !(isRevealed(text, next) && tellsTaking(next!, lexicon)) &&
     (denies(next) || !(isBeside && (isPresumed || isWorry(text))))
   return { isQuestion: isQuestion(text) && isOpen && !isInvited(text), isBeside, isPromise, isLed }

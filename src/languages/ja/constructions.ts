@@ -9,6 +9,7 @@ import { isTarget } from './lexicon.js'
 import type { Parse } from './parse.js'
 import { matchesOf } from './patterns.js'
 import { ownedBy } from './population.js'
+import { surfacesOf } from './words.js'
 
 /** What heals and is no target by itself: a substitute for it is one for a therapy. */
 const isRemedy = /^other\.(?:drug|therapy)/
@@ -137,6 +138,8 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
     return { kind: 'zero' }
   // 婦人科の先生が「筋腫、小さいね」と: who says it does not bring it about
   if (agent.kind === 'other' && /^other\.therapy\./.test(agent.why ?? '') && isQuotedIn(parse, first, last)) return { kind: 'zero' }
+  // 常連の大工さんは腱鞘炎が楽になったと言って、…を買っていかれます: who buys it does not bring it about
+  if (agent.kind === 'unknown' && agent.at && isBuyer(parse, agent.at.from)) return { kind: 'zero' }
   // 長年の頭痛持ちが、…: whoever it is tells of what the page sells
   if (agent.kind === 'unknown' && agent.at && !isTopic(parse, agent.at.from)) return { kind: 'zero' }
   // 吸入器を使う回数が減り: what the turn of phrase speaks of does not do it; in 朝の体操で体が軽く it does
@@ -146,6 +149,18 @@ function ownerless(parse: Parse, first: number, last: number, agent: Agent): Age
   if (!row || !isTarget(row) || row.type === 'drug-or-therapy') return agent
   const before = parse.chunks[chunkOf(parse, first).index - 1]
   return before && agent.at && parse.words[before.first]!.from <= agent.at.from ? { kind: 'zero' } : agent
+}
+
+const isBuyer = (parse: Parse, from: number): boolean => {
+  const text = surfacesOf(parse.words)
+  const { words } = parse
+  const at = words.findIndex((w) => w.from === from)
+  const who = surfacesOf(words, Math.max(0, at - 1), at + 3)
+  return (
+    /(?:さん|さま|様|氏|くん|ちゃん|常連|お客)/.test(who) &&
+    /(?:買っ|買い|購入|注文|リピート|続け|飲[みんむ]|愛用|定期)/.test(text) &&
+    !/医師|先生|治療|手術|薬を|病院|通院|リハビリ|ヨガ|体操|運動/.test(text)
+  )
 }
 
 /** 「うちは胃がんの家系だから」と: said by somebody, who does not do it. */

@@ -109,6 +109,8 @@ function adviceOf(parse: Parse): Cue[] {
     )
   )
     return []
+  // ぶり返す蓄膿症、今年こそ終わらせましょう: a promise
+  if (promised.test(text)) return []
   // 消える瞬間を見てください: it shows, and advises nothing
   if (
     /(?:見て(?:みて)?|ご覧|聞いて|信じて|想像して|実感して|体感して|確かめて|味わって|出会って|(?<!(?:薬局|薬店|病院|医療機関)で)お(?:試し|寄せ|聞かせ|知らせ|求め)|ご(?:紹介|注文|感想を))(?:ください|下さい)/.test(
@@ -135,6 +137,9 @@ function adviceOf(parse: Parse): Cue[] {
     },
   ]
 }
+
+const promised =
+  /(?:今(?:年|度|夜|日|冬|春|夏|秋)?こそ|もう|そろそろ|きっぱり|今度こそ|すっきり|とは)[^。]{0,8}(?:終わ(?:り|らせ)|おわ(?:り|らせ)|卒業し|卒業|さよなら(?:し)?|サヨナラ(?:し)?|お?別れし|断ち切り|断ち|克服し|撃退し|おさらばし|手を切り|縁を切り|やっつけ|打ち勝ち|抜け出し)(?:にし)?ましょう。?$/
 
 /** Ends of advice that gives no order: …を防ぐには、こまめな休憩が基本です among them. */
 const advised =
@@ -213,8 +218,14 @@ function negatorsOf(parse: Parse, used: ReadonlySet<number>): Cue[] {
 
 /** 毎日休まずお届けします, 手を抜かず, 迷わず: how something is done; what is said before stands. */
 const isAside = ({ words }: Parse, index: number): boolean =>
-  words[index]!.surface === 'ず' &&
-  (asides.has(words[index - 1]?.base ?? '') || /^(?:我慢|無理|心配|妥協|油断|遠慮)$/.test(words[index - 2]?.surface ?? ''))
+  (kept.test(words[index - 1]?.surface === 'ませ' ? (words[index - 2]?.base ?? '') : (words[index - 1]?.base ?? '')) &&
+    !/^(?:なく|なけれ|なかっ)$/.test(words[index]!.surface)) ||
+  /だけでは足り(?:ませ)?$/.test(surfacesOf(words, Math.max(0, index - 6), index)) ||
+  (words[index]!.surface === 'ず' &&
+    (asides.has(words[index - 1]?.base ?? '') || /^(?:我慢|無理|心配|妥協|油断|遠慮)$/.test(words[index - 2]?.surface ?? '')))
+
+/** リジンを切らしません: it is always there. */
+const kept = /^(?:切らす|きらす|絶やす|欠かす|欠かせる)$/
 
 const asides = new Set(
   '休む 欠かす かかす 惜しむ おしむ 怠る 抜く 迷う まよう 絶える たえる 思う 諦める あきらめる ためらう 躊躇う 遅れる 飽きる あきる 構う かまう 問う 関わる かかわる 焦る あせる 慌てる あわてる 頑張る がんばる 忘れる 待つ 途切れる 急ぐ 取り逃がす もらす 漏らす'.split(
@@ -343,7 +354,13 @@ function conditionsOf(parse: Parse): Cue[] {
 
 /** 痛風の友人にすすめたら、感謝されました: it was done, and that came of it. */
 const isGiven = (parse: Parse, chunk: Chunk): boolean =>
-  parse.words[lastWord(parse, chunk)]!.surface.endsWith('ら') && gifts.test(unitAt(headOf(chunk)).word.base) && isPast(parse)
+  parse.words[lastWord(parse, chunk)]!.surface.endsWith('ら') &&
+  gifts.test(unitAt(headOf(chunk)).word.base) &&
+  (isPast(parse) || heard.test(surfacesOf(parse.words))) &&
+  !refused.test(surfacesOf(parse.words))
+
+const refused = /止められ|断られ|叱られ|怒られ|やめ|医師|主治医|薬剤師|薬では?ない/
+const heard = /(?:た|だ|ない)(?:と(?:言い|いい|話し|喜び|教えてくれ)ます|そう(?:です|だ)|とのこと|とか)[^。]{0,4}。?$/
 
 const gifts =
   /^(?:すすめる|勧める|薦める|贈る|送る|届ける|渡す|手渡す|あげる|わたす|教える|紹介|プレゼント|分ける|差し入れる|試す|飲む|続ける)$/
@@ -351,16 +368,21 @@ const gifts =
 /** 痛風を食い止めるなら、この粒を足しましょう: who wants that is told to take what is sold. */
 function isInvitation(parse: Parse, chunk: Chunk): boolean {
   const { words, chunks } = parse
-  if (!/^(?:なら|ならば|たら|には|ければ|れば)$/.test(words[lastWord(parse, chunk)]!.surface)) return false
+  if (!/^(?:なら|ならば|たら|だら|には|ければ|れば)$/.test(words[lastWord(parse, chunk)]!.surface)) return false
   const rest = chunks.slice(chunk.index + 1)
+  if (begins.test(surfacesOf(words, chunk.last + 1))) return true
   if (!rest.some((c) => c.units.some((u) => /^(?:product|ingredient)\./.test(u.hit?.row.id ?? '')) && !/^(?:は|も|では)$/.test(c.link)))
     return false
   const said = surfacesOf(words, chunk.last + 1)
   return invites.test(said) && !/医師|相談|受診|控え|やめ|止め|避け|注意|確認|前に|ない|ません(?!か)/.test(said)
 }
 
+/** …を遅らせたいなら、今夜から材料をとり始めましょう: it is taken, though it has no name. */
+const begins =
+  /^(?![^。]*(?:水分|野菜|魚|牛乳|食事|塩分|運動|お薬|薬を))[^。]*(?:飲み|のみ|とり|摂り|補い|足し)(?:始め|はじめ)(?:ましょう|ませんか|てください|てみませんか|てみましょう)[。!！♪]?$/
+
 const invites =
-  /(?:足し|加え|プラスし|飲み|飲んで|のんで|補い|補って|始め|始めて|はじめ|はじめて|試し|試して|選び|選んで|続け|続けて|頼り|頼って|任せ|任せて|用意し|備え|常備し|入れ|入れて)(?:ましょう|ませんか|みませんか|みましょう|ください|てください|くださいね|みてください|みては(?:いかが)?|おきましょう|おきたい)[^。]{0,4}[。!！♪]?$/
+  /(?:足し|加え|プラスし|飲み|飲んで|のんで|補い|補って|始め|始めて|はじめ|はじめて|試し|試して|選び|選んで|続け|続けて|頼り|頼って|任せ|任せて|用意し|備え|常備し|入れ|入れて|思い出し|思い出して)(?:ましょう|ませんか|みませんか|みましょう|ください|てください|くださいね|みてください|みては(?:いかが)?|おきましょう|おきたい)[^。]{0,4}[。!！♪]?$/
 
 /** 研究者なら誰でも知っている, 愛好家ならご存じ: those who know it set no condition. */
 const isOfAnybody = (parse: Parse, chunk: Chunk): boolean =>

@@ -140,6 +140,8 @@ class SentenceReader {
     const text = folded.text.slice(this.at.from, this.at.to)
     const around: Around = { text, before: neighbours[0], next: answer, later, role: context.role }
     const standing = standingOf(around, lexicon)
+    // 骨粗しょう症を食い止めるなら、カルシウムだけでは足りません: the next sentence says what does
+    if (standing.isLed) cues.splice(0, cues.length, ...cues.filter(({ setting }) => setting !== 'conditional'))
     for (const cue of cuesAround(around, lexicon)) cues.push({ ...cue, at: this.at, reach: this.at })
     const isBesideSold = lazy(
       () =>

@@ -264,7 +264,7 @@ function isDenied({ lexicon }: Parse, { predicate, hops, link }: Governor): bool
   if (link === 'で' && predicate?.tail.some(({ base }) => base === 'た')) return false
   if (!predicate || hops > 0 || !isNegated(predicate) || (predicate.boundary !== 'strong' && predicate.boundary !== 'none')) return false
   // 痛風に欠かせません, 足りていません: it is needed
-  if (/^(?:欠かす|手放す|譲る|外す|はずす|足りる)$/.test(unitAt(headOf(predicate)).word.base)) return false
+  if (/^(?:欠かす|手放す|譲る|外す|はずす|足りる|切らす|きらす|絶やす)$/.test(unitAt(headOf(predicate)).word.base)) return false
   return !lexicon.list('occur').has(unitAt(headOf(predicate)).word.base)
 }
 

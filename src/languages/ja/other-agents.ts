@@ -224,6 +224,9 @@ export function courseOf(parse: Parse): Agent | undefined {
 
 /** 運動も食事制限もなしで: named to say that it is not needed. */
 export function isWithout(parse: Parse, chunk: Chunk): boolean {
+  // 点眼薬だけでは心細い: it does not do
+  if (/(?:だけ|ばかり|のみ)では?は?$/.test(surfacesOf(chunk.tail.filter((w) => w.kind !== '記号'))) && /では/.test(surfacesOf(chunk.tail)))
+    return true
   for (let i = chunk.index + 1; i < chunk.index + 4; i++) {
     const next = parse.chunks[i]
     if (!next) return false

@@ -9,6 +9,7 @@ import { compose, outcomeOf, valenceOf } from './outcome.js'
 import type { Parse } from './parse.js'
 import { ownedBy } from './population.js'
 import type { Found, Targets } from './targets.js'
+import { surfacesOf } from './words.js'
 
 const toLinks = /^(?:に|へ|にも|には|にこそ|にと|にどうぞ|への)$/
 
@@ -105,7 +106,7 @@ function goalOf(parse: Parse, chunk: Chunk): { readonly index: number; readonly 
   // カンジダをくり返す方の腟環境に
   if (thing && isTargetUnit(thing.units.at(-1)) && toLinks.test(thing.link) && isVerbless(parse, thing))
     return { index: chunk.last, isGift: false }
-  if (thing && (hasProduct(thing) || helpers.test(unitAt(headOf(thing)).word.surface))) return { index: chunk.last, isGift: false }
+  if (thing && (hasProduct(thing) || helpers.test(surfacesOf(thing.units.map((u) => u.word))))) return { index: chunk.last, isGift: false }
   if (chunk.link === '' && next && /^(?:必見|注目|専用|向け|用)$/.test(unitAt(headOf(next)).word.surface))
     return { index: next.first, isGift: false }
   // 透明感のある素肌, 休み知らずの元気な体: the heading is a state worth having
@@ -129,7 +130,8 @@ function isDose({ chunks }: Parse, { index }: Chunk): boolean {
 }
 
 /** お腹を壊しやすい方の旅のお供 */
-const helpers = /^(?:お供|おとも|味方|お守り|相棒|必需品|救世主|強い味方|助っ人|パートナー)$/
+const helpers =
+  /^(?:お供|おとも|味方|お守り|相棒|必需品|救世主|強い味方|助っ人|パートナー|一手|選択|選択肢|答え|常備品|定番|新定番|日課|新習慣|お守り)$/
 
 const hasProduct = (chunk: Chunk): boolean =>
   chunk.units.at(-1)!.hit?.row.type === 'agent' ||
@@ -231,11 +233,14 @@ function personsOf(parse: Parse, chunk: Chunk, targets: Targets): Addressed | un
     // 瞬発力を出しきりたいランナーへ: what they want of it
     if (c.boundary === 'adnominal' && c.tail.some((w) => w.base === 'たい')) wants = true
     if (isModifier(c) || havings.test(word.base) || havings.test(word.surface) || isPerson(word.surface)) continue
-    if (c.boundary === 'adnominal' ? isCause : !(hasVerb && /^(?:が|も|は|を|に)$/.test(c.link))) break
+    if (c.boundary === 'adnominal' ? isCause : !(hasVerb && /^(?:が|も|は|を|に)$/.test(c.link)) && !isFigure(c)) break
     isCause = true
   }
   return { found: [], first: head.first, population }
 }
+
+/** HbA1cが7の壁を越えてしまった方 */
+const isFigure = ({ link, units }: Chunk): boolean => link === 'の' && units.at(-1)!.word.detail === '数'
 
 const feelings =
   /^(?:怖い|こわい|つらい|辛い|痛い|ひどい|不安|心配|嫌|いや|苦しい|しんどい|恥ずかしい|眠れる|悩む|気になる|かゆい|重い|だるい)$/
