@@ -31,9 +31,10 @@ const lowered =
   /下げ|下が|低下|降下|改善|戻[すしるりっ]|もど[すしるりっ]|正常化|落と|減ら|抑え|おさえ|治[すしるりっ療]|ぎみ|気味|気になる|境界|予備|高かった|高[いめ](?!の?(?:だ|です)?と)|高すぎ|超え(?!たことの?ない)|超過|越え|基準外|オーバー|上がりすぎ|上昇/u
 
 /** 血圧は正常。これからも守りたい方へ: a level told to be in order, before what is to keep it so. */
-const isInOrder = (text: string, next: string | undefined): boolean =>
+const isInOrder = (text: string | undefined, next: string | undefined): boolean =>
+  text !== undefined &&
   next !== undefined &&
-  /(?:血圧|血糖値?|コレステロール値?|中性脂肪値?|尿酸値|数値)(?:は|も)[^。、]{0,8}(?:正常|問題なし|異常なし|基準|範囲内)[^。、なに]{0,6}(?:です|だ)?(?:が|けど|けれど)?[、。]?(?:$|[^。]*[?？]$)/u.test(
+  /(?:血圧|血糖値?|コレステロール値?|中性脂肪値?|尿酸値|数値)(?:は|も)(?:[^。、]{0,8}(?:正常|問題なし|異常なし|基準|範囲内)|[^。、]{0,2}(?:毎年|毎回|ずっと|いつも)(?:A判定|a判定|花丸|合格))[^。、なに]{0,6}(?:です|だ)?(?:が|けど|けれど)?[、。]?(?:$|[^。]*[?？]$)/u.test(
     text.trim(),
   ) &&
   kept.test(next) &&
@@ -89,7 +90,12 @@ export function withOccasion(effect: Effect, text: string, from: number, last: s
   if (target.type === 'marker') {
     const said = last !== undefined && /^(?:その|この|今の|いまの)/u.test(text) ? last + text : text
     // 血圧に問題のない方に: who is addressed has no level to bring down
-    if (!isInOrder(text, next) && (lowered.test(said) || !(unremarked.test(said) || (already.test(said) && kept.test(said))))) return effect
+    if (
+      !isInOrder(text, next) &&
+      !isInOrder(last, text) &&
+      (lowered.test(said) || !(unremarked.test(said) || (already.test(said) && kept.test(said))))
+    )
+      return effect
     const { population, ...rest } = add('qualifier.normal-range')
     // 中性脂肪が基準値内の方に: who has nothing to bring down is no patient
     const inRange = population && population.concept !== target.concept ? { ...rest, population } : rest
