@@ -187,6 +187,15 @@ class Name {
       words[last + 3]?.surface === 'time'
     )
       return true
+    // "Velora: made for gout", "Velora vs gout"
+    if (
+      first === 0 &&
+      this.#length === 1 &&
+      last === 0 &&
+      heads.has(words[1]?.surface ?? '') &&
+      offering.has(words[words[1]!.surface === 'vs' ? 1 : 2]?.surface ?? '')
+    )
+      return this.vocabulary.isUnlisted(words[0]!)
     if (this.#isBareOpener()) return false
     if (words[next]?.surface === '$' || words[next]?.surface === '£' || words[next]?.surface === '€') return true
     if (words[next]?.pos === 'number' && hits.some((hit) => hit.first === next + 1 && forms.test(hit.concept))) return true
@@ -216,6 +225,8 @@ const calendar = set('day week month year season eve')
 const isEnd = (words: readonly Word[], i: number): boolean => !words[i] || (['.', '!'].includes(words[i]!.surface) && i >= words.length - 2)
 
 const titles = set('dr prof professor doctor sister father mr mrs ms captain')
+const heads = new Set([':', '–', '—', 'vs'])
+const offering = set('made built formulated designed created for because goodbye bye against beats eases ends stops vs')
 const purposes = set('for because so when')
 const examples = set('example instance one now once the')
 

@@ -270,7 +270,7 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   const at = reading.span(group.first, group.last)
   const setting = excusing.find((each) => cues.some((cue) => cue.setting === each && (!advice.has(each) || textOverlaps(cue.reach, at))))
   if (setting) return setting
-  if (isOfCare(reading, group) || isLookedFor(reading, group)) return 'other-agent'
+  if (isOfCare(reading, group) || isLookedFor(reading, group) || isCourse(reading, group)) return 'other-agent'
   const clause = clauseOf(reading, group.first)
   const here = reading.span(clause.first, clause.last)
   // "kids who can't sit still": a negator among the words of the target is the target's own
@@ -306,6 +306,16 @@ const isOfCare = (reading: Reading, group: TargetGroup): boolean =>
   // "My osteopenia scan improved after a year of strontium": a finding that got better
   !reading.words.some(({ surface }) => bettered.has(surface))
 const bettered = new Set('improved improves clean normal'.split(' '))
+
+/** "Kidney stones form when minerals in urine clump together": how a trouble comes about, and nothing that is ours. */
+const isCourse = (reading: Reading, { first, last }: TargetGroup): boolean =>
+  first <= 1 &&
+  arising.has(reading.surface(last + 1)) &&
+  !reading.words.some(({ surface, isName }) => owned.has(surface) || isName)
+const arising = new Set(
+  'form forms begin begins occur occurs develop develops arise arises spread spreads peak peaks'.split(' '),
+)
+const owned = new Set('our ours this these my your'.split(' '))
 
 /** "tested for lead and salmonella": what a maker looks for in the goods. */
 function isLookedFor(reading: Reading, { first, target }: TargetGroup): boolean {

@@ -336,7 +336,9 @@ function actsAsClass(reading: Reading, hit: Hit): boolean {
 
 /** "Antihypertensive medication, diuretics": the drugs themselves. */
 const realDrugs = new Set(
-  'medication medications medicine medicines drug drugs therapy treatment treatments users pills tablets'.split(' '),
+  'medication medications medicine medicines drug drugs therapy treatment treatments users pills tablets cocktail cocktails mug shirt sticker'.split(
+    ' ',
+  ),
 )
 
 const forms = /^product\.(?:capsule|gummy|drops|powder|tea|syrup|pill|balm|supplement|formula)$/
