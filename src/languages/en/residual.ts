@@ -309,12 +309,8 @@ const bettered = new Set('improved improves clean normal'.split(' '))
 
 /** "Kidney stones form when minerals in urine clump together": how a trouble comes about, and nothing that is ours. */
 const isCourse = (reading: Reading, { first, last }: TargetGroup): boolean =>
-  first <= 1 &&
-  arising.has(reading.surface(last + 1)) &&
-  !reading.words.some(({ surface, isName }) => owned.has(surface) || isName)
-const arising = new Set(
-  'form forms begin begins occur occurs develop develops arise arises spread spreads peak peaks'.split(' '),
-)
+  first <= 1 && arising.has(reading.surface(last + 1)) && !reading.words.some(({ surface, isName }) => owned.has(surface) || isName)
+const arising = new Set('form forms begin begins occur occurs develop develops arise arises spread spreads peak peaks'.split(' '))
 const owned = new Set('our ours this these my your'.split(' '))
 
 /** "tested for lead and salmonella": what a maker looks for in the goods. */

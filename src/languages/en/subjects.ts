@@ -165,6 +165,8 @@ export function beforeSubject(reading: Reading, end: number, floor: number): num
     const tag = reading.tag(start)
     if (tag === 'stop' || tag === 'sub' || tag === 'rel' || tag === 'aux') break
     if (tag === 'verb') break
+    // "It's not a drug, but our tea eases gout": another clause
+    if (tag === 'conj' && reading.surface(start) === 'but' && reading.tag(start - 1) === 'comma') break
     if (tag === 'conj') coordinated = true
     // "the raw materials the thyroid builds its hormones from": a clause without "that" has a subject of its own
     if (
