@@ -30,6 +30,8 @@ export function cuesOf(parse: Parse, sentence: PhraseSentence): Cue[] {
     }
     // 手術の予約を取り消しました: no words are taken back
     if (/^(?:quoted|referral)$/.test(row.setting) && indexes.every((i) => lookAlike.has(i))) continue
+    // 痛風を予防する粒 ※個人差があります: a note takes nothing back
+    if (row.setting === 'warning' && parse.words[match.first - 1]?.surface === '※' && parse.words[match.first]!.surface === '個人') continue
     // 胃が痛いときに飲んだら、楽になりました: it tells what happened
     if (row.id === 'conditional.case' && isPast(parse)) continue
     // スッキリさせたい時に。: nothing follows on the case

@@ -29,6 +29,10 @@ describe('an illness beside a name that no list holds', () => {
   ])('%s', (text) => expect(claims(text)).toBe(false))
 })
 
+describe('a note behind the claim', () => {
+  test('does not take it back', () => expect(claims('緑内障を予防するカシスの粒 ※個人差があります')).toBe(true))
+})
+
 describe('a condition that is an offer', () => {
   test.each([
     '骨粗しょう症を食い止めるなら、大豆イソフラボンを足しましょう。',
@@ -55,6 +59,7 @@ describe('a sentence that leads in to what is offered', () => {
     '骨粗しょう症の予防、始めていますか?大豆イソフラボンなら手軽です。',
     'うつ病に苦しむ人を減らしたい。その思いでサフランの粒をつくりました。',
     '「喘息がよくなって、枕を低くして眠れます」(購入者の声)',
+    '腱鞘炎でお困りの手に、緑イ貝の粒。',
     'ご購入者様の声「逆流性食道炎がよくなって、朝まで眠れます」',
     'うつ病は一生もの、と思っていませんか?サフランの粒。',
   ])('%s', (text) => expect(claims(text)).toBe(true))
@@ -75,6 +80,7 @@ describe('a sentence that leads in to what is offered', () => {
     'Q. 前立腺肥大にはどれがおすすめですか? A. 医師にご相談ください。',
     'Q. 花粉症には何が効きますか? A. 当店ではお答えできません。',
     'その病院とは、そろそろお別れです。',
+    '甲状腺機能亢進症の方には、昆布エキスの粒をご遠慮いただいています。',
     '痛風を繰り返さないために、薬を切らさないでください。',
     '「喘息と言われたときは、つらかったです」(40代・女性)',
     '「うつ病の母を介護しています。毎日笑えています」(60代・主婦)',
