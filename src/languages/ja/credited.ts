@@ -10,17 +10,20 @@ export function creditedChange(sentences: readonly Sentence[], textOf: (sentence
     return sentences
   const texts = sentences.map(textOf)
   const all = texts.join('')
-  if (all.length > longestStory || otherwise.test(all) || !changes.test(all)) return sentences
-  const sold = sentences.flatMap(({ concepts }) => concepts).find(isIngredient)
+  if (all.length > longestStory) return sentences
+  const concepts = sentences.flatMap((sentence) => sentence.concepts)
+  const sold = concepts.find(isIngredient)
   const agent: Agent = sold ? { kind: 'ingredient', at: sold.at } : { kind: 'zero' }
-  const named = sentences.findIndex(({ concepts }) => concepts.some(isTrouble))
+  const named = sentences.findIndex((sentence) => sentence.concepts.some(isTrouble))
   if (named >= 0) {
-    if (!sold && !(voice.test(all) && !ofOthers.test(all))) return sentences
     const trouble = sentences[named]!.concepts.find(isTrouble)!
+    const tells = changes.test(all) && !otherwise.test(all) && (sold !== undefined || (voice.test(all) && !ofOthers.test(all)))
+    const isOffered = isDisease(trouble) && concepts.some(isSold) && !cautioned.test(all)
+    if (!tells && !isOffered) return sentences
     return sentences.map((sentence, i) => (i === named ? withEffect(sentence, effectOf(agent, trouble.concept, trouble.at)) : sentence))
   }
-  if (!sold || sentences.some(({ effects }) => effects.some(isSaid)) || ordinary.test(all) || !people.test(all) || !texts.some(isCredit))
-    return sentences
+  if (!sold || sentences.some(({ effects }) => effects.some(isSaid)) || !changes.test(all) || otherwise.test(all)) return sentences
+  if (ordinary.test(all) || !people.test(all) || !texts.some(isCredit)) return sentences
   const told = texts.findIndex((text) => changes.test(text))
   return sentences.map((sentence, i) => (i === told ? withEffect(sentence, effectOf(agent, 'symptom.unlisted', sentence.at)) : sentence))
 }
@@ -31,6 +34,10 @@ const longestStory = 140
 const isIngredient = ({ concept }: ConceptHit): boolean => /^(?:ingredient\.|product\.(?:pill|tea|capsule|powder|formula))/.test(concept)
 const isTrouble = ({ concept }: ConceptHit): boolean =>
   /^(?:disease|abnormal-state)\.|^symptom\.(?!complaint|described-limbs)/.test(concept)
+
+const isSold = ({ concept }: ConceptHit): boolean => /^(?:ingredient|product)\.(?!bottle)/.test(concept)
+/** A disease by its name; those of a mere deficiency are lawful to name (section 403(r)(6)). */
+const isDisease = ({ concept }: ConceptHit): boolean => /^disease\.(?!scurvy|beriberi|pellagra|fracture|disease$)/.test(concept)
 
 /** It says already what the thing is good for. */
 const isSaid = ({ silent, outcome, target, by }: Effect): boolean =>
@@ -72,6 +79,10 @@ const people =
 /** Cautions, doctors, no change, other causes, the trade in the goods. */
 const otherwise =
   /[?？]|か[。.]|いいえ|とは、|書いて|医師|主治医|受診|相談|ご遠慮|控え|返品|保証|根拠|前のまま|そのまま|変わら|変化(?:は|も|が)?な|効果(?:は|も|が)(?:な|あり?ま?せん|感じ)|実感(?:は|が|でき)?な|悪化|副作用|手術|治療|処方|鉄剤|検査キット|研究|論文|試験|報告|調査|発売|販売|入荷|在庫|届き|配送|送料|注文|価格|円|ラベル|パッケージ|味が|味は|香り|おいし|美味し|レシピ|料理|収穫|栽培|植え|育て|売り場|担当|シール|袋|缶|瓶|箱|畑で|農家|工場|製造|原料|仕込|祭り|昔は|古代|江戸|伝え|だろうか|でしょうか|とは限|わけでは|ではありません|ものではな|いただけません|亡くな|他界|運動|体操|リハビリ|ストレッチ|禁煙|減塩|病院|クリニック/u
+
+/** A disease and a product in one passage are brought together unless somebody is warned, sent to a doctor or set right, or the words are of other things. */
+const cautioned =
+  /医師|医者に|主治医|担当医|処方医|執刀|麻酔|受診|診察|相談|かかりつけ|先生に|眼科|歯科|泌尿器科|内科|整形|病院|診療|クリニック|救急|まずは|遠慮|控え|避け|返品|保証|根拠|前のまま|変わら|変化(?:は|も|が)?な|効果(?:は|も|が)(?:な|あり?ま?せん|感じ)|実感(?:は|が|でき)?な|悪化|副作用|お薬|薬(?:を|は|と|の|です)|服用|治療中|検査|研究|論文|試験|報告|調査|募集|モニター|配送|送料|円|ラベル|レシピ|料理|作り方|収穫|栽培|畑|農家|りんごの|枝|工場|製造|アレルゲン|原材料|日記|昔は|古代|江戸|平安|歴史|物語|絵本|映画|動画|曲|書籍|一冊|とは限|わけでは|ではありません|ではない|ではなく|ではございません|ものではな|いただけません|適しません|お確かめ|お見せ|すぎると|亡くな|他界|運動|体操|リハビリ|ストレッチ|マット|禁煙|減塩|ワクチン|接種|いいえ|[?？]|か[。.]|ません(?:[。が]|と)|ない[、。]?と(?:い|言)|どうにもならない|休み|止め|申告|申し出|影響|注意|留意|念のため|確認|掲載|公開|投稿|通報|広告|手口|他店|問い合わせ|尋ね|答え|病気です|疾患|状態を|一因|言い切|意味|規制|法律|薬機法|表示|扱い|学会|雑誌|協会|調べ|患者会|寄付|支援|介護|看護|専門|在庫|セール|比喩|記事|新聞|名義|名前|入院|休業|出荷|殿様|主人公|漫画|マンガ|詩集|ネコ|猫|犬|ペット|友の会|保険|カフェ|病食|跡です|持ちで、|色[、。]|クリーム|塗|手術から|助けを|飲まず|歯みがき粉|ハミガキ|フッ素|食物繊維の摂|バランスのよい|食事/u
 
 /** Ordinary life, that a claim of structure and function may speak of. */
 const ordinary =

@@ -24,3 +24,20 @@ describe('a change for the better and what it is owed to', () => {
     '母は残業のあと元気が戻りました。高麗人参のおかげです。',
   ])('is trade, a lesson, nothing gained or ordinary life: %s', (text) => expect(isCredited(text)).toBe(false))
 })
+
+describe('a disease by its name in a passage with a product', () => {
+  test.each([
+    'センブリは苦いけれど、慢性胃炎がそれで軽くなるなら安いものです。',
+    '店内放送です。ただいま不整脈が気になるお客様に、タウリン飲料をご試飲いただけます。',
+    'くり返す膀胱炎とは、クランベリーでさようなら。',
+  ])('suggests a use: %s', (text) =>
+    expect(read(text).some(({ effects }) => effects.some(({ silent, target }) => !silent && target?.type === 'disease'))).toBe(true),
+  )
+
+  test.each([
+    'ウコンは胆道閉塞症の方には適しませんので、ご購入前に成分表をお確かめください。',
+    '飛蚊症の影が急にふえたら、ルテインを買い足す前に眼科で網膜を診てもらってください。',
+    'ホメオパシーの棚を片付けたのは、夜尿症に効くかと尋ねられて、はいと答えられる商品がなかったからです。',
+    'マグネシウムは、骨や歯を強くし、骨折しにくい体をつくる栄養素です。',
+  ])('warns, sends to a doctor, corrects or is no disease: %s', (text) => expect(isCredited(text)).toBe(false))
+})
