@@ -11,7 +11,7 @@ import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
 import { silenceOf } from './settings.js'
-import { creditedSale, labelled, signOfSale } from './sold.js'
+import { creditedSale, labelled, signOfSale, toldOfBuyer } from './sold.js'
 import { isTargetType } from './vocabulary.js'
 import { beForms } from './words.js'
 
@@ -114,8 +114,11 @@ function besideSold(
 ): Draft {
   const sold =
     row.beside === 'credit'
-      ? (creditedSale(reading) ?? labelled(reading))
-      : (signOfSale(reading) ?? labelled(reading) ?? (row.beside === 'scene' && isBareLine(reading, first, last) ? lineOfLabel : undefined))
+      ? (creditedSale(reading) ?? labelled(reading) ?? toldOfBuyer(reading))
+      : (signOfSale(reading) ??
+        labelled(reading) ??
+        toldOfBuyer(reading) ??
+        (row.beside === 'scene' && isBareLine(reading, first, last) ? lineOfLabel : undefined))
   const unsaid = settings.map(({ setting }) => setting).find((setting) => setting !== 'attributed' && setting !== 'hedged')
   const other = isOfGoods(reading) || causedOtherwise(reading, first, last)
   return {

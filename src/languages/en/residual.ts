@@ -10,7 +10,7 @@ import { populationIn } from './populations.js'
 import { qualifiersOf } from './qualifiers.js'
 import type { Reading } from './reading.js'
 import { type CueHit, clauseEnd } from './settings.js'
-import { isSign, isTakenIn, labelled, signOfSale, unlistedSubject } from './sold.js'
+import { creditedSale, isSign, isTakenIn, labelled, signOfSale, unlistedSubject } from './sold.js'
 import type { Hit } from './vocabulary.js'
 import { asking, beForms } from './words.js'
 
@@ -283,6 +283,7 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
         (cue.last < group.hit.first && beForms.has(reading.surface(cue.first - 1)))),
   )
   if (
+    !isGoneSince(reading, group) &&
     outer.some(
       (cue) => cue.setting === 'negated' && (textOverlaps(cue.reach, here) || isOfSale(reading, cue)) && denies(reading, group, cue),
     )
@@ -292,6 +293,11 @@ function excuse(reading: Reading, builder: EffectBuilder, cues: readonly CueHit[
   const partial = (['concession', 'conditional'] as const).find((each) => covering.some((cue) => cue.setting === each))
   return partial ?? (hasOtherAgent(reading, builder, group, clause) ? 'other-agent' : undefined)
 }
+
+/** "He hasn't bitten his tongue since the magnesium", "no longer wakes swinging, thanks to kava": the sign itself is denied, and what is sold has the credit. */
+const isGoneSince = (reading: Reading, { hit }: TargetGroup): boolean =>
+  hit.by !== undefined && [1, 2].some((step) => absent.has(reading.surface(hit.first - step))) && creditedSale(reading) !== undefined
+const absent = new Set("longer never not n't hasn't haven't hadn't doesn't don't didn't stopped quit no without hardly rarely".split(' '))
 
 /** Cues that take back, refuse or find nothing: among the words of a target they are none of its own. */
 const takenBack = /^negated\.(?:corrected|refused|null-result|unsettled)$/

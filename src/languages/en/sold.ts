@@ -56,6 +56,19 @@ export function creditedSale(reading: Reading): Agent | undefined {
   return ours < 0 ? undefined : { kind: 'product', at: reading.words[ours]!.at }
 }
 
+/** "One of our first customers handed back his knee brace", "We hear it often: …": who sells tells what those who buy tell. */
+export function toldOfBuyer(reading: Reading): Agent | undefined {
+  const buyer = reading.words.findIndex(
+    ({ surface }, i) => buyers.has(surface) && i <= farthestBuyer && [1, 2, 3, 4].some((step) => counted.has(reading.surface(i - step))),
+  )
+  const heard = reading.surface(0) === 'we' && reading.lemma(1) === 'hear' && ['it', 'this', 'that'].includes(reading.surface(2)) ? 0 : -1
+  const at = buyer >= 0 ? buyer : heard
+  if (at < 0 || reading.words.some(({ surface }, i) => i > 0 && dealings.has(surface))) return undefined
+  return { kind: 'zero', at: reading.words[at]!.at }
+}
+const counted = new Set('our one two three several many some dozens hundreds every'.split(' '))
+const farthestBuyer = 6
+
 function isCredited(reading: Reading, { first, last }: Pick<Hit, 'first' | 'last'>): boolean {
   const behind = nameEnd(reading, last) + 1
   // "kelp farm", "the ginseng mill"
@@ -63,7 +76,12 @@ function isCredited(reading: Reading, { first, last }: Pick<Hit, 'first' | 'last
   for (let i = first - 1; i >= Math.max(0, first - farthestCredit); i--) {
     const word = reading.surface(i)
     if (crediting.has(word) || crediting.has(reading.lemma(i))) return true
-    if (['that', 'it', 'this'].includes(word) && beForms.has(reading.surface(i + 1))) return true
+    // "and that's the mullein", "all she changed was the bilberry"
+    if (
+      (['that', 'it', 'this'].includes(word) || changing.has(word)) &&
+      (beForms.has(reading.surface(i + 1)) || reading.surface(i + 1) === "'s")
+    )
+      return true
     if (reading.tag(i) === 'stop' || reading.tag(i) === 'comma') {
       // "…, all in one month: turmeric", "… again – kelp drops"
       return opening.has(word) && isEnd(reading, behind)
@@ -82,6 +100,7 @@ const crediting = new Set(
     ' ',
   ),
 )
+const changing = new Set(['changed', 'added', 'took', 'did', 'difference', 'new'])
 const opening = new Set([':', '—', '–', '-', ';'])
 const giving = new Set('give bring let put take open lift hand have get help do make return'.split(' '))
 const places = new Set('farm mill field fields meadow shop store barn harvest tin tins box boxes house garden gardens company'.split(' '))
@@ -95,9 +114,7 @@ function nameEnd(reading: Reading, last: number): number {
 }
 /** Nothing but numbers, names of goods and signs stands from `at` on. */
 const isEnd = (reading: Reading, at: number): boolean =>
-  reading.words
-    .slice(at)
-    .every(({ pos }, i) => pos === 'symbol' || pos === 'number' || reading.tag(at + i) === 'word' || pos === 'function')
+  reading.words.slice(at).every((_, i) => !['verb', 'aux', 'pron', 'rel', 'sub'].includes(reading.tag(at + i)))
 
 /** "ours included", "ours are washed and tested": what is done with the goods. */
 const isHandled = (reading: Reading, i: number): boolean =>
