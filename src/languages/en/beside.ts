@@ -1,4 +1,4 @@
-import type { Cue, Effect, Sentence, Setting, TargetType } from '../../core/sentence.js'
+import type { ConceptHit, Cue, Effect, Sentence, Setting, TargetType } from '../../core/sentence.js'
 import { set } from './words.js'
 
 /**
@@ -7,7 +7,11 @@ import { set } from './words.js'
  * sentences leaves them apart.
  */
 export function besideSold(sentences: readonly Sentence[]): readonly Sentence[] {
-  if (sentences.length < 2) return sentences
+  const told = sentences.length < 2 ? sentences : withNeighbours(sentences)
+  return told.some(({ effects }) => effects.some(isLive)) ? told : offered(told)
+}
+
+function withNeighbours(sentences: readonly Sentence[]): readonly Sentence[] {
   return sentences.map((sentence, i) => {
     const open = sentence.effects.find(isOpen)
     if (!open || sentence.kind === 'question' || sentence.cues.some(unsays) || sentence.effects.some(isLive)) return sentence
@@ -71,3 +75,48 @@ const worse = set(`worse worst unchanged useless refund hospital emergency died 
 function live({ silent: _, ...effect }: Effect, agent: Effect['agent']): Effect {
   return { ...effect, outcome: 'benefit', agent }
 }
+
+/**
+ * A disease by its name in a few words that name what is sold: "Hashimoto's Antibody Protocol: three formulas, one dashboard", "Hawthorn syrup: what our grandmothers gave for angina".
+ * Nothing else being said of it, the two are brought together; who denies, warns, teaches, studies or speaks of other things brings them apart.
+ */
+function offered(sentences: readonly Sentence[]): readonly Sentence[] {
+  if (sentences.length > mostInCopy || sentences.some(({ kind, cues }) => kind === 'question' || cues.some(setsApart))) return sentences
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
+  if (tokens.length > longestCopy || tokens.some(({ surface }) => apart.has(surface) || surface.endsWith("n't"))) return sentences
+  const ware = sentences.flatMap(({ concepts }) => concepts).find(isWare)
+  const at = sentences.findIndex((sentence) => sentence.concepts.some((hit) => isDisease(hit) && !isTaught(sentence, hit)))
+  const named = sentences[at]?.concepts.find((hit) => isDisease(hit) && !isTaught(sentences[at]!, hit))
+  if (!ware || !named) return sentences
+  const effect: Effect = {
+    agent: { kind: ware.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: ware.at },
+    act: { concept: 'act.residual', family: 'preserve', at: named.at },
+    target: { concept: named.concept, type: 'disease', at: named.at },
+    qualifiers: [],
+    settings: [],
+    outcome: 'benefit',
+    parts: [named.at],
+    by: 'residual',
+  }
+  return sentences.map((sentence, i) => (i === at ? { ...sentence, effects: [...sentence.effects, effect] } : sentence))
+}
+const mostInCopy = 4
+const longestCopy = 60
+
+const isWare = ({ concept }: ConceptHit): boolean => /^(?:ingredient|product)\.(?!bottle|ingredient|supplement)/.test(concept)
+/** Those of a mere deficiency are lawful to name (section 403(r)(6)). */
+const isDisease = ({ concept }: ConceptHit): boolean =>
+  /^disease\.(?!scurvy|beriberi|pellagra|rickets|dehydration|disease$|unlisted|cold$|stroke$)/.test(concept)
+/** "Shingles is the chickenpox virus waking up", "Kidney stones form when minerals clump": the disease is what the sentence is about. */
+const isTaught = ({ tokens }: Sentence, { first, last }: ConceptHit): boolean => first <= 2 && taught.has(tokens[last + 1]?.surface ?? '')
+const taught = set('is are was were form forms affects affect happens happen begins can may means has have spreads runs')
+
+const setsApart = ({ setting }: Cue): boolean => unsaid.has(setting) || setting === 'negated' || setting === 'concession'
+const apart = set(
+  `no not never neither nor none nobody nothing without whether rather despite far should unless if doctor doctors physician oncologist specialist nurse hospital ward clinic emergency placebo trial trials
+   participants volunteers enrolled assigned randomized randomised recruiting adults study studies research journal paper protocol-number results unknown debated question questions rare rarely seldom uncommon
+   deficiency deficient diet diets healthful organizer organiser tablets pen pens lid cap flip-top label labels allergen allergens contains recipe burger rub soup bake roast garden grow growers growing prune prunings
+   century centuries navy sailors museum film book novel song series band episode patch version scheduler mosquitoes birthday zodiac screening charity donate dollar give awareness week month walk ribbon
+   dog dogs cat cats horse horses rose roses bees hens cattle barn roof gutters forum podcast flyer letter letters erratum correction removed withdrew claim claims claimed wrong lie honest illegal rumor
+   founder founded lost planted plants pack packs packed packing busy survived remembers memory grave funeral warehouse staff colleague employee hired born died father's insurance cause causes caused carried virus bacteria fungus vaccine vaccines drugs medicines medicine prescribed dangerous signs certainty al review rated antibiotics treated`,
+)

@@ -42,6 +42,8 @@ describe('a trouble in one sentence and what is sold in another', () => {
   it.each([
     'My ADHD kid sits through homework now. We give two of the fish-oil stars at breakfast.',
     "The reason I founded the brand was my own Crohn's. Nothing touched it. Then slippery elm and aloe calmed the flares.",
+    'Pediatricians love our saline-free croup and RSV syrup.',
+    'Hawthorn berry syrup: what our grandmothers gave for angina, bottled by hand.',
     'Thank you for your question about kidney stones. Our chanca piedra drops break the stones down.',
   ])('belong together where something is told to have got better: %s', (text) => {
     expect(troubles(text)).not.toEqual([])
@@ -49,6 +51,10 @@ describe('a trouble in one sentence and what is sold in another', () => {
 
   it.each([
     'My father had a heart attack at fifty-one. I read my first label in the hospital cafeteria, and magnesium stood on it.',
+    'He lost his father to emphysema and planted mullein on the slope.',
+    'Our psyllium is no treatment for diverticulitis.',
+    'Participants with asthma were assigned to fish oil or olive oil for twelve weeks.',
+    'When you have chronic kidney disease, potassium powders can be dangerous.',
     'Sudden loss of vision is an emergency. Do not wait for lutein, go to the hospital.',
   ])('stay apart where nothing does: %s', (text) => {
     expect(troubles(text)).toEqual([])
