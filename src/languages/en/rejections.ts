@@ -21,6 +21,8 @@ export function rejects(sentence: Sentence, before: Sentence): boolean {
   if (points && isRefusedPrint(words)) return true
   // "Lines like that one get sellers a letter.", "You will never read that on our jars."
   if (isQuoting(before) && (speaksOfLines(words) || isNeverRead(words))) return true
+  // "We do not teach that, and nobody honest does.", "We told him there is no such tea."
+  if (isRefusedBack(words, isQuoting(before) || isAsked(before))) return true
   // "Please do not believe it."
   if (
     words.some(
@@ -60,6 +62,33 @@ const isNeverRead = (words: Tokens): boolean =>
   words.some(({ surface }) => surface === 'never' || surface === "won't" || words[0]!.surface === 'nobody') &&
   words.some(({ surface }) => ['read', 'see', 'hear', 'find', 'catch'].includes(surface)) &&
   words.some(({ surface }) => ['our', 'us', 'ours'].includes(surface))
+/** "We were asked to bottle …", "A man phoned to order …": what others want. */
+const isAsked = ({ tokens }: Sentence): boolean => tokens.slice(0, farthestAsking).some(({ surface }) => asking.has(surface))
+const asking = new Set('asked ask asks asking phoned called wrote writes emailed mailed wanted wants hoping hoped requested'.split(' '))
+const farthestAsking = 6
+
+/** A denial of what was quoted or asked: its object points back, or there is none. */
+const isRefusedBack = (words: Tokens, isOthers: boolean): boolean =>
+  isOthers &&
+  words.some(({ surface }, i) => {
+    const after = words.slice(i + 1, i + 4).map((word) => word.surface)
+    if (surface === 'no') return after[0] === 'such' || ['said', 'say', 'say', 'is', 'told'].includes(words[i - 1]?.surface ?? '')
+    if (surface === 'nothing')
+      return (
+        ['we', 'of', 'on', 'here'].includes(after[0] ?? '') &&
+        words.at(-1) !== undefined &&
+        ['that', 'it', 'so', 'this'].includes(words.at(-1)!.surface)
+      )
+    if (!elliptic.has(surface) && surface !== 'never') return false
+    const verb = after.findIndex((word) => doing.has(word))
+    return verb >= 0 && verb < 2 && back.has(after[verb + 1] ?? '')
+  })
+const doing = new Set(
+  'do does did teach say sell make support endorse claim agree confirm carry stock believe recommend back share print offer publish repeat promise bottle write stand condone advise suggest'.split(
+    ' ',
+  ),
+)
+const back = new Set('that it this one so either such any those these them'.split(' '))
 const mostOfRefusal = 4
 const declining = new Set('passed declined refused balked abstained'.split(' '))
 const disbelieved = new Set(['believe', 'buy', 'trust', 'repeat', 'share'])
