@@ -200,7 +200,7 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
     if (before && diseased.has(before)) return false
     const beside = diseased.get(match.at.sentence)
     if (beside === undefined) return true
-    const isOwn = isPlain(match) || isAdded(match) || beside.every((other) => isOpenlyOwn(match, other))
+    const isOwn = isPlain(match) || isAdded(match) || beside.every((other) => isOpenlyOwn(match, other) || isPurpose(match, other))
     return (
       isOwn &&
       !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other) || isAnswer(match, other) || isUpshot(match, other))
@@ -224,6 +224,11 @@ const isOpenlyOwn = ({ at, parts, effects }: Match, other: Match): boolean => {
   return own.to <= ill.from || at.block.text.slice(ill.to, own.from).includes(';')
 }
 const openly = /^(?:act|construction)\./
+
+/** "for restful sleep, and for those whose panic comes at night": two purposes, each with its "for". */
+const isPurpose = ({ at, effects, parts }: Match, other: Match): boolean =>
+  effects.some(({ effect }) => effect.by === 'serve.for') &&
+  /(?:^\W*|[,;:] (?:\w+ ){0,2})(?:and |plus |also |or )?for\b/.test(at.block.text.slice(textCover(parts).to, textCover(other.parts).to))
 
 /** Said with a verb that keeps, raises or restores, or in a set phrase of everyday life: not by an open act, nor by what stands there to be read as a use. */
 const isPlain = ({ effects }: Match): boolean =>

@@ -19,12 +19,13 @@ export function labelEffects(reading: Reading, cues: readonly CueHit[], drafts: 
   if (cues.some(({ setting }) => unsaid.has(setting))) return []
   const found = segmentsOf(reading)
     .map(
-      (segment) =>
+      (segment, index) =>
         helperIn(reading, segment) ??
         wareIn(reading, segment) ??
         purposeIn(reading, segment) ??
         qualityIn(reading, segment) ??
-        featIn(reading, segment),
+        featIn(reading, segment) ??
+        (index > 0 ? listedIn(reading, segment) : undefined),
     )
     .find((each) => each !== undefined)
   return found ? [promiseIn(reading, { kind: 'zero' }, found, 'act.label')] : []
@@ -71,8 +72,10 @@ function helperIn(reading: Reading, { first, last }: Stretch): Stretch | undefin
   return undefined
 }
 
-/** "Energy for new mothers", "Stamina past mile twenty", "Calm before the curtain", "Evening calm", "Women's vitality". */
-function purposeIn(reading: Reading, { first, last }: Stretch): Stretch | undefined {
+/** "Energy for new mothers", "Stamina past mile twenty", "Calm before the curtain", "Evening calm", "Women's vitality", "for monthly comfort and bright skin". */
+function purposeIn(reading: Reading, segment: Stretch): Stretch | undefined {
+  const { last } = segment
+  const first = reading.surface(segment.first) === 'for' ? segment.first + 1 : segment.first
   for (let i = first; i <= Math.min(last, first + 4); i++) {
     const surface = reading.surface(i)
     const isStrong = capable.has(surface)
@@ -82,7 +85,8 @@ function purposeIn(reading: Reading, { first, last }: Stretch): Stretch | undefi
     }
     if (!isStrong && !comforts.has(surface)) continue
     const isOfPart = i > first && parts.has(singular(reading.surface(i - 1)))
-    const isTimes = i === last && i > first && isTimed(reading, first, i - 1, isStrong)
+    const ends = i === last || (first > segment.first && ['and', '&'].includes(link) && isGood(reading, i + 2))
+    const isTimes = ends && i > first && isTimed(reading, first, i - 1, isStrong)
     if (!isTimes && !isModified(reading, first, isOfPart ? i - 1 : i)) continue
     if (isTimes || (i === last && i > first && isOfPart)) return { first, last: i }
     if (link === 'for' && i < last && (isStrong || isOfPart || weakFor.has(surface)) && servesSomebody(reading, i + 2, last))
@@ -107,7 +111,8 @@ function wareIn(reading: Reading, { first, last }: Stretch): Stretch | undefined
     capable.has(what) ||
     (i > link + 1 && (looks.has(singular(what)) || comforts.has(what) || hours.has(singular(what)))) ||
     ['romance', 'desire', 'beauty', 'brainpower'].includes(what)
-  return isNamed && closes(reading, i + 1, last) ? { first, last: i } : undefined
+  const isEaten = ['digestion', 'breakdown'].includes(what) && reading.surface(i + 1) === 'of'
+  return isNamed && (isEaten || closes(reading, i + 1, last)) ? { first, last: i } : undefined
 }
 const isWare = (reading: Reading, i: number): boolean =>
   wares.has(reading.surface(i)) ||
@@ -132,6 +137,22 @@ function isTimed(reading: Reading, first: number, last: number, isStrong: boolea
   }
   return named
 }
+
+/** "Arterosol, healthy blood flow and vessel flexibility, vitamin K2": behind a name nothing but functions and their qualities, and what is sold is named. */
+function listedIn(reading: Reading, { first, last }: Stretch): Stretch | undefined {
+  if (!reading.hits.some(({ row, first: at }) => row.type === 'agent' && (at < first || at > last))) return undefined
+  let [named, promised] = [0, 0]
+  for (let i = first; i <= last; i++) {
+    const surface = reading.surface(i)
+    const good = reading.hitsAt(i).find(({ row, first: at, last: end }) => row.type === 'function' && at === i && end <= last)
+    if (qualities.has(surface) || modifiers.has(surface) || capable.has(surface) || comforts.has(surface)) promised++
+    if (good) i = good.last
+    if (good || parts.has(singular(surface)) || vessels.has(singular(surface))) named++
+    else if (!isModified(reading, i, i + 1) && !capable.has(surface) && !comforts.has(surface)) return undefined
+  }
+  return named > 0 && promised > 0 ? { first, last } : undefined
+}
+const vessels = set('vessel artery vein capillary')
 
 /** "Gorgeous hair", "Happy tummies on board", "Sounder nights, sunnier moods": a quality and a part, and no noun behind it. */
 function qualityIn(reading: Reading, { first, last }: Stretch): Stretch | undefined {
