@@ -1,4 +1,4 @@
-import type { ConceptHit, Cue, Effect, Sentence, Setting, TargetType } from '../../core/sentence.js'
+import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType, Token } from '../../core/sentence.js'
 import { set } from './words.js'
 
 /**
@@ -83,13 +83,18 @@ function live({ silent: _, ...effect }: Effect, agent: Effect['agent']): Effect 
 function offered(sentences: readonly Sentence[]): readonly Sentence[] {
   if (sentences.length > mostInCopy || sentences.some(({ kind, cues }) => kind === 'question' || cues.some(setsApart))) return sentences
   const tokens = sentences.flatMap((sentence) => sentence.tokens)
-  if (tokens.length > longestCopy || tokens.some(({ surface }) => apart.has(surface) || surface.endsWith("n't"))) return sentences
-  const ware = sentences.flatMap(({ concepts }) => concepts).find(isWare)
+  if (
+    tokens.length > longestCopy ||
+    tokens.some(({ surface }, i) => (apart.has(surface) && !isOfMake(tokens, i)) || surface.endsWith("n't"))
+  )
+    return sentences
   const at = sentences.findIndex((sentence) => sentence.concepts.some((hit) => isDisease(hit) && !isTaught(sentence, hit)))
   const named = sentences[at]?.concepts.find((hit) => isDisease(hit) && !isTaught(sentences[at]!, hit))
-  if (!ware || !named) return sentences
+  if (!named) return sentences
+  const agent = wareIn(sentences) ?? lineIn(sentences[at]!, named)
+  if (!agent) return sentences
   const effect: Effect = {
-    agent: { kind: ware.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: ware.at },
+    agent,
     act: { concept: 'act.residual', family: 'preserve', at: named.at },
     target: { concept: named.concept, type: 'disease', at: named.at },
     qualifiers: [],
@@ -104,6 +109,32 @@ const mostInCopy = 4
 const longestCopy = 60
 
 const isWare = ({ concept }: ConceptHit): boolean => /^(?:ingredient|product)\.(?!bottle|ingredient|supplement)/.test(concept)
+function wareIn(sentences: readonly Sentence[]): Agent | undefined {
+  const hit = sentences.flatMap(({ concepts }) => concepts).find(isWare)
+  return hit && { kind: hit.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: hit.at }
+}
+/** "our post-concussion syndrome pack", "The ADHD kid multi", "the gout and kidney stone line" */
+function lineIn({ tokens, kind }: Sentence, { first, last }: ConceptHit): Agent | undefined {
+  if (
+    kind !== 'fragment' &&
+    !tokens.slice(Math.max(0, first - farthestNoun), first).some(({ surface }) => ['our', 'your', 'this'].includes(surface))
+  )
+    return undefined
+  const word = tokens.slice(last + 1, last + 1 + farthestNoun).find(({ surface }) => lines.has(surface))
+  return word && { kind: 'product', at: word.at }
+}
+const farthestNoun = 4
+const lines = set(
+  `pack packs line kit kits bundle bundles set range protocol stack multi blend mix formula formulas bites pops bears lollies shots sticks tea chews melts duo trio regimen
+   cleanse flush rescue relief remedy support complex`,
+)
+/** "no dyes", "without gluten": how the thing is made. */
+const isOfMake = (tokens: readonly Token[], i: number): boolean =>
+  ['no', 'without'].includes(tokens[i]!.surface) && ofMake.has(tokens[i + 1]?.surface ?? '')
+const ofMake = set(
+  'dyes dye sugar gluten fillers additives caffeine soy dairy gmo gmos preservatives artificial prescription needles aftertaste jitters nonsense fuss',
+)
+
 /** Those of a mere deficiency are lawful to name (section 403(r)(6)). */
 const isDisease = ({ concept }: ConceptHit): boolean =>
   /^disease\.(?!scurvy|beriberi|pellagra|rickets|dehydration|disease$|unlisted|cold$|stroke$)/.test(concept)
@@ -111,7 +142,8 @@ const isDisease = ({ concept }: ConceptHit): boolean =>
 const isTaught = ({ tokens }: Sentence, { first, last }: ConceptHit): boolean => first <= 2 && taught.has(tokens[last + 1]?.surface ?? '')
 const taught = set('is are was were form forms affects affect happens happen begins can may means has have spreads runs')
 
-const setsApart = ({ setting }: Cue): boolean => unsaid.has(setting) || setting === 'negated' || setting === 'concession'
+const setsApart = ({ setting, cue }: Cue): boolean =>
+  unsaid.has(setting) || setting === 'concession' || (setting === 'negated' && cue !== 'negated.subject')
 const apart = set(
   `no not never neither nor none nobody nothing without whether rather despite far should unless if doctor doctors physician oncologist specialist nurse hospital ward clinic emergency placebo trial trials
    participants volunteers enrolled assigned randomized randomised recruiting adults study studies research journal paper protocol-number results unknown debated question questions rare rarely seldom uncommon
