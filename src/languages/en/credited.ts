@@ -1,4 +1,5 @@
 import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType, Token } from '../../core/sentence.js'
+import type { TextSpan } from '../../core/span.js'
 import { set } from './words.js'
 
 /**
@@ -17,9 +18,12 @@ export function creditedChange(sentences: readonly Sentence[]): readonly Sentenc
   const changed = changeIn(sentences, credited)
   if (!changed) return sentences
   const agent: Agent = { kind: 'ingredient', at: sentences[credited]!.concepts.find(isTaken)?.at ?? sentences[credited]!.at }
-  return sentences.map((sentence) => {
-    if (sentence !== changed.sentence) return sentence
-    return { ...sentence, effects: [...sentence.effects.filter((effect) => !isPlain(effect)), effectOf(agent, changed)] }
+  const named = sentences.findIndex(({ concepts }) => concepts.some(isTrouble))
+  return sentences.map((sentence, i) => {
+    if (named >= 0 ? i !== named : sentence !== changed.sentence) return sentence
+    const trouble = sentence.concepts.find(isTrouble)
+    const effect = trouble ? effectOf(agent, trouble.concept, trouble.at) : effectOf(agent, 'symptom.unlisted', spanOf(changed))
+    return { ...sentence, effects: [...sentence.effects.filter((effect) => !isPlain(effect)), effect] }
   })
 }
 
@@ -63,12 +67,14 @@ const later =
   /^ (?:\p{L}+ ){1,2}(?:weeks?|months?|bottles?|jars?|boxes|tins?|packs?) (?:in|later|on) |^ (?:day|week|month) (?:\d+|two|three|four|five|six|eight|ten|twelve) /u
 
 /** "Kudzu took the thought away", "Gymnema made it ten units" */
-const doing = set('took made gave brought put got did turned changed let fixed ended handled undid freed saved')
+const doing = set(
+  'took made gave brought put got did turned changed let fixed ended handled undid freed saved sorted cleared cured stopped finished ended',
+)
 const longestName = 8
 const farthestName = 6
 const crediting = set(
   `since until thank thanks credit credits credited because take takes took taking began begin started start finished finish swallow swallows chew chews sip sips drink drinks drank
-   gave give given giving added adding found tried told`,
+   gave give given giving added adding found tried told fetch fetches orders reorders swears`,
 )
 
 /** "a quiet spring on the magnolia bark", "I've been on lutein"; "a page on wormwood" is another "on". */
@@ -96,7 +102,7 @@ function changeIn(sentences: readonly Sentence[], credited: number): Change | un
   return undefined
 }
 const changes =
-  / (?:used to|no longer|never|(?:can't|cannot|couldn't|could not|wouldn't|would not|didn't|did not|hadn't|doesn't|isn't|aren't)|again|anymore|gone|finally|stopped|went (?:down|away)|back|(?:years|winters|months) (?:i|he|she|of)|before :|for the first time) /u
+  / (?:used to|no longer|never|(?:can't|cannot|couldn't|could not|wouldn't|would not|didn't|did not|hadn't|doesn't|isn't|aren't)|again|anymore|gone|finally|stopped|went (?:down|away)|back|(?:years|winters|months) (?:i|he|she|of)|before :|for the first time|not once|sorted (?:it|that|me|him|her)|(?:have|has|had) not \p{L}+ (?:once|since)) /u
 
 /** What makes it no story of a trouble: settings that unsay, a benefit that is said, trade, taste, or the ordinary life of work, sport, looks and mood. */
 function isOtherwise({ kind, cues, concepts, effects, tokens }: Sentence): boolean {
@@ -132,19 +138,20 @@ const besides = set(
    bake cook cupboard shelf difference unchanged unconvinced disappointed useless waste headache rash upset allergic unsubscribe return refund recall
    espresso coffee energy energetic tired tiring stress stressed busy deadline work office meeting spreadsheet exam exams study gym training workout leg run running race marathon bike ride cycling
    hike jet flight plane tax boss afternoon monday nail nails hair skin glow wrinkle complexion lashes beard mood focus pep stamina bloated
-   stock stocked eat meat vegan vegetarian pregnant pregnancy better same grow grows harvest harvested garden farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
+   stock stocked eat meat vegan vegetarian pregnant pregnancy better same grow grows harvest harvested farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
 )
 
-const effectOf = (agent: Agent, { first, last }: Change): Effect => {
-  const at = { from: first.at.from, to: last.at.to }
-  return {
-    agent,
-    act: { concept: 'act.credited', family: 'preserve', at },
-    target: { concept: 'symptom.unlisted', type: 'symptom' satisfies TargetType, at },
-    qualifiers: [],
-    settings: [],
-    outcome: 'benefit',
-    parts: [at],
-    by: 'credited',
-  }
-}
+const isTrouble = ({ concept }: ConceptHit): boolean => /^(?:disease|symptom|abnormal-state)\./.test(concept)
+
+const spanOf = ({ first, last }: Change): TextSpan => ({ from: first.at.from, to: last.at.to })
+
+const effectOf = (agent: Agent, concept: string, at: TextSpan): Effect => ({
+  agent,
+  act: { concept: 'act.credited', family: 'preserve', at },
+  target: { concept, type: concept.slice(0, concept.indexOf('.')) as TargetType, at },
+  qualifiers: [],
+  settings: [],
+  outcome: 'benefit',
+  parts: [at],
+  by: 'credited',
+})
