@@ -33,7 +33,7 @@ import {
   tellsRelief,
   tellsWhatHelped,
 } from './questions.js'
-import { isBasics, isCreditOfOthers, isDeath, isNoCause, isNotCarried, isUnrelated, isVainHope } from './set-aside.js'
+import { isBasics, isCreditOfOthers, isDeath, isNamedOnly, isNoCause, isNotCarried, isUnrelated, isVainHope } from './set-aside.js'
 
 /** A sentence and those around it, as they are written. */
 export interface Around {
@@ -110,7 +110,8 @@ export function cuesAround({ text, before, next, later }: Around, lexicon: Japan
   if (isByOneself(text, before, lexicon)) cues.push({ setting: 'instruction', cue: 'instruction.by-oneself' })
   if (isBelief(text, [next, later]) || isDeskTalk(text, next)) cues.push({ setting: 'quoted', cue: 'quoted.of-others' })
   if (isBasics(text, before, lexicon)) cues.push({ setting: 'instruction', cue: 'instruction.by-oneself' })
-  const isSetAside = isNotCarried(text) || isNoCause(text) || isDeath(text, [before, next], lexicon) || isVainHope(text, next)
+  const isSetAside =
+    isNotCarried(text) || isNoCause(text) || isDeath(text, [before, next], lexicon) || isVainHope(text, next) || isNamedOnly(text, next)
   if (isSetAside || isUnrelated(text) || isCreditOfOthers(text) || isCreditOfOthers(next))
     cues.push({ setting: 'quoted', cue: 'quoted.set-aside' })
   if (disowns(next)) cues.push({ setting: 'quoted', cue: 'quoted.next-sentence' })

@@ -62,3 +62,11 @@ export const isUnrelated = (sentence: string): boolean =>
   /(?:商品|製品|サプリ[^。、]{0,4}|本品|当社|当店)(?:と|に|とは|には)[^。、]{0,8}関(?:係|わり)(?:は|が|も)?(?:一切)?(?:ありません|ございません|ない)/u.test(
     sentence,
   )
+
+/** 「医者いらず」はアロエの別名です。薬の代わりになるという意味ではありません: a name, and what it does not say. */
+export const isNamedOnly = (sentence: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  /(?:別名|俗名|俗称|異名|愛称|あだ名|呼び名|通称|通り名|ことわざ|言い回し|たとえ|例え|名前|の名)[^。、]{0,12}[。]?$|と(?:も)?(?:呼ば|よば|称さ|言いならわさ)れ[^。、]{0,10}[。]?$/u.test(
+    sentence,
+  ) &&
+  /(?:という|との|といった)(?:意味|わけ|こと|話)で(?:は|も)(?:ありません|ございません|ない|なく)/u.test(next)
