@@ -200,7 +200,8 @@ function withoutLawfulShare(matches: readonly Match[]): Match[] {
     if (before && diseased.has(before)) return false
     const beside = diseased.get(match.at.sentence)
     if (beside === undefined) return true
-    const isOwn = isPlain(match) || isAdded(match) || beside.every((other) => isOpenlyOwn(match, other) || isPurpose(match, other))
+    if (beside.every((other) => isPurpose(match, other))) return true
+    const isOwn = isPlain(match) || isAdded(match) || beside.every((other) => isOpenlyOwn(match, other))
     return (
       isOwn &&
       !beside.some((other) => isSameSaid(match, other) || isOutcome(match, other) || isAnswer(match, other) || isUpshot(match, other))
@@ -219,16 +220,23 @@ function askedBefore({ block, sentence }: Match['at']): Sentence | undefined {
  * part of its own. "Stops wheezing and opens airways": behind the disease it is what becomes of it.
  */
 const isOpenlyOwn = ({ at, parts, effects }: Match, other: Match): boolean => {
-  if (!effects.some(({ effect }) => openly.test(effect.by)) || other.effects.some(({ effect }) => effect.by === 'residual')) return false
+  if (!effects.some(({ effect }) => openly.test(effect.by))) return false
   const [own, ill] = [textCover(parts), textCover(other.parts)]
+  // "gives dull hair its shine back; with …, bald spots fill in"
+  if (other.effects.some(({ effect }) => effect.by === 'residual'))
+    return own.to <= ill.from && at.block.text.slice(own.to, ill.from).includes(';')
   return own.to <= ill.from || at.block.text.slice(ill.to, own.from).includes(';')
 }
 const openly = /^(?:act|construction)\./
 
 /** "for restful sleep, and for those whose panic comes at night": two purposes, each with its "for". */
 const isPurpose = ({ at, effects, parts }: Match, other: Match): boolean =>
-  effects.some(({ effect }) => effect.by === 'serve.for') &&
-  /(?:^\W*|[,;:] (?:\w+ ){0,2})(?:and |plus |also |or )?for\b/.test(at.block.text.slice(textCover(parts).to, textCover(other.parts).to))
+  effects.some(({ effect }) => effect.act.family === 'serve' || openly.test(effect.by)) &&
+  other.effects.every(({ effect: { act, target } }) =>
+    /^[^.!?:;]*(?:\b(?:and|plus|also|or)|[,;]) (?:also )?for\b/.test(
+      at.block.text.slice(textCover(parts).to, target?.at.from ?? act.at.to),
+    ),
+  )
 
 /** Said with a verb that keeps, raises or restores, or in a set phrase of everyday life: not by an open act, nor by what stands there to be read as a use. */
 const isPlain = ({ effects }: Match): boolean =>

@@ -176,6 +176,9 @@ export class AgentWords {
     if (hits.some(isOther) && isInCoinedName(reading, i)) return { kind: 'brand', at: word.at }
     const other = hits.find(isOther)
     // what a study found is what the thing under study does
+    // "with no diet and no gym": what is not done brings nothing about
+    const spared = other && i > 2 && ['no', 'without', 'zero'].includes(reading.surface(other.first - 1))
+    if (spared && ['with', 'and', ','].includes(reading.surface(other.first - 2)) && whyOf(other) === 'diet') return undefined
     if (other?.concept === 'other.study') return { kind: 'zero', at: other.at }
     return other && { kind: 'other', at: other.at, why: whyOf(other) }
   }

@@ -224,6 +224,8 @@ function isCommon(reading: Reading, hit: Hit): boolean {
   if (vessel.test(hit.concept)) return !before.some((word) => ours.has(word)) && !isUsedUp(reading, hit)
   // "chamomilla pellets", "graviola capsules": the name of what is in them
   if (hit.concept === 'product.capsule' && reading.isUnlisted(hit.first - 1) && reading.tag(hit.first - 1) === 'word') return false
+  // "Lozenges with K12 keep breath fresh": what a line begins with and says the contents of
+  if (hit.first === 0 && dose.test(hit.concept) && ['with', 'made'].includes(reading.surface(hit.last + 1))) return false
   return dose.test(hit.concept) && (!before.some((word) => owning.has(word) || /^\d/.test(word)) || reading.surface(hit.last + 1) === 'of')
 }
 
