@@ -85,7 +85,7 @@ function offered(sentences: readonly Sentence[]): readonly Sentence[] {
   const tokens = sentences.flatMap((sentence) => sentence.tokens)
   if (
     tokens.length > longestCopy ||
-    tokens.some(({ surface }, i) => (apart.has(surface) && !isOfMake(tokens, i)) || surface.endsWith("n't"))
+    tokens.some(({ surface }, i) => (apart.has(surface) && !isOfMake(tokens, i)) || surface.endsWith("n't") || isLongAgo(tokens, i))
   )
     return sentences
   const at = sentences.findIndex((sentence) => sentence.concepts.some((hit) => isDisease(hit) && !isTaught(sentence, hit)))
@@ -128,6 +128,11 @@ const lines = set(
   `pack packs line kit kits bundle bundles set range protocol stack multi blend mix formula formulas bites pops bears lollies shots sticks tea chews melts duo trio regimen
    cleanse flush rescue relief remedy support complex`,
 )
+/** "I had eczema as a child" */
+const isLongAgo = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.surface === 'as' && tokens[i + 1]?.surface === 'a' && young.has(tokens[i + 2]?.surface ?? '')
+const young = set('child kid boy girl teenager teen baby toddler student')
+
 /** "no dyes", "without gluten": how the thing is made. */
 const isOfMake = (tokens: readonly Token[], i: number): boolean =>
   ['no', 'without'].includes(tokens[i]!.surface) && ofMake.has(tokens[i + 1]?.surface ?? '')
@@ -150,5 +155,5 @@ const apart = set(
    deficiency deficient diet diets healthful organizer organiser tablets pen pens lid cap flip-top label labels allergen allergens contains recipe burger rub soup bake roast garden grow growers growing prune prunings
    century centuries navy sailors museum film book novel song series band episode patch version scheduler mosquitoes birthday zodiac screening charity donate dollar give awareness week month walk ribbon
    dog dogs cat cats horse horses rose roses bees hens cattle barn roof gutters forum podcast flyer letter letters erratum correction removed withdrew claim claims claimed wrong lie honest illegal rumor
-   founder founded lost planted plants pack packs packed packing busy survived remembers memory grave funeral warehouse staff colleague employee hired born died father's insurance cause causes caused carried virus bacteria fungus vaccine vaccines drugs medicines medicine prescribed dangerous signs certainty al review rated antibiotics treated`,
+   founder founded childhood lost planted plants pack packs packed packing busy survived remembers memory grave funeral warehouse staff colleague employee hired born died father's insurance cause causes caused carried virus bacteria fungus vaccine vaccines drugs medicines medicine prescribed dangerous signs certainty al review rated antibiotics treated`,
 )
