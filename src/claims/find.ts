@@ -224,7 +224,10 @@ const isOpenlyOwn = ({ at, parts, effects }: Match, other: Match): boolean => {
   const [own, ill] = [textCover(parts), textCover(other.parts)]
   // "gives dull hair its shine back; with …, bald spots fill in"
   if (other.effects.some(({ effect }) => effect.by === 'residual'))
-    return own.to <= ill.from && at.block.text.slice(own.to, ill.from).includes(';')
+    return (
+      own.to <= ill.from &&
+      (at.block.text.slice(own.to, ill.from).includes(';') || /は、[^。]*方にも/u.test(at.block.text.slice(own.to, ill.to + 4)))
+    )
   return own.to <= ill.from || at.block.text.slice(ill.to, own.from).includes(';')
 }
 const openly = /^(?:act|construction)\./
@@ -255,9 +258,11 @@ const isAdded = ({ at, effects, parts }: Match): boolean =>
 const afterwards = 4
 const adding = /^(?![\d０-９])(?!.*朝まで)[^、。]*(?:も|まで)[^、。]{1,12}/u
 
-/** 白内障のかすみ、視界くっきり: a state told after the disease is what becomes of it. */
-const isOutcome = ({ effects, parts }: Match, other: Match): boolean =>
-  effects.some(({ effect }) => effect.by === 'construction.state-of-good') && textCover(other.parts).from < textCover(parts).from
+/** 白内障のかすみ、視界くっきり: a state told after the disease is what becomes of it; 血流もスムーズに is said besides. */
+const isOutcome = (match: Match, other: Match): boolean =>
+  match.effects.some(({ effect }) => effect.by === 'construction.state-of-good') &&
+  textCover(other.parts).from < textCover(match.parts).from &&
+  !isAdded(match)
 
 /** "Hepatitis C took my energy; artichoke leaf gave my liver its numbers back", "No more cold sores: lysine keeps your lips clear": the trouble told, then what becomes of it. */
 function isAnswer(match: Match, other: Match): boolean {
@@ -313,7 +318,7 @@ const targetsMeet = (a: Match, b: Match): boolean =>
   )
 
 /** What stands between two things said: a conjunction or a stop. */
-const joining = /[,;:.!—–•\n、。，．・]|\b(?:and|while|plus|but|also|as well as)\b|&/
+const joining = /[,;:.!—–•\n、。，．・＋+×]|\b(?:and|while|plus|but|also|as well as)\b|&/
 
 const isAbout = (claim: Claim, match: Match): boolean =>
   claim.sentence === match.at.sentence && (claim.evidence === undefined || claim.evidence === match.evidence?.evidence)

@@ -51,7 +51,7 @@ export function agentOf(parse: Parse, act: Place, takenBy: ReadonlySet<number>, 
     if (/^(?:が|も)$/.test(chunk.link) && isOfOwner(parse, i, act.chunk.index)) continue
     const agent = agentIn(parse, chunk, context)
     // スマホで酷使した目の: what brought the trouble
-    if (agent?.kind === 'other' && chunk.link === 'で' && isWornOut(parse, parse.chunks[i + 1])) continue
+    if (agent?.kind === 'other' && chunk.link === 'で' && hasWorn(parse, chunk)) continue
     if (agent && agent.kind !== 'other' && agent.kind !== 'unknown') return agent
     if (agent?.kind === 'other') other ??= agent
     else if (agent && (chunk.link === 'は' || (!isPast && /^(?:が|も)$/.test(chunk.link)))) unknown ??= agent
@@ -89,13 +89,6 @@ function isKin({ chunks, words }: Parse, { at }: Agent): boolean {
 
 const household =
   /^(?:わが家|我が家|うち|わが子|我が子|一家|家族全員|家じゅう|家中|全員|みんな|皆|私|わたし|僕|ぼく|俺|オレ|自分|夫婦ふたり|クラス)$/
-
-/** A trouble told with the verb that wore the part out: 酷使した目, not 腫瘍. */
-const isWornOut = ({ words }: Parse, chunk: Chunk | undefined): boolean => {
-  const unit = chunk?.units.at(-1)
-  if (!unit || chunk!.isPredicate || !isTargetUnit(unit) || valenceOf(unit.hit!.row) !== 'bad') return false
-  return words.slice(unit.first, unit.last).some((w) => w.kind === '動詞')
-}
 
 const isSold = ({ kind }: Agent): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 

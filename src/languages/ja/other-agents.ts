@@ -3,6 +3,7 @@ import type { Chunk } from './chunks.js'
 import { spanOf } from './cues.js'
 import { headOf, isTargetUnit, unitAt } from './grammar.js'
 import { isPerson } from './nouns.js'
+import { valenceOf } from './outcome.js'
 import type { Parse } from './parse.js'
 import { surfacesOf } from './words.js'
 
@@ -53,9 +54,18 @@ export function otherBeside(parse: Parse, takenBy: ReadonlySet<number>): Agent |
   return undefined
 }
 
+/** A trouble told with the verb that wore the part out: 酷使した目, not 腫瘍. */
+const isWornOut = ({ words }: Parse, chunk: Chunk | undefined): boolean => {
+  const unit = chunk?.units.at(-1)
+  if (!unit || chunk!.isPredicate || !isTargetUnit(unit) || valenceOf(unit.hit!.row) !== 'bad') return false
+  return words.slice(unit.first, unit.last).some((w) => w.kind === '動詞')
+}
+
 /** スクワットで傷んだ筋繊維の修復に: what wore the part out does not mend it. */
-export const hasWorn = ({ chunks }: Parse, { index, link }: Chunk): boolean => {
+export const hasWorn = (parse: Parse, { index, link }: Chunk): boolean => {
+  const { chunks } = parse
   const verb = chunks[index + 1]
+  if (link === 'で' && isWornOut(parse, verb)) return true
   // 筋トレで追い込んだ日の: after it, not by it
   if (link === 'で' && verb?.units.some(({ hit }) => hit?.row.id === 'qualifier.after-exercise')) return true
   return (
