@@ -28,14 +28,20 @@ export function labelEffects(reading: Reading, cues: readonly CueHit[], drafts: 
         (index > 0 ? listedIn(reading, segment) : undefined),
     )
     .find((each) => each !== undefined)
-  return found ? [promiseIn(reading, { kind: 'zero' }, found, 'act.label')] : []
+  if (found) return [promiseIn(reading, { kind: 'zero' }, found, 'act.label')]
+  const compared = segmentsOf(reading)
+    .slice(1)
+    .map((segment) => comparedIn(reading, segment))
+    .find((each) => each !== undefined)
+  return compared ? [promiseIn(reading, { kind: 'zero' }, compared, 'act.scene')] : []
 }
 
 /** Whether a sentence is short and names what a label may promise: cheap, asked of every sentence. */
 export const mayBeLabel = (words: readonly Word[]): boolean =>
   words.length > 1 &&
   words.length <= mostInLabel &&
-  words.some(({ surface }) => {
+  words.some(({ surface }, i) => {
+    if (comparatives.has(surface)) return [1, 2].some((step) => strivings.has(singular(words[i + step]?.surface ?? '')))
     const one = singular(surface)
     return capable.has(surface) || comforts.has(surface) || parts.has(one) || looks.has(one) || inner.has(one) || doing.has(surface)
   })
@@ -139,8 +145,9 @@ function isTimed(reading: Reading, first: number, last: number, isStrong: boolea
 }
 
 /** "Arterosol, healthy blood flow and vessel flexibility, vitamin K2": behind a name nothing but functions and their qualities, and what is sold is named. */
-function listedIn(reading: Reading, { first, last }: Stretch): Stretch | undefined {
-  if (!reading.hits.some(({ row, first: at }) => row.type === 'agent' && (at < first || at > last))) return undefined
+function listedIn(reading: Reading, segment: Stretch): Stretch | undefined {
+  const { first, last } = segment
+  if (!isBesideName(reading, segment)) return undefined
   let [named, promised] = [0, 0]
   for (let i = first; i <= last; i++) {
     const surface = reading.surface(i)
@@ -153,6 +160,31 @@ function listedIn(reading: Reading, { first, last }: Stretch): Stretch | undefin
   return named > 0 && promised > 0 ? { first, last } : undefined
 }
 const vessels = set('vessel artery vein capillary')
+const isBesideName = (reading: Reading, { first, last }: Stretch): boolean =>
+  reading.hits.some(({ row, first: at }) => row.type === 'agent' && (at < first || at > last))
+
+/** "Carnitine shots, more lengths in the pool", "Charcoal, quieter dinners with beans": behind a name, more or less of a thing of the day than before. */
+function comparedIn(reading: Reading, segment: Stretch): Stretch | undefined {
+  const { last } = segment
+  let first = segment.first
+  while (first < last && ['for', 'a', 'an', 'one', 'two'].includes(reading.surface(first))) first++
+  if (!comparatives.has(reading.surface(first)) || !isBesideName(reading, segment)) return undefined
+  const thing = [1, 2].map((step) => first + step).find((i) => i <= last && strivings.has(singular(reading.surface(i))))
+  if (thing === undefined || reading.tags.slice(0, segment.first).some((tag) => tag === 'verb' || tag === 'aux')) return undefined
+  const next = reading.surface(thing + 1)
+  return thing === last || (reading.tag(thing + 1) === 'prep' && !['of', 'per', 'from'].includes(next)) || nexts.has(next)
+    ? { first, last: thing }
+    : undefined
+}
+const comparatives = set(
+  'more fewer less extra quieter lighter calmer longer smoother easier kinder gentler cooler quicker faster steadier brighter softer livelier sunnier',
+)
+/** What one does more of when well, and times of day. */
+const strivings = set(
+  `rep set lap length mile kilometer kilometre serve sprint squat pull-up push-up round yawn nap stair hill craving dinner lunch supper mealtime morning evening afternoon night monday
+   lecture exam speech deadline practice workout session run ride hike climb swim flight journey crossword page chapter slump`,
+)
+const nexts = set('and & before after without until till past again by')
 
 /** "Gorgeous hair", "Happy tummies on board", "Sounder nights, sunnier moods": a quality and a part, and no noun behind it. */
 function qualityIn(reading: Reading, { first, last }: Stretch): Stretch | undefined {
