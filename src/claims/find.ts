@@ -226,7 +226,8 @@ const isOpenlyOwn = ({ at, parts, effects }: Match, other: Match): boolean => {
   if (other.effects.some(({ effect }) => effect.by === 'residual'))
     return (
       own.to <= ill.from &&
-      (at.block.text.slice(own.to, ill.from).includes(';') || /は、[^。]*方にも/u.test(at.block.text.slice(own.to, ill.to + 4)))
+      (at.block.text.slice(own.to, ill.from).includes(';') ||
+        /は、[^。]*方にも|^[^。、]{0,3}(?:だけでなく|のみならず|はもちろん|ばかりか)/u.test(at.block.text.slice(own.to, ill.to + 4)))
     )
   return own.to <= ill.from || at.block.text.slice(ill.to, own.from).includes(';')
 }
