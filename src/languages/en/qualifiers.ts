@@ -217,12 +217,14 @@ function isSoundThen(reading: Reading, i: number): boolean {
 }
 const staysSo = new Set('there that so way normal healthy'.split(' '))
 
+const levels = new Set(['level', 'levels', 'reading', 'readings', 'number', 'numbers'])
+
 /** "already in a healthy, normal range", "within its usual healthy limits": equal words to "already within the normal range" (65 FR 1018). */
 function normalRange(reading: Reading, group: TargetGroup): TextSpan | undefined {
   // "Keeps a normal blood pressure normal", "healthy cholesterol levels healthy": it is so already
   const soNow = [1, 2].map((step) => reading.surface(group.first - step)).find((word) => healthy.has(word))
-  for (let i = group.last + 1; soNow && i <= group.last + 3 && i < reading.words.length; i++)
-    if (reading.surface(i) === soNow) return reading.span(i, i)
+  const behind = levels.has(reading.surface(group.last + 1)) ? group.last + 2 : group.last + 1
+  if (soNow && reading.surface(behind) === soNow) return reading.span(behind, behind)
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 20); i++) {
     const s = reading.surface(i)
     if (s === 'already' && [1, 2, 3].some((step) => healthy.has(reading.surface(i + step))))
