@@ -12,7 +12,7 @@ export function creditedChange(sentences: readonly Sentence[], textOf: (sentence
   const all = texts.join('')
   if (all.length > longestStory) return sentences
   const concepts = sentences.flatMap((sentence) => sentence.concepts)
-  const sold = concepts.find(isIngredient)
+  const sold = concepts.find(isIngredient) ?? shownIn(sentences, texts)
   const agent: Agent = sold ? { kind: 'ingredient', at: sold.at } : { kind: 'zero' }
   const named = sentences.findIndex((sentence) => sentence.concepts.some(isTrouble))
   if (named >= 0) {
@@ -23,7 +23,7 @@ export function creditedChange(sentences: readonly Sentence[], textOf: (sentence
     return sentences.map((sentence, i) => (i === named ? withEffect(sentence, effectOf(agent, trouble.concept, trouble.at)) : sentence))
   }
   if (!sold || sentences.some(({ effects }) => effects.some(isSaid)) || !changes.test(all) || otherwise.test(all)) return sentences
-  if (ordinary.test(all) || !people.test(all) || !texts.some(isCredit)) return sentences
+  if (ordinary.test(all) || !(owed.test(all) || (people.test(all) && texts.some(isCredit)))) return sentences
   const told = texts.findIndex((text) => changes.test(text))
   return sentences.map((sentence, i) => (i === told ? withEffect(sentence, effectOf(agent, 'symptom.unlisted', sentence.at)) : sentence))
 }
@@ -34,6 +34,15 @@ const longestStory = 140
 const isIngredient = ({ concept }: ConceptHit): boolean => /^(?:ingredient\.|product\.(?:pill|tea|capsule|powder|formula))/.test(concept)
 const isTrouble = ({ concept }: ConceptHit): boolean =>
   /^(?:disease|abnormal-state)\.|^symptom\.(?!complaint|described-limbs)/.test(concept)
+
+/** この菌, この粉: what is shown and taken. */
+function shownIn(sentences: readonly Sentence[], texts: readonly string[]): Pick<Sentence, 'at'> | undefined {
+  return sentences[texts.findIndex((text) => shown.test(text))]
+}
+const shown =
+  /この(?:菌|粉|粒|豆|葉|実|根|種|草|茶|お茶|油|水|酢|きのこ|サプリ|カプセル|酵素|一粒|一杯|一包|一匙|ゼリー|シロップ|グミ|青汁)/u
+/** 甜茶さまさまです, 紅景天のおかげで: nobody need be named who is thankful. */
+const owed = /おかげ|お陰|に感謝|さまさま|様々です|恐るべし|愛飲歴|のたまもの|の賜物/u
 
 const isSold = ({ concept }: ConceptHit): boolean => /^(?:ingredient|product)\.(?!bottle)/.test(concept)
 /** A disease by its name; those of a mere deficiency are lawful to name (section 403(r)(6)). */
@@ -59,11 +68,11 @@ const unsaid: ReadonlySet<Setting> = new Set<Setting>(['quoted', 'referral', 'wa
 
 /** What is otherwise than it was. */
 const changes =
-  /消え|なくな(?:っ|り)|治っ|治り|よくな|良くな|楽にな|戻り|戻っ|戻せ|取り戻|細くな|小さくな|減り|減っ|下がっ|やめ|卒業|[うくぐすつぬぶむる]ように(?=な)|(?:ら|め|け|せ|べ|げ|ね|て|え)れました|られました|透きと|縮ん|縁が切れ|元どおり|元通り|きれいでした|きれいになり|のに、[^。]{2,24}(?:きた|きました|行った|行きました|でき)|再発(?:も)?な|異常なし|もう[^。]{0,14}(?:ない|ません|いません)|久しぶり|済みました|済んだ|済んで|おかげ|恐るべし|驚きました|静かにな|まっすぐ|忘れて|手放|終わりました|収まり|おさまり|薄れ|薄くな|呼んだ|持てた|持った|今(?:年|朝|では|は)[^。]{0,20}(?:ました|います|ている|なし)/u
+  /消え|なくな(?:っ|り)|治っ|治り|よくな|良くな|楽にな|戻り|戻っ|戻せ|取り戻|細くな|小さくな|減り|減っ|下がっ|やめ|卒業|[うくぐすつぬぶむる]ように(?=な)|(?:ら|め|け|せ|べ|げ|ね|て|え)れました|られました|透きと|縮ん|縁が切れ|元どおり|元通り|きれいでした|きれいになり|のに、[^。]{2,24}(?:きた|きました|行った|行きました|でき)|再発(?:も)?な|異常なし|もう[^。]{0,14}(?:ない|ません|いません)|久しぶり|済みました|済んだ|済んで|おかげ|恐るべし|驚きました|静かにな|まっすぐ|忘れて|手放|終わりました|収まり|おさまり|薄れ|薄くな|呼んだ|(?:乗|着|歩|登|座|干|書|持|食べ|飲|眠|笑|話|走|留め)[らえけせてねべめれげ]*(?:ています|てます|られるまで|れるまで|た。|ました)|汚れません|までになっ|持てた|持った|今(?:年|朝|では|は)[^。]{0,20}(?:ました|います|ている|なし)/u
 
 /** The words give a thing the credit. */
 const isCredit = (text: string): boolean =>
-  /おかげ|お陰|のは[^。]{0,20}だけ|心当たり|(?:を|で)?(?:飲み|食べ|続け|始め|はじめ|飲ん|足し|加え|溶い|替え|変え|出会っ|試し)(?:て|た|始め|はじめ|続け)|感謝|ありがと|恐るべし|驚きました|よかったよう|だと信じ/u.test(
+  /おかげ|お陰|のは[^。]{0,20}だけ|心当たり|(?:を|で)?(?:飲み|食べ|続け|始め|はじめ|飲ん|足し|加え|溶い|替え|変え|出会っ|試し)(?:て|た|始め|はじめ|続け)|感謝|ありがと|恐るべし|驚きました|よかったよう|だと信じ|さまさま|愛飲歴/u.test(
     text,
   ) ||
   (text.length <= longestName && !/[をがはに]/u.test(text.replace(/[\s。!！]+$/u, '')))
@@ -79,7 +88,7 @@ const people =
 
 /** Cautions, doctors, no change, other causes, the trade in the goods. */
 const otherwise =
-  /[?？]|か[。.]|いいえ|とは、|書いて|医師|主治医|受診|相談|ご遠慮|控え|返品|保証|根拠|前のまま|そのまま|変わら|変化(?:は|も|が)?な|効果(?:は|も|が)(?:な|あり?ま?せん|感じ)|実感(?:は|が|でき)?な|悪化|副作用|手術|治療|処方|鉄剤|検査キット|研究|論文|試験|報告|調査|発売|販売|入荷|在庫|届き|配送|送料|注文|価格|円|ラベル|パッケージ|味が|味は|香り|おいし|美味し|レシピ|料理|収穫|栽培|植え|育て|売り場|担当|シール|袋|缶|瓶|箱|畑で|農家|工場|製造|原料|仕込|祭り|昔は|古代|江戸|伝え|だろうか|でしょうか|とは限|わけでは|ではありません|ものではな|いただけません|亡くな|他界|運動|体操|リハビリ|ストレッチ|禁煙|減塩|病院|クリニック/u
+  /[?？]|か[。.]|いいえ|とは、|書いて|医師|主治医|受診|相談|ご遠慮|控え|返品|保証|根拠|前のまま|そのまま|変わら|変化(?:は|も|が)?な|効果(?:は|も|が)(?:な|あり?ま?せん|感じ)|実感(?:は|が|でき)?な|悪化|副作用|手術|治療|処方|鉄剤|検査キット|研究|論文|試験|報告|調査|発売|販売|入荷|在庫|届き|配送|送料|注文|価格|円|ラベル|パッケージ|味が|味は|香り|おいし|美味し|レシピ|料理|収穫|栽培|植え|育て|売り場|担当|シール|袋|缶|瓶|箱|畑で|農家|工場|製造|原料|仕込|お客[様さ]|皆(?:様|さま)|パン|ケーキ|焼け|元に戻りません|祭り|昔は|古代|江戸|伝え|だろうか|でしょうか|とは限|わけでは|ではありません|ものではな|いただけません|亡くな|他界|運動|体操|リハビリ|ストレッチ|禁煙|減塩|病院|クリニック/u
 
 /** A disease and a product in one passage are brought together unless somebody is warned, sent to a doctor or set right, or the words are of other things. */
 const cautioned =
@@ -87,7 +96,7 @@ const cautioned =
 
 /** Ordinary life, that a claim of structure and function may speak of. */
 const ordinary =
-  /疲れ|だる|眠|寝|朝(?:まで|が|の目覚め)|目覚|元気|仕事|残業|会議|勉強|受験|練習|試合|走|マラソン|登山|山|ゴルフ|筋トレ|ジム|自転車|肌|髪|爪|シミ|しわ|シワ|つや|ツヤ|ハリ|メイク|化粧|体重|キロ|ズボン|スカート|ウエスト|お腹|おなか|お通じ|トイレ|便|腸|気分|笑|イライラ|集中|スマホ|パソコン|老眼|冷え|手足|むくみ|二日酔い|飲み会|お酒|生理|更年期|年齢|若/u
+  /疲れ|だる|眠|寝|朝(?:まで|が|の目覚め)|目覚|元気|仕事|残業|会議|勉強|受験|練習|試合|走|マラソン|登山|山|ゴルフ|筋トレ|ジム|自転車|肌|髪|爪|シミ|しわ|シワ|つや|ツヤ|ハリ|メイク|化粧|体重|キロ|ズボン|スカート|ウエスト|お腹|おなか|お通じ|便秘|便通|腸|気分|笑|イライラ|集中|スマホ|パソコン|老眼|冷え|手足|むくみ|二日酔い|飲み会|お酒|生理|更年期|年齢|若/u
 
 const effectOf = (agent: Agent, concept: string, at: { readonly from: number; readonly to: number }): Effect => ({
   agent,
