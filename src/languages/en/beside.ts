@@ -91,7 +91,7 @@ function offered(sentences: readonly Sentence[]): readonly Sentence[] {
   const at = sentences.findIndex((sentence) => sentence.concepts.some((hit) => isDisease(hit) && !isTaught(sentence, hit)))
   const named = sentences[at]?.concepts.find((hit) => isDisease(hit) && !isTaught(sentences[at]!, hit))
   if (!named) return sentences
-  const agent = wareIn(sentences) ?? lineIn(sentences[at]!, named)
+  const agent = wareIn(sentences) ?? lineIn(sentences[at]!, named) ?? oursIn(sentences[at]!, named)
   if (!agent) return sentences
   const effect: Effect = {
     agent,
@@ -128,6 +128,22 @@ const lines = set(
   `pack packs line kit kits bundle bundles set range protocol stack multi blend mix formula formulas bites pops bears lollies shots sticks tea chews melts duo trio regimen
    cleanse flush rescue relief remedy support complex`,
 )
+/** "Our strawberry omega helps kids with ADHD sit": what is ours opens the sentence, unless it is people or a place. */
+function oursIn({ tokens, at }: Sentence, { first }: ConceptHit): Agent | undefined {
+  if (tokens[0]?.surface !== 'our' || first < 3) return undefined
+  const name = tokens.slice(1, first)
+  const verb = name.findIndex(({ surface }) => helping.has(surface))
+  if (verb < 1 || name.slice(0, verb).some(({ surface }) => ofHouse.has(surface))) return undefined
+  return { kind: 'product', at: { from: at.from, to: name[verb - 1]!.at.to } }
+}
+const helping = set(
+  'helps help supports support eases ease soothes soothe calms calm gives give lets let works work makes make keeps keep brings bring takes take fights fight treats treat steadies settles',
+)
+const ofHouse = set(
+  `team staff crew office warehouse shop store customers readers members clients founder owner chef nurse pharmacist herbalist doctor doctors podcast blog newsletter course class app hotline helpline charity foundation
+   fund donation donations community group club page guide booklet leaflet handout`,
+)
+
 /** "I had eczema as a child" */
 const isLongAgo = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.surface === 'as' && tokens[i + 1]?.surface === 'a' && young.has(tokens[i + 2]?.surface ?? '')

@@ -309,7 +309,9 @@ function speakerless(agent: Agent, reading: Reading, family: ActFamily): Agent {
   if (!agent.at) return agent
   if (reading.hits.some(({ row, at }) => row.type === 'population' && at.from === agent.at!.from)) return { kind: 'zero' }
   const word = reading.words.find((w) => w.at.from === agent.at?.from)
-  return word && (word.pos === 'number' || tellers.has(word.surface)) ? { kind: 'zero' } : agent
+  // "you will never have another cold sore": what the reader is promised
+  const isPromised = word?.surface === 'you' && family === 'prevent'
+  return word && (word.pos === 'number' || isPromised || tellers.has(word.surface)) ? { kind: 'zero' } : agent
 }
 
 const workers = new Set(['she', 'he', 'they', 'nurse', 'nurses', 'doctors', 'volunteers'])

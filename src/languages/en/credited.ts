@@ -102,7 +102,7 @@ function changeIn(sentences: readonly Sentence[], credited: number): Change | un
   return undefined
 }
 const changes =
-  / (?:used to|no longer|never|(?:can't|cannot|couldn't|could not|wouldn't|would not|didn't|did not|hadn't|doesn't|isn't|aren't)|again|anymore|gone|finally|stopped|went (?:down|away)|back|(?:years|winters|months) (?:i|he|she|of)|before :|for the first time|not once|sorted (?:it|that|me|him|her)|(?:have|has|had) not \p{L}+ (?:once|since)) /u
+  / (?:used to|no longer|never|(?:can't|cannot|couldn't|could not|wouldn't|would not|didn't|did not|hadn't|doesn't|isn't|aren't)|again|anymore|gone|finally|stopped|went (?:down|away)|back|(?:years|winters|months) (?:i|he|she|of)|before :|without (?:stopping|wincing|holding|gasping|limping)|for the first time|not once|sorted (?:it|that|me|him|her)|(?:have|has|had) not \p{L}+ (?:once|since)) /u
 
 /** What makes it no story of a trouble: settings that unsay, a benefit that is said, trade, taste, or the ordinary life of work, sport, looks and mood. */
 function isOtherwise({ kind, cues, concepts, effects, tokens }: Sentence): boolean {
@@ -136,7 +136,7 @@ const others =
 const besides = set(
   `taste flavor flavour smell scent aroma sweet sour bitter delicious price cheap cost money ship shipping parcel order delivery lid cap label website subscription discount recipe
    bake cook cupboard shelf difference unchanged unconvinced disappointed useless waste headache rash upset allergic unsubscribe return refund recall
-   espresso coffee energy energetic tired tiring stress stressed busy deadline work office meeting spreadsheet exam exams study gym training workout leg run running race marathon bike ride cycling
+   espresso coffee energy energetic tired tiring stress stressed busy deadline work office meeting spreadsheet exam exams study training workout leg run running race marathon bike ride cycling
    hike jet flight plane tax boss afternoon monday nail nails hair skin glow wrinkle complexion lashes beard mood focus pep stamina bloated
    stock stocked eat meat vegan vegetarian pregnant pregnancy better same grow grows harvest harvested farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
 )

@@ -29,8 +29,8 @@ const isIdle = (reading: Reading, cue: CueHit): boolean =>
   reading.surface(cue.first - 1) === 'or' ||
   // "shrank to nothing"
   (reading.surface(cue.first) === 'nothing' && reading.surface(cue.first - 1) === 'to') ||
-  // "I have not missed a dose", "we are never without our tea"
-  ['miss', 'skip', 'forget', 'regret', 'run'].includes(reading.lemma(cue.last + 1)) ||
+  // "I have not missed a dose", "we are never without our tea", "has never failed a customer with gout"
+  ['miss', 'skip', 'forget', 'regret', 'run', 'fail', 'disappoint'].includes(reading.lemma(cue.last + 1)) ||
   (reading.surface(cue.first) === 'never' && ['without', 'travel', 'leave'].includes(reading.surface(cue.last + 1)))
 const idle = set('fun joke picnic party match laughing way pleasure treat stranger surprise secret wonder walk contest')
 

@@ -1,4 +1,4 @@
-import type { ActFamily, Agent } from '../../core/sentence.js'
+import type { ActFamily, Agent, Cue } from '../../core/sentence.js'
 import type { Agents } from './agents.js'
 import { type Draft, silenceOfAgent, silent } from './drafts.js'
 import type { EffectBuilder } from './effects.js'
@@ -387,7 +387,9 @@ interface Serving {
 function draft(reading: Reading, builder: EffectBuilder, { group, agent, from, to, by, population }: Serving): Draft {
   const family: ActFamily = 'serve'
   const at = reading.span(from, Math.max(from, Math.min(to - 1, Math.max(group.last, from))))
-  const settings = builder.drafts.covering(at)
+  // "for ears that never stop ringing": a negator among the words of the trouble is the trouble's own
+  const ofTrouble = (cue: Cue): boolean => group.hit.at.from <= cue.at.from && cue.at.to <= group.hit.at.to
+  const settings = builder.drafts.covering(at).filter((cue) => !ofTrouble(cue))
   return {
     agent,
     act: { concept: 'act.serve', family, at },
