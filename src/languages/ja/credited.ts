@@ -18,7 +18,8 @@ export function creditedChange(sentences: readonly Sentence[], textOf: (sentence
   if (named >= 0) {
     const trouble = sentences[named]!.concepts.find(isTrouble)!
     const tells = changes.test(all) && !otherwise.test(all) && (sold !== undefined || (voice.test(all) && !ofOthers.test(all)))
-    const isOffered = isDisease(trouble) && concepts.some(isSold) && !cautioned.test(all)
+    const isOffered =
+      isDisease(trouble) && concepts.some(isSold) && !cautioned.test(all) && !sentences.some(({ effects }) => effects.some(isDenied))
     if (!tells && !isOffered) return sentences
     return sentences.map((sentence, i) => (i === named ? withEffect(sentence, effectOf(agent, trouble.concept, trouble.at)) : sentence))
   }
@@ -53,6 +54,9 @@ const isDisease = ({ concept }: ConceptHit): boolean =>
 const isSaid = ({ silent, outcome, target, by }: Effect): boolean =>
   !silent && outcome === 'benefit' && target !== undefined && by !== 'construction.scene-of-what-is-sold'
 const isOfTrouble = (effect: Effect): boolean => isSaid(effect) && troubles.has(effect.target!.type)
+/** 痛風を改善しない, 予防にはなりません: an act on the trouble is denied. */
+const isDenied = ({ silent, by, target }: Effect): boolean =>
+  silent === 'negated' && by !== 'residual' && target !== undefined && troubles.has(target.type)
 const troubles: ReadonlySet<TargetType> = new Set<TargetType>([
   'disease',
   'symptom',
