@@ -40,7 +40,7 @@ function soldNear(sentences: readonly Sentence[], at: number, open: Effect): Eff
     if (!other || other.kind === 'question' || other.cues.some(unsays)) continue
     const hit = other.concepts.find(({ concept }) => (isScene ? sold : ware).test(concept))
     if (!hit) continue
-    const denied = other.cues.some(({ setting }) => setting === 'negated')
+    const denied = other.cues.some(({ setting, cue }) => setting === 'negated' && cue !== 'negated.without')
     if (denied && !isScene) continue
     if (!isScene && !changes(sentences.slice(Math.max(0, Math.min(at, at + step)), Math.max(at, at + step) + 1))) continue
     return { kind: hit.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: hit.at }
@@ -171,5 +171,5 @@ const apart = set(
    deficiency deficient diet diets healthful organizer organiser tablets pen pens lid cap flip-top label labels allergen allergens contains recipe burger rub soup bake roast garden grow growers growing prune prunings
    century centuries navy sailors museum film book novel song series band episode patch version scheduler mosquitoes birthday zodiac screening charity donate dollar give awareness week month walk ribbon
    dog dogs cat cats horse horses rose roses bees hens cattle barn roof gutters forum podcast flyer letter letters erratum correction removed withdrew claim claims claimed wrong lie honest illegal rumor
-   founder founded childhood lost planted plants pack packs packed packing busy survived remembers memory grave funeral warehouse staff colleague employee hired born died father's insurance cause causes caused carried virus bacteria fungus vaccine vaccines drugs medicines medicine prescribed dangerous signs certainty al review rated antibiotics treated`,
+   founder founded childhood lost planted plants packed packing busy survived remembers memory grave funeral warehouse staff colleague employee hired born died father's insurance cause causes caused carried virus bacteria fungus vaccine vaccines drugs medicines medicine prescribed dangerous signs certainty al review rated antibiotics treated`,
 )
