@@ -21,13 +21,17 @@ const lookAlikes = new Set([
   '筋肉痛', '給水障害', '通信障害', '電波障害', 'システム障害', '障害', '支障', '老病', '伝染病', 'うどんこ病', 'うどん粉病', 'べと病', 'いもち病', 'さび病', '黒星病', '黒点病', '炭疽病', '立枯病', '灰色かび病', '軟腐病', '葉枯病', '縮葉病', '国民病', '文明病', '大企業病', '五月病', '風土病', '業病', '疫病', '流行病', '持病', '難病', '奇病', '熱病', '恋の病', '性病', '飼育病', '魚病', '白点病', '青枯病', '根こぶ病', '萎凋病', '半身萎凋病', '萎黄病', 'すす病', '紋枯病', '赤星病', '根腐病', '根腐れ病', 'モザイク病', '胴枯病', 'てんぐ巣病', '天狗巣病', '褐斑病', '斑点病', '白絹病', '菌核病', '縞葉枯病', 'ばか苗病', 'つる枯病', 'つる割病', 'そうか病', '輪紋病', '火傷病', '晩腐病', '灰星病', 'もち病', '白さび病', '赤さび病', '褐色さび病', 'かいよう病', '松枯れ病', '立ち枯れ病', '立枯れ病', '葉枯れ病', '尾ぐされ病', '尾腐れ病', 'コショウ病', '腐蛆病', 'チョーク病', '黄化病', '斑紋病', 'つわり', '不全', '麻痺', '蓄膿', '渇望症', '温症', '冷症', '原因不明の病', 'とうがん', 'りゅうがん', 'ひがん', 'しがん', 'きがん', 'ねんがん', 'ほうがん', 'かいがん', 'どうがん',
 ]) // biome-ignore format: a table
 
+/** ナチュラル抗うつ剤: what is said of the name and is no part of it. */
+const ofNature = new Set(['ナチュラル', 'オーガニック', 'ボタニカル', 'ハーバル', '天然'])
+
 /**
  * A noun run that ends like the name of a disease or a pain (〜症, 〜炎, 〜病, 〜がん, 〜腫, 〜痛) and begins at this word, when it is no ordinary word.
  * Runs of other scripts (機械障害) need a body part or a known word, so 障害 alone never counts.
  */
 export function openName(words: readonly Word[], first: number, lexicon: JapaneseLexicon): Hit | undefined {
   const head = words[first]!
-  if (!isNamePart(head) || (first > 0 && joins(words[first - 1]!, head))) return undefined
+  if (!isNamePart(head) || ofNature.has(head.surface)) return undefined
+  if (first > 0 && joins(words[first - 1]!, head) && !ofNature.has(words[first - 1]!.surface)) return undefined
   let name = ''
   let best: Hit | undefined
   for (let last = first; last < words.length && last < first + 8; last++) {
