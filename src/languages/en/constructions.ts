@@ -49,6 +49,7 @@ export function constructionEffects(
         ofAnimal(reading, match.first) ??
         ofPredicate(reading, builder, match.first, match.last) ??
         ofAdvice(reading, match.first, match.last) ??
+        ofStart(reading, row.id, match.first, doer) ??
         ofCourse(reading, row, match.first, match.last) ??
         givenTo(reading, builder, match.first, doer) ??
         ((doer.kind === 'unknown' && (seesIt(reading, match.first) || isReported(reading, match.first))) ||
@@ -204,6 +205,22 @@ function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {
   const means = builder.viaMeans(agent, end)
   return means.why === 'habit' ? agent : means
 }
+
+/** "Start tonight and you will never have another cold sore": what follows on nothing but to start or to order, the shop's own offer. */
+function ofStart(reading: Reading, id: string, first: number, doer: Agent): Agent | undefined {
+  if (id !== 'construction.never-again' || doer.why !== 'person') return undefined
+  const and = reading.words.findIndex(({ surface }, i) => i < first && surface === 'and')
+  if (and < 1 || and > mostInStart || !starts.has(reading.surface(0)) || reading.surface(and + 1) !== 'you') return undefined
+  const between = reading.words.slice(1, and).every(({ surface, pos }) => pos === 'symbol' || pos === 'number' || whenStarted.has(surface))
+  return between ? { kind: 'zero' } : undefined
+}
+const mostInStart = 6
+const starts = new Set('start begin order subscribe try take drink sip chew swallow use apply'.split(' '))
+const whenStarted = new Set(
+  'today tonight now here early this it these them one two us ours our a the once twice daily every each day morning night evening week month for at in before bed breakfast'.split(
+    ' ',
+  ),
+)
 
 /** "Wash your hands to keep germs away": what an order to do anything but take serves. */
 function ofPurpose(reading: Reading, builder: EffectBuilder, first: number): Agent | undefined {

@@ -38,6 +38,7 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   if (words[last + 1]?.glued && shades.has(words[last + 1]!.surface)) return true
   // "Gout de Provence"
   if (words[last]!.surface === 'gout' && ['de', 'du', 'des', "d'ici"].includes(words[last + 1]?.surface ?? '')) return true
+  if (row.type === 'disease' && isOfFirm(words, first, last)) return true
   // "Shingles and gutters"
   if (words[last]!.surface === 'shingles' && words.some(({ surface }) => ofRoof.has(surface))) return true
   // "rash decisions"
@@ -64,6 +65,17 @@ function isFigure(words: readonly Word[], hits: readonly Hit[], { first, last, r
   }
   return isSignOfNothing(words, hits, last)
 }
+
+/** "Croup & Sons", "Mumps Bros.": a family that trades under its name. */
+function isOfFirm(words: readonly Word[], first: number, last: number): boolean {
+  const [name, next] = [words[first]!, words[last + 1]]
+  if (first !== last || !name.capital || !next) return false
+  if (next.capital && ofFirm.has(next.surface)) return true
+  const kin = words[last + 2]
+  return (next.surface === '&' || next.surface === 'and') && kin?.capital === true && (firmly.has(kin.surface) || ofFirm.has(kin.surface))
+}
+const firmly = new Set(['sons', 'son', 'daughters', 'daughter', 'co', 'company', 'partners', 'sisters', 'brothers'])
+const ofFirm = new Set(['bros', 'ltd', 'inc', 'llc', 'plc', 'gmbh'])
 
 const shades = new Set('blue red green yellow pink purple white black grey gray orange brown colored coloured themed hued'.split(' '))
 const ofRoof = new Set(

@@ -107,7 +107,8 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
   const muscular =
     group.hit.concept === 'symptom.muscle-cramps' ||
     ofMuscle.test(reading.surface(group.first)) ||
-    ofMuscle.test(reading.surface(group.last))
+    ofMuscle.test(reading.surface(group.last)) ||
+    isMuscleSore(reading, group)
   for (let i = group.last + 1; i < Math.min(reading.words.length, group.last + 8); i++) {
     const s = reading.surface(i)
     const from = s === 'from' || (muscular && meanwhile.has(s)) || coming.has(`${reading.lemma(i - 1)} ${reading.lemma(i)}`)
@@ -131,13 +132,20 @@ function harmlessCause(reading: Reading, group: TargetGroup): Qualifier | undefi
 
 /** "After the marathon, curcumin eases the soreness in your thighs": the sentence opens with the exercise. */
 function openingExercise(reading: Reading, group: TargetGroup): Qualifier | undefined {
-  if (!afterwards.has(reading.surface(0))) return undefined
-  for (let k = 1; k < Math.min(6, group.first) && reading.tag(k) !== 'comma'; k++) {
+  if (!afterwards.has(reading.surface(0)) && !exerted.has(reading.surface(reading.surface(0) === 'i' ? 1 : 0))) return undefined
+  for (let k = 1; k < Math.min(7, group.first) && reading.tag(k) !== 'comma'; k++) {
     const hit = reading.hitsAt(k).find(({ concept }) => concept === 'lexical.exertion')
     if (hit) return { concept: 'qualifier.after-exercise', at: reading.span(0, hit.last) }
   }
   return undefined
 }
+
+/** "Ran the marathon on Sunday, and my quads weren't sore": or with what one did. */
+const exerted = new Set('ran raced finished lifted rode hiked biked cycled swam rowed climbed skied played danced did completed'.split(' '))
+
+/** "my quads were not sore": the muscle stands before the verb. */
+const isMuscleSore = (reading: Reading, { first }: TargetGroup): boolean =>
+  /^(?:sore|achy|stiff|tight)$/.test(reading.surface(first)) && [2, 3].some((step) => ofMuscle.test(reading.surface(first - step)))
 
 /** "the soreness that comes with hard training", "that follows a long run". */
 const coming = new Set([

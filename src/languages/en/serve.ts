@@ -153,6 +153,8 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
   const end = Math.min(reading.words.length, objectEnd(reading, at + 1))
   const ailment = ailmentOf(reading, at + 1)
   const named = targetGroups(reading, at + 1, end)
+  const caused = causedBy(reading, at, first || fits)
+  if (caused) return [draft(reading, builder, { group: caused, agent: { kind: 'zero' }, from: at, to: caused.last + 1, by: 'serve.for' })]
   const groups = ailment && ((good && !fits) || (named.length === 0 && fits)) ? [ailment] : good && !fits ? [] : named
   if (groups.length === 0) return ofPeople(reading, builder, at)
   const population = populationIn(reading, at + 1, end)
@@ -169,6 +171,20 @@ function forTarget(reading: Reading, builder: EffectBuilder, at: number): Draft[
     .filter((group) => group.target.type !== 'drug-or-therapy')
     .map((group) => draft(reading, builder, { group, agent, from: at, to: end, by: 'serve.for', population }))
 }
+
+/** "For hot, tender fingers that lupus swells overnight": what has made the part ill is what the label is for. */
+function causedBy(reading: Reading, at: number, isFor: boolean): TargetGroup | undefined {
+  const opens = at === 0 ? reading.words[0]!.capital : at === 1 && isFor && opensLabel(reading, 0)
+  if (!opens || reading.tags.slice(at + 1, -1).includes('stop')) return undefined
+  const rel = reading.words.findIndex(({ surface }, i) => i > at && i <= at + farthestRelative && ['that', 'which'].includes(surface))
+  if (rel < 0 || !reading.hitsAt(rel - 1).some(({ row, concept }) => bodily.test(row.type) || bodily.test(concept))) return undefined
+  const ill = reading.hitsAt(rel + 1).find(({ row, first }) => row.type === 'disease' && first === rel + 1)
+  if (!ill || reading.tags.slice(ill.last + 1, -1).includes('comma')) return undefined
+  const acts = ['verb', 'aux', 'ved', 'word'].includes(reading.tag(ill.last + 1)) && reading.lemma(ill.last + 1) !== 'be'
+  return acts ? targetGroups(reading, ill.first, ill.last + 1)[0] : undefined
+}
+const farthestRelative = 7
+const bodily = /^(?:body-part|function|abnormal-state|natural-state|symptom|other\.organ|lexical\.(?:life-)?part)$/
 
 /** "Energy for people worn down by anemia": a good thing for those who are ill. */
 const isGood = (reading: Reading, left: number): boolean =>
