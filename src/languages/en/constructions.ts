@@ -208,7 +208,7 @@ function byHabit(builder: EffectBuilder, agent: Agent, end: number): Agent {
 
 /** "Start tonight and you will never have another cold sore": what follows on nothing but to start or to order, the shop's own offer. */
 function ofStart(reading: Reading, id: string, first: number, doer: Agent): Agent | undefined {
-  if (id !== 'construction.never-again' || doer.why !== 'person') return undefined
+  if (!['construction.never-again', 'construction.no-other-time'].includes(id) || doer.why !== 'person') return undefined
   const and = reading.words.findIndex(({ surface }, i) => i < first && surface === 'and')
   if (and < 1 || and > mostInStart || !starts.has(reading.surface(0)) || reading.surface(and + 1) !== 'you') return undefined
   const between = reading.words.slice(1, and).every(({ surface, pos }) => pos === 'symbol' || pos === 'number' || whenStarted.has(surface))
