@@ -77,7 +77,7 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
         ? isRelative(words, sign) && !grave.test(words[sign.first]?.surface ?? '')
         : softened(words, sign, part)
     const eased = isOrdinary(hits, sign, part) || isOfNails || (soft && looks.includes(part.concept))
-    const row = ordinary && eased ? ordinary : ill
+    const row = ordinary && (eased || isOverused(words, part, sign)) ? ordinary : ill
     const first = Math.min(part.first, sign.first)
     const last = Math.max(part.last, sign.last)
     used.add(part)
@@ -165,6 +165,19 @@ function partOf(words: readonly Word[], hits: readonly Hit[], damage: Hit, index
   while (words[i] && fillers.has(words[i]!.surface) && i < damage.last + 7) i++
   return near(hits, index).find((hit) => isPart(hit) && hit.first === i)
 }
+
+/** "a throat worn out by cheering", "a voice hoarse from teaching": what use has tired comes back with rest. */
+function isOverused(words: readonly Word[], part: Hit, sign: Hit): boolean {
+  if (!/^(?:throats?|voices?)$/.test(words[part.last]?.surface ?? '')) return false
+  let i = sign.last + 1
+  while (['out', 'raw', 'thin', 'sore'].includes(words[i]?.surface ?? '')) i++
+  if (!['by', 'from', 'after'].includes(words[i]?.surface ?? '')) return false
+  return words.slice(i + 1, i + mostToUse).some(({ surface }) => usesOfVoice.has(surface))
+}
+const mostToUse = 8
+const usesOfVoice = set(
+  'cheering singing shouting yelling teaching talking speaking karaoke lecturing presenting preaching coaching rehearsals choir',
+)
 
 /** Adverbs and auxiliaries between a part and what it does: "hands often go numb". */
 const between = set(
