@@ -3,7 +3,7 @@ import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType } fr
 /**
  * A trouble and a change for the better in a passage that names what is sold: 酸素ボンベを引いて歩いていた父が、畑に戻りました。冬虫夏草の粒。 Where the trouble has a name, or the sentences only tell of
  * a life that is otherwise than it was and give an ingredient the credit, the reader takes it for a use against a disease (21 CFR 101.93(g)(2)(x)). Sports, work, looks and mood are ordinary life;
- * a doctor's cure, a caution, nothing gained and the trade in the goods suggest nothing.
+ * a doctor's cure, a caution, nothing gained and the trade in the goods suggest nothing. A disease by its name in a passage with a product needs no change: 不整脈が気になるお客様に、タウリン飲料を.
  */
 export function creditedChange(sentences: readonly Sentence[], textOf: (sentence: Sentence) => string): readonly Sentence[] {
   if (sentences.length > mostInStory || sentences.some(({ effects, cues }) => effects.some(isOfTrouble) || cues.some(unsays)))
