@@ -37,7 +37,8 @@ function listedForm(reading: Reading): Hit | undefined {
   )
   return isTold || reading.words.some(({ surface }) => harms.has(surface)) ? undefined : form
 }
-const wareForm = /^product\.(?:capsule|gummy|drops|powder|tea|syrup|pill|balm|supplement|formula)$/
+/** Forms in which it is taken. */
+export const wareForm = /^product\.(?:capsule|gummy|drops|powder|tea|syrup|pill|balm|supplement|formula)$/
 const ordering = new Set(['buy', 'shop', 'order', 'save', 'made'])
 const harms = new Set('side effects avoid not no warning allergens causes'.split(' '))
 
