@@ -23,6 +23,10 @@ export const headOf = (chunk: Chunk): Place => ({ chunk, at: chunk.units.length 
 export const isAct = (unit: Unit | undefined): boolean => unit?.hit?.row.type === 'act'
 export const isTargetUnit = (unit: Unit | undefined): boolean => unit?.hit !== undefined && isTarget(unit.hit.row)
 
+export const isNegator = (base: string, kind: string): boolean =>
+  (kind === '助動詞' && /^(?:ない|ん|ぬ|まい|ず)$/.test(base)) ||
+  (kind === '形容詞' && /^(?:ない|無い|にくい|づらい|がたい|難い)$/.test(base))
+
 /** Verb or adjective, in whatever form. */
 export const isVerbal = (unit: Unit): boolean => !isNominal(unit) && ['動詞', '形容詞', '助動詞'].includes(unit.word.kind)
 
