@@ -64,7 +64,7 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
   const joined = new Map<Hit, Hit>()
   const used = new Set<Hit>()
   hits.forEach((sign, index) => {
-    if (!isSign(sign) || isTiredOut(words, sign)) return
+    if (!isSign(sign)) return
     const part = partOfSign(words, hits, sign, index)
     if (!part || used.has(part)) return
     // "muscles that complain", "nails that are weak", but "hearts that skip"
@@ -98,16 +98,6 @@ export function composeDamage(lexicon: Lexicon, words: readonly Word[], hits: re
 
 const isSign = ({ concept }: Hit): boolean =>
   concept.startsWith('lexical.damage') || concept === 'lexical.ordinary' || concept === 'lexical.complains'
-
-/** "a throat worn out by cheering": one evening's work of the voice. */
-function isTiredOut(words: readonly Word[], { first, last }: Hit): boolean {
-  if (!/^(?:worn|tired|strained|rough|raspy|hoarse|scratchy)$/.test(words[first]?.surface ?? '')) return false
-  const link = words[last + 1]?.surface === 'out' ? last + 2 : last + 1
-  if (!['by', 'from', 'after'].includes(words[link]?.surface ?? '')) return false
-  return words.slice(link + 1, link + 1 + mostBeforeVoice).some(({ surface }) => ofVoice.has(surface))
-}
-const mostBeforeVoice = 4
-const ofVoice = new Set('cheering singing shouting yelling lecturing teaching talking calling chanting karaoke coaching'.split(' '))
 
 function partOfSign(words: readonly Word[], hits: readonly Hit[], sign: Hit, index: number): Hit | undefined {
   if (sign.concept === 'lexical.complains') return partThatComplains(words, hits, sign, index)
@@ -176,7 +166,7 @@ function isOverused(words: readonly Word[], part: Hit, sign: Hit): boolean {
 }
 const mostToUse = 8
 const usesOfVoice = set(
-  'cheering singing shouting yelling teaching talking speaking karaoke lecturing presenting preaching coaching rehearsals choir',
+  'cheering singing shouting yelling teaching talking speaking karaoke lecturing presenting preaching coaching calling chanting rehearsals choir',
 )
 
 /** Adverbs and auxiliaries between a part and what it does: "hands often go numb". */
