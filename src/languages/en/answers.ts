@@ -1,12 +1,11 @@
 import type { Effect, Sentence } from '../../core/sentence.js'
-import { credits, isPersonal, isPitch, isSoldKind, tellsBenefit } from './pitch.js'
+import { credits, isPersonal, isPitch, isSold, isSoldKind, tellsBenefit } from './pitch.js'
 import { asking } from './words.js'
 
 /** A question answered yes, or one that names a complaint and is followed by a pitch, is a claim. */
 export function answered(effect: Effect, sentence: Sentence, next: Sentence | undefined): Effect {
   if (effect.silent !== 'question' || !next) return effect
-  if (denied(next) || (asking.has(openingOf(sentence)) && isBareNo(next)) || (working.has(openingOf(sentence)) && isBareNo(next)))
-    return effect
+  if (denied(next) || (isBareNo(next) && (asking.has(openingOf(sentence)) || working.has(openingOf(sentence))))) return effect
   const { silent: _, ...live } = effect
   // "Is your fasting glucose normal and you want it to stay that way?": the reader has no trouble
   if (effect.target?.type === 'marker' && sentence.tokens.some(({ surface }) => sound.has(surface))) return effect
@@ -52,8 +51,7 @@ const watched = new Set(
 const figures = new Set([...watched, ...'label line panel figure potassium sodium salt iron iodine calories ingredients facts'.split(' ')])
 
 /** "Touched poison ivy? Wash within ten minutes, leave the blisters alone.": first aid and rest, nothing to take. */
-const advises = ({ tokens, concepts }: Sentence): boolean =>
-  firstAid.has(tokens[0]?.surface ?? '') && !concepts.some(({ concept }) => /^(?:product|ingredient)\./.test(concept))
+const advises = ({ tokens, concepts }: Sentence): boolean => firstAid.has(tokens[0]?.surface ?? '') && !concepts.some(isSold)
 const firstAid = new Set('wash rinse rest see call visit elevate lie avoid cool ice stay sit seek phone dial press pinch remove'.split(' '))
 
 /** "Done.", "Covered.", "Not with ours in the cupboard.": the whole answer is that the trouble is no more. */
@@ -140,21 +138,7 @@ const doubts = new Set(
 const tellers = new Set('tell tells told write writes wrote'.split(' '))
 const ended = new Set('gone vanished cleared healed dried melted eased'.split(' '))
 
-const refusing = new Set([
-  'nothing',
-  'cannot',
-  "can't",
-  "won't",
-  'none',
-  'not',
-  'supplement',
-  'supplements',
-  'food',
-  'doctor',
-  'never',
-  'medicine',
-  'medicines',
-])
+const refusing = new Set("nothing cannot can't won't none not supplement supplements food doctor never medicine medicines".split(' '))
 /** "No.", "A: No, it is a food." */
 const denied = ({ tokens }: Sentence): boolean => {
   const first = tokens[tokens[1]?.surface === ':' ? 2 : 0]

@@ -1,4 +1,7 @@
-import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType, Token } from '../../core/sentence.js'
+import type { Agent, ConceptHit, Cue, Effect, Sentence, Target, Token } from '../../core/sentence.js'
+import { suggestedEffect, troubleTypes } from '../suggested.js'
+import { isSold, soldAs } from './pitch.js'
+import { unsaying } from './settings.js'
 import { set } from './words.js'
 
 /**
@@ -21,46 +24,31 @@ function withNeighbours(sentences: readonly Sentence[]): readonly Sentence[] {
   })
 }
 
-const isOpen = ({ silent, target }: Effect): boolean => silent === 'no-product-on-page' && target !== undefined && troubles.has(target.type)
-const troubles: ReadonlySet<TargetType> = new Set<TargetType>([
-  'disease',
-  'symptom',
-  'abnormal-state',
-  'marker',
-  'drug-or-therapy',
-  'drug-class',
-])
+/** A germ is what its own sentence does to it (`disease-response`). */
+const isTrouble = ({ type }: Target): boolean => type !== 'pathogen' && troubleTypes.has(type)
+const isOpen = ({ silent, target }: Effect): boolean => silent === 'no-product-on-page' && target !== undefined && isTrouble(target)
 const isLive = ({ silent, outcome, target, agent }: Effect): boolean =>
-  !silent && outcome === 'benefit' && agent.kind !== 'unknown' && target !== undefined && troubles.has(target.type)
+  !silent && outcome === 'benefit' && agent.kind !== 'unknown' && target !== undefined && isTrouble(target)
 
 function soldNear(sentences: readonly Sentence[], at: number, open: Effect): Effect['agent'] | undefined {
   const isScene = open.by.startsWith('construction.')
   for (const step of [1, 2, -1, -2]) {
     const other = sentences[at + step]
     if (!other || other.kind === 'question' || other.cues.some(unsays)) continue
-    const hit = other.concepts.find(({ concept }) => (isScene ? sold : ware).test(concept))
+    const hit = other.concepts.find(isScene ? isSold : isCertain)
     if (!hit) continue
     const denied = other.cues.some(({ setting, cue }) => setting === 'negated' && cue !== 'negated.without')
     if (denied && !isScene) continue
     if (!isScene && !changes(sentences.slice(Math.max(0, Math.min(at, at + step)), Math.max(at, at + step) + 1))) continue
-    return { kind: hit.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: hit.at }
+    return soldAs(hit)
   }
   return undefined
 }
-const sold = /^(?:product|ingredient)\./
 /** Vessels and doses stand for many things. */
-const ware = /^(?:ingredient\.|product\.(?!ingredient|bottle|capsule|tea|food|product|balm))/
+const isCertain = ({ concept }: ConceptHit): boolean =>
+  /^(?:ingredient\.|product\.(?!ingredient|bottle|capsule|tea|food|product|balm))/.test(concept)
 
-const unsays = ({ setting }: Cue): boolean => unsaid.has(setting)
-const unsaid: ReadonlySet<Setting> = new Set<Setting>([
-  'quoted',
-  'counterfactual',
-  'referral',
-  'warning',
-  'instruction',
-  'question',
-  'conditional',
-])
+const unsays = ({ setting }: Cue): boolean => unsaying.has(setting)
 
 /** Something is told to have got better. */
 const changes = (told: readonly Sentence[]): boolean =>
@@ -88,22 +76,17 @@ function offered(sentences: readonly Sentence[]): readonly Sentence[] {
     tokens.some(({ surface }, i) => (apart.has(surface) && !isOfMake(tokens, i)) || surface.endsWith("n't") || isLongAgo(tokens, i))
   )
     return sentences
-  const at = sentences.findIndex((sentence) => sentence.concepts.some((hit) => isDisease(hit) && !isTaught(sentence, hit)))
-  const named = sentences[at]?.concepts.find((hit) => isDisease(hit) && !isTaught(sentences[at]!, hit))
-  if (!named) return sentences
+  const namedIn = (sentence: Sentence) => sentence.concepts.find((hit) => isDisease(hit) && !isTaught(sentence, hit))
+  const at = sentences.findIndex(namedIn)
+  if (at < 0) return sentences
+  const named = namedIn(sentences[at]!)!
   const agent = wareIn(sentences) ?? lineIn(sentences[at]!, named) ?? oursIn(sentences[at]!, named)
-  if (!agent) return sentences
-  const effect: Effect = {
-    agent,
-    act: { concept: 'act.residual', family: 'preserve', at: named.at },
-    target: { concept: named.concept, type: 'disease', at: named.at },
-    qualifiers: [],
-    settings: [],
-    outcome: 'benefit',
-    parts: [named.at],
-    by: 'residual',
-  }
-  return sentences.map((sentence, i) => (i === at ? { ...sentence, effects: [...sentence.effects, effect] } : sentence))
+  return agent
+    ? sentences.with(at, {
+        ...sentences[at]!,
+        effects: [...sentences[at]!.effects, suggestedEffect(agent, named.concept, named.at, 'residual')],
+      })
+    : sentences
 }
 const mostInCopy = 4
 const longestCopy = 60
@@ -111,7 +94,7 @@ const longestCopy = 60
 const isWare = ({ concept }: ConceptHit): boolean => /^(?:ingredient|product)\.(?!bottle|ingredient|supplement)/.test(concept)
 function wareIn(sentences: readonly Sentence[]): Agent | undefined {
   const hit = sentences.flatMap(({ concepts }) => concepts).find(isWare)
-  return hit && { kind: hit.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: hit.at }
+  return hit && soldAs(hit)
 }
 /** "our post-concussion syndrome pack", "The ADHD kid multi", "the gout and kidney stone line" */
 function lineIn({ tokens, kind }: Sentence, { first, last }: ConceptHit): Agent | undefined {
@@ -164,10 +147,10 @@ const isTaught = ({ tokens }: Sentence, { first, last }: ConceptHit): boolean =>
 const taught = set('is are was were form forms affects affect happens happen begins can may means has have spreads runs')
 
 const setsApart = ({ setting, cue }: Cue): boolean =>
-  unsaid.has(setting) || setting === 'concession' || (setting === 'negated' && cue !== 'negated.subject')
+  unsaying.has(setting) || setting === 'concession' || (setting === 'negated' && cue !== 'negated.subject')
 const apart = set(
   `no not never neither nor none nobody nothing without whether rather despite far should unless if doctor doctors physician oncologist specialist nurse hospital ward clinic emergency placebo trial trials
-   participants volunteers enrolled assigned randomized randomised recruiting adults study studies research journal paper protocol-number results unknown debated question questions rare rarely seldom uncommon
+   participants volunteers enrolled assigned randomized randomised recruiting adults study studies research journal paper results unknown debated question questions rare rarely seldom uncommon
    deficiency deficient diet diets healthful organizer organiser tablets pen pens lid cap flip-top label labels allergen allergens contains recipe burger rub soup bake roast garden grow growers growing prune prunings
    century centuries navy sailors museum film book novel song series band episode patch version scheduler mosquitoes birthday zodiac screening charity donate dollar give awareness week month walk ribbon
    dog dogs cat cats horse horses rose roses bees hens cattle barn roof gutters forum podcast flyer letter letters erratum correction removed withdrew claim claims claimed wrong lie honest illegal rumor

@@ -2,6 +2,7 @@ import type { Effect, Sentence, TargetType } from '../../core/sentence.js'
 import { ends, endsAtOnce, endsThere, hasNotEnded, isAbsent, isHedged, isOtherwiseNow, isOtherwiseThere, isSpared } from './endings.js'
 import { isFoundWell } from './findings.js'
 import { isMeasuredBetter, isMeasuredWorse } from './measured.js'
+import { isSold, soldAs } from './pitch.js'
 import { isGivenFor, isTakenAsPronoun } from './taken.js'
 
 /**
@@ -180,8 +181,7 @@ const otherCause = / (?:pregnan\w+|surgeon|surgery|operat\w+|physio\w*|therapist
 const otherThanCare =
   / (?:by (?:itself|themselves)|on (?:its|their) own|(?:runs?|ran) (?:its|their) course|outgrew|outgrown|grew out of|moved (?:to|house|away|apartments?|home)|changed jobs?|cut (?:out|back)|(?:quit|stopped|gave up) (?:smoking|drinking|coffee|sugar|dairy|gluten|alcohol|wheat)|retired|caffeine|coffee|summer ended|new (?:shoes|glasses|desk|chair|pillow|mattress)|divorce|vacation|holiday|the (?:cat|dog)) /
 
-const soldIn = (told: readonly Sentence[]) =>
-  told.flatMap(({ concepts }) => concepts).find(({ concept }) => /^(?:product|ingredient)\./.test(concept))
+const soldIn = (told: readonly Sentence[]) => told.flatMap(({ concepts }) => concepts).find(isSold)
 
 function live({ silent: _, ...effect }: Effect, told: readonly Sentence[]): Effect {
   const sold = soldIn(told)
@@ -189,8 +189,6 @@ function live({ silent: _, ...effect }: Effect, told: readonly Sentence[]): Effe
     ...effect,
     by: 'residual',
     outcome: 'benefit',
-    ...(sold
-      ? { agent: { kind: sold.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold.at } }
-      : { agent: { kind: 'zero' } }),
+    agent: sold ? soldAs(sold) : { kind: 'zero' },
   }
 }

@@ -1,7 +1,19 @@
 import type { Agent, ConceptHit, Effect, Sentence, TargetType } from '../../core/sentence.js'
 import { affirms, answered } from './answers.js'
 import { urged } from './conditions.js'
-import { answersTrouble, credits, helpsSomebody, isNeither, isPersonal, isPitch, isSoldKind, isWareLine, urges } from './pitch.js'
+import {
+  answersTrouble,
+  credits,
+  helpsSomebody,
+  isNeither,
+  isPersonal,
+  isPitch,
+  isSold,
+  isSoldKind,
+  isWareLine,
+  soldAs,
+  urges,
+} from './pitch.js'
 import { rejects } from './rejections.js'
 import { withResolvedPronoun } from './topics.js'
 
@@ -165,12 +177,12 @@ function pitched(effect: Effect, sentence: Sentence, next: Sentence): Effect {
   )
     return effect
   const { silent: _, ...live } = effect
-  const sold = next.concepts.find((hit) => /^(?:product|ingredient)\./.test(hit.concept))
+  const sold = next.concepts.find(isSold)
   return {
     ...live,
     by: isSurrounding(effect) ? effect.by : 'residual',
     outcome: 'benefit',
-    agent: { kind: sold?.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold?.at ?? next.at },
+    agent: sold ? soldAs(sold) : { kind: 'product', at: next.at },
   }
 }
 
@@ -191,7 +203,7 @@ function takenBefore(effect: Effect, earlier: readonly Sentence[]): Effect {
   if (!isWare) return effect
   const { silent: _, ...live } = effect
   const sold = before.concepts.find(isSold)!
-  return { ...live, agent: { kind: sold.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold.at } }
+  return { ...live, agent: soldAs(sold) }
 }
 const mostBefore = 2
 
@@ -209,10 +221,9 @@ function labelledBefore(effect: Effect, sentence: Sentence, label: Sentence): Ef
     return effect
   const { silent: _, ...live } = effect
   const sold = label.concepts.find(isSold)!
-  return { ...live, agent: { kind: sold.concept.startsWith('ingredient.') ? 'ingredient' : 'product', at: sold.at } }
+  return { ...live, agent: soldAs(sold) }
 }
 const beginning = new Set('begin give read put bring hear recommend introduce'.split(' '))
-const isSold = ({ concept }: { readonly concept: string }): boolean => /^(?:product|ingredient)\./.test(concept)
 
 /** "Not any more!" */
 const isOver = ({ tokens }: Sentence): boolean => tokens[0]?.surface === 'not' && tokens.length <= longestComfort

@@ -1,6 +1,6 @@
 import type { Cue, Effect, Sentence } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
-import { isSoldKind } from './pitch.js'
+import { isSold, isSoldKind } from './pitch.js'
 import { beForms } from './words.js'
 
 /** "If you need to lower it, use it daily": a condition followed by an order to take is a claim. */
@@ -14,7 +14,7 @@ export function urged(effect: Effect, sentence: Sentence): Effect {
   if (ceasing.has(rest[0]?.surface ?? '')) return effect
   // "If you have diabetes, this product is not for you."
   if (sentence.cues.some((cue) => cue.setting === 'negated' && cue.at.from >= condition.reach.to)) return effect
-  const sells = sentence.concepts.some((hit) => hit.at.from >= condition.reach.to && /^(?:product|ingredient)\./.test(hit.concept))
+  const sells = sentence.concepts.some((hit) => hit.at.from >= condition.reach.to && isSold(hit))
   const urges =
     taking.has(rest[0]?.surface ?? '') &&
     (sells || rest.some((token) => ['it', 'this', 'one', 'these', 'them', 'our'].includes(token.surface)))
@@ -38,7 +38,7 @@ function isAskedFor(sentence: Sentence, condition: Cue): boolean {
   const first = before[0]?.surface ?? ''
   if (!taking.has(first) && !(['ask', 'think'].includes(first) && ['for', 'of'].includes(before[1]?.surface ?? ''))) return false
   if (before.some(({ surface }) => careful.has(surface))) return false
-  return sentence.concepts.some((hit) => hit.at.to <= condition.at.from && /^(?:product|ingredient)\./.test(hit.concept))
+  return sentence.concepts.some((hit) => hit.at.to <= condition.at.from && isSold(hit))
 }
 /** "NerveB6 is the bottle to keep by the keyboard if your fingers go numb": a main clause before the condition, of what is sold and without a denial. */
 function isOfferedFor(sentence: Sentence, condition: Cue): boolean {
@@ -82,8 +82,7 @@ function helps(sentence: Sentence, reach: TextSpan): boolean {
   return acts && rest.slice(0, 5).some((token) => startsSold(sentence, token.at.from))
 }
 const startsSold = ({ effects, concepts }: Sentence, from: number): boolean =>
-  effects.some(({ agent }) => isSoldKind(agent) && agent.at?.from === from) ||
-  concepts.some(({ concept, at }) => at.from === from && /^(?:product|ingredient)\./.test(concept))
+  effects.some(({ agent }) => isSoldKind(agent) && agent.at?.from === from) || concepts.some((hit) => hit.at.from === from && isSold(hit))
 const carrying = new Set(
   'get gets give gives bring brings put puts turn turns make makes let lets keep keeps take takes work works help helps step steps pick picks answer answers wait waits made built formulated meant belong belongs deserve deserves know knows'.split(
     ' ',

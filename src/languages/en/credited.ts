@@ -1,5 +1,8 @@
-import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType, Token } from '../../core/sentence.js'
+import type { Agent, ConceptHit, Cue, Effect, Sentence, Token } from '../../core/sentence.js'
 import type { TextSpan } from '../../core/span.js'
+import { suggestedEffect } from '../suggested.js'
+import { isSold } from './pitch.js'
+import { unsaying } from './settings.js'
 import { set } from './words.js'
 
 /**
@@ -11,8 +14,7 @@ export function creditedChange(sentences: readonly Sentence[]): readonly Sentenc
   const asked = sentences.findIndex(({ kind }) => kind === 'question')
   if (sentences.length > mostInStory || asked > 0 || sentences.some((sentence, i) => i !== asked && isOtherwise(sentence))) return sentences
   const words = sentences.flatMap(({ tokens }) => tokens)
-  const told = words.map(({ surface }) => surface)
-  if (told.length > longestStory || !told.some((word) => people.has(word))) return sentences
+  if (words.length > longestStory || !words.some(({ surface }) => people.has(surface))) return sentences
   const credited = sentences.findIndex((sentence, i) => i !== asked && isCredit(sentence))
   if (credited < 0) return sentences
   const changed = changeIn(sentences, credited)
@@ -22,7 +24,9 @@ export function creditedChange(sentences: readonly Sentence[]): readonly Sentenc
   return sentences.map((sentence, i) => {
     if (named >= 0 ? i !== named : sentence !== changed.sentence) return sentence
     const trouble = sentence.concepts.find(isTrouble)
-    const effect = trouble ? effectOf(agent, trouble.concept, trouble.at) : effectOf(agent, 'symptom.unlisted', spanOf(changed))
+    const effect = trouble
+      ? suggestedEffect(agent, trouble.concept, trouble.at, 'credited')
+      : suggestedEffect(agent, 'symptom.unlisted', changed.at, 'credited')
     return { ...sentence, effects: [...sentence.effects.filter((effect) => !isPlain(effect)), effect] }
   })
 }
@@ -56,19 +60,14 @@ function isCredit({ tokens, concepts, kind }: Sentence): boolean {
   )
 }
 /** "Six weeks in, he says Mama", "Two bottles later …" */
-const isSomeTimeLater = (tokens: readonly Token[]): boolean =>
-  later.test(
-    ` ${tokens
-      .slice(0, 5)
-      .map(({ surface }) => surface)
-      .join(' ')} `,
-  )
+const isSomeTimeLater = (tokens: readonly Token[]): boolean => later.test(lineOf(tokens.slice(0, 5)))
+const lineOf = (tokens: readonly Token[]): string => ` ${tokens.map(({ surface }) => surface).join(' ')} `
 const later =
   /^ (?:\p{L}+ ){1,2}(?:weeks?|months?|bottles?|jars?|boxes|tins?|packs?) (?:in|later|on) |^ (?:day|week|month) (?:\d+|two|three|four|five|six|eight|ten|twelve) /u
 
 /** "Kudzu took the thought away", "Gymnema made it ten units" */
 const doing = set(
-  'took made gave brought put got did turned changed let fixed ended handled undid freed saved sorted cleared cured stopped finished ended',
+  'took made gave brought put got did turned changed let fixed ended handled undid freed saved sorted cleared cured stopped finished',
 )
 const longestName = 8
 const farthestName = 6
@@ -82,10 +81,10 @@ const onIt = set(
   'week weeks month months day days year years spring summer fall winter season been now him her me is are was put went while',
 )
 
+/** What is otherwise than it was, and the words that tell it. */
 interface Change {
   readonly sentence: Sentence
-  readonly first: Token
-  readonly last: Token
+  readonly at: TextSpan
 }
 
 /** The sentence that tells what is otherwise than it was: that of the credit, or one beside it. */
@@ -93,11 +92,9 @@ function changeIn(sentences: readonly Sentence[], credited: number): Change | un
   for (const at of [credited - 1, credited + 1, credited, credited - 2]) {
     const sentence = sentences[at]
     if (!sentence || sentence.kind === 'question') continue
-    const words = sentence.tokens.map(({ surface }) => surface)
-    const line = ` ${words.join(' ')} `
-    if (!changes.test(line)) continue
-    const tokens = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
-    return { sentence, first: tokens[0]!, last: tokens.at(-1)! }
+    if (!changes.test(lineOf(sentence.tokens))) continue
+    const words = sentence.tokens.filter(({ pos }) => pos !== 'symbol')
+    return { sentence, at: { from: words[0]!.at.from, to: words.at(-1)!.at.to } }
   }
   return undefined
 }
@@ -116,17 +113,7 @@ function isOtherwise({ kind, cues, concepts, effects, tokens }: Sentence): boole
     tokens.some(({ surface, lemma }) => besides.has(surface) || besides.has(lemma))
   )
 }
-const isSold = ({ concept }: ConceptHit): boolean => /^(?:ingredient|product)\./.test(concept)
-const unsays = ({ setting, cue }: Cue): boolean => unsaid.has(setting) || /^negated\.(?:refused|corrected|null-result)/.test(cue)
-const unsaid: ReadonlySet<Setting> = new Set<Setting>([
-  'quoted',
-  'counterfactual',
-  'referral',
-  'warning',
-  'instruction',
-  'question',
-  'conditional',
-])
+const unsays = ({ setting, cue }: Cue): boolean => unsaying.has(setting) || /^negated\.(?:refused|corrected|null-result)/.test(cue)
 const saysMore = (effect: Effect): boolean =>
   !effect.silent && effect.outcome === 'benefit' && effect.target !== undefined && !isPlain(effect) && effect.agent.kind !== 'unknown'
 /** A benefit that is told without saying of what. */
@@ -138,20 +125,7 @@ const besides = set(
    bake cook cupboard shelf difference unchanged unconvinced disappointed useless waste headache rash upset allergic unsubscribe return refund recall
    espresso coffee energy energetic tired tiring stress stressed busy deadline work office meeting spreadsheet exam exams study training workout leg run running race marathon bike ride cycling
    hike jet flight plane tax boss afternoon monday nail nails hair skin glow wrinkle complexion lashes beard mood focus pep stamina bloated
-   stock stocked eat meat vegan vegetarian pregnant pregnancy better same grow grows harvest harvested farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
+   stock stocked eat meat vegetarian pregnant pregnancy better same grow grows harvest harvested farm vegan organic bottle's print printing printed herbalist batch reviewers founder founded brand company`,
 )
 
 const isTrouble = ({ concept }: ConceptHit): boolean => /^(?:disease|symptom|abnormal-state)\./.test(concept)
-
-const spanOf = ({ first, last }: Change): TextSpan => ({ from: first.at.from, to: last.at.to })
-
-const effectOf = (agent: Agent, concept: string, at: TextSpan): Effect => ({
-  agent,
-  act: { concept: 'act.credited', family: 'preserve', at },
-  target: { concept, type: concept.slice(0, concept.indexOf('.')) as TargetType, at },
-  qualifiers: [],
-  settings: [],
-  outcome: 'benefit',
-  parts: [at],
-  by: 'credited',
-})

@@ -3,6 +3,7 @@ import type { TextSpan } from '../../core/span.js'
 import { FiledPhrases } from '../../match/filed-phrases.js'
 import { PhraseSentence } from '../../match/phrase.js'
 import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
+import { troubleTypes } from '../suggested.js'
 import { keysOf } from './anchors.js'
 import { besideSold } from './beside.js'
 import { bettered } from './betterment.js'
@@ -238,8 +239,7 @@ class SentenceReader {
 
 /** A trouble that what is sold acts on, or may where the next sentence sells. */
 const namesTrouble = ({ silent, outcome, target }: Draft): boolean =>
-  target !== undefined && outcome === 'benefit' && (!silent || silent === 'no-product-on-page') && troubles.has(target.type)
-const troubles = new Set(['disease', 'symptom', 'abnormal-state', 'pathogen', 'marker', 'drug-or-therapy', 'drug-class'])
+  target !== undefined && outcome === 'benefit' && (!silent || silent === 'no-product-on-page') && troubleTypes.has(target.type)
 
 /** Of effects with one target and overlapping words the first stays; order is that of the text. */
 function distinct(drafts: readonly Draft[]): Draft[] {

@@ -1,7 +1,9 @@
+import type { TargetType } from '../../core/sentence.js'
+import { troubleTypes } from '../suggested.js'
 import type { Draft } from './drafts.js'
 import { promiseIn } from './promise.js'
 import type { Reading } from './reading.js'
-import type { CueHit } from './settings.js'
+import { type CueHit, unsaying } from './settings.js'
 import type { Word } from './tokens.js'
 import type { Hit } from './vocabulary.js'
 import { set } from './words.js'
@@ -16,8 +18,9 @@ const mostInLabel = 18
  */
 export function labelEffects(reading: Reading, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
   if (reading.words.length > mostInLabel || drafts.some(saysMore) || isOtherwise(reading)) return []
-  if (cues.some(({ setting }) => unsaid.has(setting))) return []
-  const found = segmentsOf(reading)
+  if (cues.some(({ setting }) => unsaying.has(setting))) return []
+  const segments = segmentsOf(reading)
+  const found = segments
     .map(
       (segment, index) =>
         helperIn(reading, segment) ??
@@ -29,7 +32,7 @@ export function labelEffects(reading: Reading, cues: readonly CueHit[], drafts: 
     )
     .find((each) => each !== undefined)
   if (found) return [promiseIn(reading, { kind: 'zero' }, found, 'act.label')]
-  const compared = segmentsOf(reading)
+  const compared = segments
     .slice(1)
     .map((segment) => comparedIn(reading, segment))
     .find((each) => each !== undefined)
@@ -346,15 +349,14 @@ const failing = set(
    muscle muscles nerve nerves blood signal signals pairs opposite attached attach connect called skeleton body heart head wrist neck cell cells damage infection`,
 )
 
-const unsaid = set('question conditional referral warning quoted counterfactual instruction')
 /** A benefit that is told, or a trouble whatever becomes of it. */
 const saysMore = ({ silent, outcome, target }: Draft): boolean =>
-  target !== undefined && ((!silent && outcome === 'benefit') || troubles.has(target.type))
-const troubles = set('disease symptom abnormal-state pathogen marker drug-or-therapy drug-class')
+  target !== undefined && ((!silent && outcome === 'benefit') || troubleTypes.has(target.type))
 
 /** Titles, trade, kitchen, care from outside, questions and whole sentences. */
 function isOtherwise(reading: Reading): boolean {
-  if (reading.hits.some((hit: Hit) => troubles.has(hit.row.type) || others.has(hit.concept) || studied.test(hit.concept))) return true
+  if (reading.hits.some((hit: Hit) => troubleTypes.has(hit.row.type as TargetType) || others.has(hit.concept) || studied.test(hit.concept)))
+    return true
   if (reading.words.some(({ surface, lemma }) => besides.has(surface) || besides.has(lemma) || surface === '?')) return true
   const clause = reading.words.findIndex(({ surface }) => ['that', 'who', 'you', 'when'].includes(surface))
   const main = reading.tags.findIndex((tag, i) => (tag === 'verb' || tag === 'aux') && i > 0 && (clause < 0 || i < clause))

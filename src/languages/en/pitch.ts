@@ -1,4 +1,4 @@
-import type { Effect, Sentence, Token } from '../../core/sentence.js'
+import type { Agent, ConceptHit, Effect, Sentence, Token } from '../../core/sentence.js'
 
 const pitching = new Set([
   'try',
@@ -41,6 +41,13 @@ const pitching = new Set([
 export const isPersonal = (sentence: Sentence): boolean => sentence.tokens.some(({ surface }) => personal.has(surface))
 const personal = new Set('you your yours i my me we our us he his she her friend neighbor neighbour mom mum dad grandma grandpa'.split(' '))
 
+/** A word that names a product or an ingredient. */
+export const isSold = ({ concept }: { readonly concept: string }): boolean => /^(?:product|ingredient)\./.test(concept)
+/** What is sold, by the word that names it. */
+export const soldAs = ({ concept, at }: Pick<ConceptHit, 'concept' | 'at'>): Agent => ({
+  kind: concept.startsWith('ingredient.') ? 'ingredient' : 'product',
+  at,
+})
 /** What is sold, as an agent. */
 export const isSoldKind = ({ kind }: Effect['agent']): boolean => kind === 'product' || kind === 'brand' || kind === 'ingredient'
 
@@ -166,8 +173,6 @@ const making = new Set('made formulated designed created built blended developed
 /** A benefit is told that nobody else than what is sold brings about. */
 export const tellsBenefit = ({ effects }: Sentence): boolean =>
   effects.some(({ silent, outcome, agent }) => !silent && outcome === 'benefit' && agent.kind !== 'other')
-
-const isSold = ({ concept }: { concept: string }): boolean => /^(?:product|ingredient)\./.test(concept)
 
 /** "Pack Rosehip C.": an order to take what is sold. */
 export const urges = ({ tokens, concepts }: Sentence): boolean =>

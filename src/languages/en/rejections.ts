@@ -72,13 +72,9 @@ const isRefusedBack = (words: Tokens, isOthers: boolean): boolean =>
   isOthers &&
   words.some(({ surface }, i) => {
     const after = words.slice(i + 1, i + 4).map((word) => word.surface)
-    if (surface === 'no') return after[0] === 'such' || ['said', 'say', 'say', 'is', 'told'].includes(words[i - 1]?.surface ?? '')
+    if (surface === 'no') return after[0] === 'such' || ['said', 'say', 'is', 'told'].includes(words[i - 1]?.surface ?? '')
     if (surface === 'nothing')
-      return (
-        ['we', 'of', 'on', 'here'].includes(after[0] ?? '') &&
-        words.at(-1) !== undefined &&
-        ['that', 'it', 'so', 'this'].includes(words.at(-1)!.surface)
-      )
+      return ['we', 'of', 'on', 'here'].includes(after[0] ?? '') && ['that', 'it', 'so', 'this'].includes(words.at(-1)!.surface)
     if (!elliptic.has(surface) && surface !== 'never') return false
     const verb = after.findIndex((word) => doing.has(word))
     return verb >= 0 && verb < 2 && back.has(after[verb + 1] ?? '')

@@ -1,8 +1,10 @@
 import type { Sentence } from '../../core/sentence.js'
+import { troubleTypes } from '../suggested.js'
 import type { Draft } from './drafts.js'
+import { isSold } from './pitch.js'
 import { promiseIn } from './promise.js'
 import type { Reading } from './reading.js'
-import type { CueHit } from './settings.js'
+import { type CueHit, unsaying } from './settings.js'
 import { isSign, labelled } from './sold.js'
 import type { Hit } from './vocabulary.js'
 import { set } from './words.js'
@@ -18,7 +20,7 @@ const mostInScene = 22
  */
 export function sceneEffects(reading: Reading, cues: readonly CueHit[], drafts: readonly Draft[]): Draft[] {
   if (!reading.hits.some(({ concept }) => concept === 'lexical.scene-turn') || drafts.some(saysMore)) return []
-  if (isOtherwise(reading) || cues.some(({ setting }) => unsaid.has(setting))) return []
+  if (isOtherwise(reading) || cues.some(({ setting }) => unsaying.has(setting))) return []
   const label = labelled(reading)
   const whole = label ? [{ ware: nothing, scene: { first: 1, last: reading.words.length - 1 } }] : []
   for (const { ware, scene } of [...halves(reading), ...whole]) {
@@ -39,7 +41,7 @@ export function sceneEffects(reading: Reading, cues: readonly CueHit[], drafts: 
 export const isLabel = ({ kind, tokens, concepts, effects }: Sentence): boolean =>
   (kind === 'fragment' || (kind !== 'question' && tokens.length <= shortestLabel)) &&
   tokens.length <= mostInWare &&
-  concepts.some(({ concept }) => /^(?:product|ingredient)\./.test(concept)) &&
+  concepts.some(isSold) &&
   !tokens.some(({ surface }) => setsAside.has(surface)) &&
   effects.every(({ silent }) => silent)
 
@@ -109,10 +111,8 @@ function isBareWare(reading: Reading, { first, last }: Stretch, sign: Hit): bool
 
 /** A benefit that is told, or a trouble whatever becomes of it. */
 const saysMore = ({ silent, outcome, target }: Draft): boolean =>
-  target !== undefined && ((!silent && outcome === 'benefit') || troubles.has(target.type))
-const troubles = set('disease symptom abnormal-state pathogen marker drug-or-therapy drug-class')
+  target !== undefined && ((!silent && outcome === 'benefit') || troubleTypes.has(target.type))
 const sceneThings = set('lexical.scene lexical.life-time lexical.life-part')
-const unsaid = set('question conditional referral warning quoted counterfactual instruction')
 
 /** Trade, kitchen, garden, taste, numbers, talk about the thing. */
 const isOtherwise = (reading: Reading): boolean =>

@@ -227,6 +227,17 @@ const silencing: readonly (readonly [Setting, SilentReason])[] = [
   ['concession', 'concession'],
 ]
 
+/** Settings under which a sentence of prose tells nothing of what is sold, whatever they reach in it; a denial is weighed by its reach. */
+export const unsaying: ReadonlySet<Setting> = new Set<Setting>([
+  'quoted',
+  'counterfactual',
+  'referral',
+  'warning',
+  'instruction',
+  'question',
+  'conditional',
+])
+
 /** Why these settings keep a candidate silent; undefined where they do not (hedged and attributed words stay claims). */
 export function silenceOf(settings: readonly Cue[]): SilentReason | undefined {
   return silencing.find(([setting]) => settings.some((cue) => cue.setting === setting))?.[1]

@@ -3,7 +3,7 @@ import type { Draft } from './drafts.js'
 import type { EffectBuilder } from './effects.js'
 import { openActAt, readerTarget } from './open-act.js'
 import type { Reading } from './reading.js'
-import type { CueHit } from './settings.js'
+import { type CueHit, unsaying } from './settings.js'
 import { isSign } from './sold.js'
 import type { Hit } from './vocabulary.js'
 import { set } from './words.js'
@@ -20,7 +20,7 @@ export function toldResult(reading: Reading, builder: EffectBuilder, cues: reado
   if (drafts.some(({ silent, outcome, target }) => !silent && outcome === 'benefit' && target)) return []
   const link = reading.hits.find((hit) => hit.concept === 'lexical.told') ?? takenOn(reading)
   const sign = link && reading.hits.find((hit) => isSign(reading, hit) && isLinked(reading, link, hit))
-  if (!sign || !tellsChange(reading) || isOtherwise(reading) || cues.some(({ setting }) => unsaid.has(setting))) return []
+  if (!sign || !tellsChange(reading) || isOtherwise(reading) || cues.some(({ setting }) => unsaying.has(setting))) return []
   const group = readerTarget(reading, link.first)
   const act = { ...openActAt(reading, link.first), last: link.last, at: link.at }
   return builder.drafts.draft(act, 'preserve', [group], link.last + 1, { kind: 'ingredient', at: sign.at }, toldBy)
@@ -87,4 +87,3 @@ const besides = set(
    subscription discount recipe bake cook cupboard drawer shelf nothing none no-one nobody difference unchanged unconvinced disappointed useless waste headache rash
    upset allergic quit unsubscribe return refund recall`,
 )
-const unsaid = set('question conditional referral warning quoted counterfactual instruction')

@@ -1,5 +1,6 @@
 import type { Agent, Effect, Sentence } from '../../core/sentence.js'
 import { Agents } from './agents.js'
+import { isSold } from './pitch.js'
 import type { Reading } from './reading.js'
 import { mainVerb } from './subjects.js'
 import { set } from './words.js'
@@ -52,7 +53,7 @@ export function withResolvedPronoun(
     const subject = subjectOf(i)
     // "Calcium does more than harden bone. It makes muscles contract": whether it is sold the page decides
     if (subject.kind === 'ingredient') return { ...effect, agent: subject }
-    if (before.concepts.some((hit) => /^(?:product|ingredient)\./.test(hit.concept))) return effect
+    if (before.concepts.some(isSold)) return effect
     if (subject.kind === 'pronoun') continue
     if (subject.kind !== 'other' || !subject.at) return effect
     const isPerson = subject.why === 'person' || subject.why === 'seller'

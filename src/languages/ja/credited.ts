@@ -1,14 +1,15 @@
-import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting, TargetType } from '../../core/sentence.js'
+import type { Agent, ConceptHit, Cue, Effect, Sentence, Setting } from '../../core/sentence.js'
+import { suggestedEffect, troubleTypes } from '../suggested.js'
 
 /**
  * A trouble and a change for the better in a passage that names what is sold: 酸素ボンベを引いて歩いていた父が、畑に戻りました。冬虫夏草の粒。 Where the trouble has a name, or the sentences only tell of
  * a life that is otherwise than it was and give an ingredient the credit, the reader takes it for a use against a disease (21 CFR 101.93(g)(2)(x)). Sports, work, looks and mood are ordinary life;
  * a doctor's cure, a caution, nothing gained and the trade in the goods suggest nothing. A disease by its name in a passage with a product needs no change: 不整脈が気になるお客様に、タウリン飲料を.
  */
-export function creditedChange(sentences: readonly Sentence[], textOf: (sentence: Sentence) => string): readonly Sentence[] {
+export function creditedChange(sentences: readonly Sentence[], textOf: (index: number) => string): readonly Sentence[] {
   if (sentences.length > mostInStory || sentences.some(({ effects, cues }) => effects.some(isOfTrouble) || cues.some(unsays)))
     return sentences
-  const texts = sentences.map(textOf)
+  const texts = sentences.map((_, i) => textOf(i))
   const all = texts.join('')
   if (all.length > longestStory) return sentences
   const concepts = sentences.flatMap((sentence) => sentence.concepts)
@@ -21,12 +22,16 @@ export function creditedChange(sentences: readonly Sentence[], textOf: (sentence
     const isOffered =
       isDisease(trouble) && concepts.some(isSold) && !cautioned.test(all) && !sentences.some(({ effects }) => effects.some(isDenied))
     if (!tells && !isOffered) return sentences
-    return sentences.map((sentence, i) => (i === named ? withEffect(sentence, effectOf(agent, trouble.concept, trouble.at)) : sentence))
+    return sentences.map((sentence, i) =>
+      i === named ? withEffect(sentence, suggestedEffect(agent, trouble.concept, trouble.at, 'credited')) : sentence,
+    )
   }
   if (!sold || sentences.some(({ effects }) => effects.some(isSaid)) || !changes.test(all) || otherwise.test(all)) return sentences
   if (ordinary.test(all) || !(owed.test(all) || (people.test(all) && texts.some(isCredit)))) return sentences
   const told = texts.findIndex((text) => changes.test(text))
-  return sentences.map((sentence, i) => (i === told ? withEffect(sentence, effectOf(agent, 'symptom.unlisted', sentence.at)) : sentence))
+  return sentences.map((sentence, i) =>
+    i === told ? withEffect(sentence, suggestedEffect(agent, 'symptom.unlisted', sentence.at, 'credited')) : sentence,
+  )
 }
 
 const mostInStory = 4
@@ -53,20 +58,10 @@ const isDisease = ({ concept }: ConceptHit): boolean =>
 /** It says already what the thing is good for. */
 const isSaid = ({ silent, outcome, target, by }: Effect): boolean =>
   !silent && outcome === 'benefit' && target !== undefined && by !== 'construction.scene-of-what-is-sold'
-const isOfTrouble = (effect: Effect): boolean => isSaid(effect) && troubles.has(effect.target!.type)
+const isOfTrouble = (effect: Effect): boolean => isSaid(effect) && troubleTypes.has(effect.target!.type)
 /** 痛風を改善しない, 予防にはなりません: an act on the trouble is denied. */
 const isDenied = ({ silent, by, target }: Effect): boolean =>
-  silent === 'negated' && by !== 'residual' && target !== undefined && troubles.has(target.type)
-const troubles: ReadonlySet<TargetType> = new Set<TargetType>([
-  'disease',
-  'symptom',
-  'abnormal-state',
-  'marker',
-  'pathogen',
-  'drug-or-therapy',
-  'drug-class',
-])
-
+  silent === 'negated' && by !== 'residual' && target !== undefined && troubleTypes.has(target.type)
 const unsays = ({ setting, cue }: Cue): boolean =>
   unsaid.has(setting) || cue === 'negated.never-says' || cue === 'negated.nominal' || cue === 'instruction.do'
 const unsaid: ReadonlySet<Setting> = new Set<Setting>(['quoted', 'referral', 'warning', 'counterfactual', 'question'])
@@ -102,16 +97,5 @@ const cautioned =
 /** Ordinary life, that a claim of structure and function may speak of. */
 const ordinary =
   /疲れ|だる|眠|寝|朝(?:まで|が|の目覚め)|目覚|元気|仕事|残業|会議|勉強|受験|練習|試合|走|マラソン|登山|山|ゴルフ|筋トレ|ジム|自転車|肌|髪|爪|シミ|しわ|シワ|つや|ツヤ|ハリ|メイク|化粧|体重|キロ|ズボン|スカート|ウエスト|お腹|おなか|お通じ|便秘|便通|腸|気分|笑|イライラ|集中|スマホ|パソコン|老眼|冷え|手足|むくみ|二日酔い|飲み会|お酒|生理|更年期|年齢|若/u
-
-const effectOf = (agent: Agent, concept: string, at: { readonly from: number; readonly to: number }): Effect => ({
-  agent,
-  act: { concept: 'act.credited', family: 'preserve', at },
-  target: { concept, type: concept.slice(0, concept.indexOf('.')) as TargetType, at },
-  qualifiers: [],
-  settings: [],
-  outcome: 'benefit',
-  parts: [at],
-  by: 'credited',
-})
 
 const withEffect = (sentence: Sentence, effect: Effect): Sentence => ({ ...sentence, effects: [...sentence.effects, effect] })

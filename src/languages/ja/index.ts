@@ -65,7 +65,7 @@ export function createJapaneseAnalyzer(
         told = sentence.told
         return result
       })
-      return creditedChange(sentences, ({ at }) => text.slice(at.from, at.to).normalize('NFKC'))
+      return creditedChange(sentences, (i) => folded.text.slice(stretches[i]!.from, stretches[i]!.to))
     },
   }
 }
@@ -136,13 +136,12 @@ class SentenceReader {
         isPolite: ({ surface, lemma }) => lemma === 'ます' && surface !== 'ます',
       },
     )
-    const cues = cuesOf(parsed, phrases)
     const text = folded.text.slice(this.at.from, this.at.to)
     const around: Around = { text, before: neighbours[0], next: answer, later, role: context.role }
     const standing = standingOf(around, lexicon)
     // 骨粗しょう症を食い止めるなら、カルシウムだけでは足りません: the next sentence says what does
-    if (standing.isLed) cues.splice(0, cues.length, ...cues.filter(({ setting }) => setting !== 'conditional'))
-    for (const cue of cuesAround(around, lexicon)) cues.push({ ...cue, at: this.at, reach: this.at })
+    const own = cuesOf(parsed, phrases).filter(({ setting }) => !(standing.isLed && setting === 'conditional'))
+    const cues = [...own, ...cuesAround(around, lexicon).map((cue) => ({ ...cue, at: this.at, reach: this.at }))]
     const isBesideSold = lazy(
       () =>
         tellsOffer(text, lexicon) ||

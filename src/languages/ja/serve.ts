@@ -131,7 +131,7 @@ function isDose({ chunks }: Parse, { index }: Chunk): boolean {
 
 /** お腹を壊しやすい方の旅のお供 */
 const helpers =
-  /^(?:お供|おとも|味方|お守り|相棒|必需品|救世主|強い味方|助っ人|パートナー|一手|選択|選択肢|答え|常備品|定番|新定番|日課|新習慣|お守り)$/
+  /^(?:お供|おとも|味方|お守り|相棒|必需品|救世主|強い味方|助っ人|パートナー|一手|選択|選択肢|答え|常備品|定番|新定番|日課|新習慣)$/
 
 const hasProduct = (chunk: Chunk): boolean =>
   chunk.units.at(-1)!.hit?.row.type === 'agent' ||
