@@ -2,7 +2,7 @@ import type { Agent, AnalysisContext, Analyzer, Cue, Effect, EvidenceFrame, Sent
 import type { TextSpan } from '../../core/span.js'
 import { FiledPhrases } from '../../match/filed-phrases.js'
 import { PhraseSentence } from '../../match/phrase.js'
-import type { ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
+import type { CompiledPhrase, ConstructionRow, CueRow, Lexicon } from '../../match/schema.js'
 import { troubleTypes } from '../suggested.js'
 import { keysOf } from './anchors.js'
 import { besideSold } from './beside.js'
@@ -122,6 +122,9 @@ const unclaimed = (sentence: Sentence): Sentence =>
 const shortestTurn = 2
 
 class SentenceReader {
+  #turns: readonly CompiledPhrase<ConstructionRow>[] | undefined
+  #phrases: PhraseSentence | undefined
+
   constructor(
     private readonly english: English,
     private readonly text: string,
@@ -139,9 +142,19 @@ class SentenceReader {
   }
 
   #withTold(hits: readonly Hit[]): readonly Hit[] {
-    const { words, english } = this
-    const turns = english.constructions.holding(keysOf(words))
-    return withToldSigns(english.lexicon, () => phraseSentence(english.lexicon, words, hits), turns, words, hits)
+    return withToldSigns(this.english.lexicon, () => this.#phrasesWith(hits), this.#turnsHeld(), this.words, hits)
+  }
+
+  /** The turns of phrase that these words may hold. */
+  #turnsHeld(): readonly CompiledPhrase<ConstructionRow>[] {
+    this.#turns ??= this.english.constructions.holding(keysOf(this.words))
+    return this.#turns
+  }
+
+  /** The words with these hits, prepared for patterns: once, as long as the hits stay the same. */
+  #phrasesWith(hits: readonly Hit[]): PhraseSentence {
+    if (this.#phrases?.subject.concepts !== hits) this.#phrases = phraseSentence(this.english.lexicon, this.words, hits)
+    return this.#phrases
   }
 
   /** A turn of phrase that names no part and no trouble: "Stay on task". */
@@ -150,7 +163,7 @@ class SentenceReader {
     if (words.length < shortestTurn) return false
     const turns = english.constructions.calledBy(keysOf(words))
     if (turns.length === 0) return false
-    const phrases = phraseSentence(english.lexicon, words, hits)
+    const phrases = this.#phrasesWith(hits)
     return turns.some(({ row, pattern }) => row.names === undefined && phrases.matches(pattern).length > 0)
   }
 
@@ -171,7 +184,7 @@ class SentenceReader {
     if (!hits.some(({ concept }) => concept === 'lexical.scene-turn')) return []
     const reading = new Reading(words, hits, english.vocabulary)
     const at: TextSpan = { from: words[0]!.at.from, to: words.at(-1)!.at.to }
-    const cues = findCues(reading, phraseSentence(english.lexicon, words, hits), english.cues.holding(keysOf(words)), at)
+    const cues = findCues(reading, this.#phrasesWith(hits), english.cues.holding(keysOf(words)), at)
     return sceneEffects(reading, cues, []).map(withoutPlace)
   }
 
@@ -190,16 +203,12 @@ class SentenceReader {
     const { words, english } = this
     const found = labelEffects(reading, [], [])
     if (found.length === 0) return found
-    return labelEffects(
-      reading,
-      findCues(reading, phraseSentence(english.lexicon, words, hits), english.cues.holding(keysOf(words)), at),
-      [],
-    )
+    return labelEffects(reading, findCues(reading, this.#phrasesWith(hits), english.cues.holding(keysOf(words)), at), [])
   }
 
   #awake(at: TextSpan, hits: readonly Hit[], reading: Reading): Sentence {
     const { words, english } = this
-    const phrases = phraseSentence(english.lexicon, words, hits)
+    const phrases = this.#phrasesWith(hits)
     const cues = [...findCues(reading, phrases, english.cues.holding(keysOf(words)), at), ...historyCues(reading)]
     const builder = new EffectBuilder(reading, cues)
     const effects = this.#effects(reading, builder, phrases, cues)
@@ -220,7 +229,7 @@ class SentenceReader {
   }
 
   #effects(reading: Reading, builder: EffectBuilder, phrases: PhraseSentence, cues: readonly CueHit[]): Effect[] {
-    const turns = constructionEffects(reading, builder, phrases, this.english.constructions.holding(keysOf(this.words)))
+    const turns = constructionEffects(reading, builder, phrases, this.#turnsHeld())
     const constructed = turns.filter((draft) => !draft.isBeside)
     const built = [...builder.build(), ...servingEffects(reading, builder)]
     const names = [...nameEffects(reading, this.english.stems), ...hashtagEffects(reading, builder, this.english.hashtags)]
