@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // claimlint beside bare Node and other linters, over one generated corpus, in alternation. After `npm run build`:
-//   npm run bench -- [--quick] [--only coldEN,coldClean,coldJA,corpusEN,corpusJA,workers,cache,growth,pathological,score]
-//                    [--peers DIR] [--runs 9] [--big-runs 3] [--articles 500] [--growth 250,500,1000,2000,4000] [--work DIR] [--json FILE]
+//   npm run bench -- [--quick] [--only coldEN,coldClean,coldJA,corpusEN,corpusJA,workers,cache,builds,growth,pathological,score]
+//                    [--peers DIR] [--build DIR] [--runs 9] [--big-runs 3] [--articles 500] [--growth 250,500,1000,2000,4000] [--work DIR] [--json FILE]
 // Method: A B A B … in one run; the figure is the median of the pairwise ratios claimlint/other, with p10 and p90. Absolute times depend on the
 // machine and the minute; ratios do not. A bare `node -e 0` is in every rotation. --quick: few runs, a small corpus: a look, not a result.
+// --build DIR: another checkout of claimlint, built; both read the long practice articles.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -26,6 +27,7 @@ const bigRuns = Number(option('big-runs', quick ? 1 : 3))
 const articles = Number(option('articles', quick ? 100 : 500))
 const peersFolder = option('peers')
 const peers = peersFolder === undefined ? [] : peersIn(path.resolve(peersFolder))
+const otherBuild = option('build')
 const bare = { name: 'bare node -e 0', command: () => ['node', '-e', '0'] }
 
 fs.mkdirSync(work, { recursive: true })
@@ -48,6 +50,7 @@ const scenarios = {
   corpusJA: () => corpusOf('ja'),
   workers: workerRuns,
   cache: cacheRuns,
+  builds: besideBuild,
   growth,
   pathological: hostile,
   score,
@@ -182,6 +185,40 @@ async function workerRuns() {
   const rows = await compare(`Workers: ${articles} articles`, contenders, bigRuns)
   console.table(rows)
   return rows
+}
+
+/** Two builds over the sixteen long practice articles of each language: what was learnt between them costs. */
+async function besideBuild() {
+  if (otherBuild === undefined) return note('Builds', 'skipped: no --build DIR to run beside')
+  const other = (files) => own.command(files).with(1, path.join(path.resolve(otherBuild), 'bin/claimlint.js'))
+  const tables = {}
+  for (const language of ['en', 'ja']) {
+    const files = practiceArticles(language)
+    const contenders = [own, { name: 'the other build', command: other }, bare]
+    const title = `Builds: ${files.length} long articles (${language})`
+    tables[language] = await compare(
+      title,
+      contenders.map(({ name, command }) => ({ name, command: command(files) })),
+      runs,
+    )
+    console.table(tables[language])
+  }
+  return tables
+}
+
+function practiceArticles(language) {
+  const lines = ['articles', 'articles-2'].flatMap((set) =>
+    fs
+      .readFileSync(path.join(root, `test/accuracy/practice/${set}-${language}.jsonl`), 'utf8')
+      .trim()
+      .split('\n'),
+  )
+  return lines.map((line) => {
+    const { id, text, format } = JSON.parse(line)
+    const file = path.join(work, `${id}.${{ markdown: 'md', html: 'html', text: 'txt' }[format]}`)
+    fs.writeFileSync(file, text)
+    return file
+  })
 }
 
 async function growth() {
